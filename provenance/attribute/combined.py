@@ -143,6 +143,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         or _told_him(scene, i, ruled.decision)
         or _titled(scene, i, ruled.decision, choice)
         or _apart(scene, ruled.decision, choice)
+        or _is_where(scene, ruled.decision, choice)
+        or _said_before(scene, i, ruled)
         or _counted(scene, ruled.decision, choice)
     ):
         return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
@@ -154,7 +156,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled  # “the daily called him ‘a frog’, the agency reported”
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
     if is_nobody(who.name) and scene.sentences[choice.sentence].words[choice.subject[1] :][:1] in ((":",), ("|",)):
-        return ruled  # “MORE: …”
+        return ruled if ruled is not None and not is_nobody(ruled.resolved.name) else None  # “MORE: …”
     if ruled is None and (who.kind is ActorKind.PLATFORM or _unproven(scene, choice, who) or _asked(scene, i, choice)):
         return None
     if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):
@@ -191,6 +193,15 @@ def _attending(scene: Scene, i: int, decision: Decision) -> bool:
     s = scene.sentences[sentence]
     attends = s.classes[event.cue[0]] == "G" and s.words[event.subject[0] - 1].lower() == "with"
     return attends and not any(event.cue[0] < e.cue[0] < token and e.group for e in scene.events(sentence))
+
+
+def _said_before(scene: Scene, i: int, ruled: Spoken) -> bool:
+    """Whether whoever is named ends the sentence before with a cue of his: “It is old, says Ann Roe. ‘…’”."""
+    event, sentence = ruled.decision.event, scene.where[i][0]
+    if event is None or ruled.decision.sentence != sentence - 1 or event.form is not Form.VERB_SUBJECT:
+        return False
+    s = scene.sentences[sentence - 1]
+    return event.subject[1] >= len(s.words) - 1 and ruled.resolved.kind is ActorKind.PERSON
 
 
 def _asked(scene: Scene, i: int, choice: Choice) -> bool:
@@ -284,6 +295,15 @@ def _counted(scene: Scene, decision: Decision, choice: Choice) -> bool:
         return False
     m = phrases.COUNTING.search(s.classes, 0, event.subject[0])
     return m is not None and m.start() <= choice.subject[0]
+
+
+def _is_where(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether a choice is only where somebody is what he or she is: "the adviser in Oslo, Ann Roe, told"."""
+    s, first = scene.sentences[choice.sentence], choice.subject[0]
+    if decision.sentence != choice.sentence or decision.event is None or not first or s.classes[first - 1] not in "I,":
+        return False
+    where, known = names.fold(" ".join(s.words[slice(*choice.subject)])), lists.places()
+    return where in known.cities or where in known.countries
 
 
 def _apart(scene: Scene, decision: Decision, choice: Choice) -> bool:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from provenance.actors.lists import places
-from provenance.actors.names import fold
+from provenance.actors.names import fold, is_body
 from provenance.attribute.chunks import LINKING
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
@@ -57,6 +57,7 @@ APPOSITION = (
 NAMED = re.compile(
     "^,(?:DR?[NABTs]{1,5}[BV])?T{0,2}(?P<name>[AT]*(?:A(?:N{1,2}A+)+|A|AN)(?:CT{0,2}[AT]*A)?),?$"
 )  # “its president, Choi Seung-ryul, said”, “one, a cook named Ann Roe, said”: the name is the source
+TRADED = re.compile("^,AN{1,2}(?P<name>A{1,3}),?$")  # “The supplier, Estonian firm Roevara, said”
 QUOTING = frozenset("recalled recalls remembered quoted quotes quote quoting cited cites cite citing".split())
 
 
@@ -80,12 +81,16 @@ def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int
         start = 1  # "Meanwhile Kenya's president called"
     groups = match.re.groupindex
     heads = "NTD" if groups.get("more") and match["more"] else "NT"  # "one of the Swedes, Ann Roe,"
-    if "app" in groups and match["app"] and _is_office(sentence, end - 1, heads) and (m := NAMED.match(match["app"])):
+    one = "also" in groups and match["also"] and match["also"][1:2] != "D"  # "Mines and Steel adviser, Ann Roe,"
+    office = (match.end("also") if one else end) - 1
+    if "app" in groups and match["app"] and _is_office(sentence, office, heads) and (m := NAMED.match(match["app"])):
         first, last = match.start("app") + m.start("name"), match.start("app") + m.end("name")
         name = zip(m["name"], sentence.words[first:last], strict=True)
         if all(c != "N" or w in LINKING or JOINED.match(w) for c, w in name):
             counted = "more" in groups and match["more"] and "C" in m["name"]  # "two of them, Ann Roe and Tom Lee,"
-            return (first if counted else start, last), last - 1
+            return (first if counted or one else start, last), last - 1
+        if m := TRADED.match(match["app"]):
+            return (start, match.start("app") + m.end("name")), match.start("app") + m.end("name") - 1
     if "also" in groups and match["also"]:  # “Danish and Swedish officials”: one source
         end = match.end("also")
         return (start, end), end - 1
@@ -110,11 +115,19 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
     found = [m.span() for m in CHUNK.finditer(sentence.classes, 0, at)]
     if sentence.words[at].lower() != "who":
         return found[-1] if found else None
+    past = False
     # "two people familiar with the talks, who": a person, where one stands before the preposition
-    for i in range(len(found) - 1, max(-1, len(found) - 4), -1):
+    for i in range(len(found) - 1, max(-1, len(found) - BACK), -1):
         start, end = found[i]
         inside = sentence.words[start:end]  # "two people familiar": an adjective may stand last
-        placed = i and start and sentence.classes[start - 1] in "It" and fold(" ".join(inside)) in places().cities
+        where = fold(" ".join(inside))
+        placed = i and start and sentence.classes[start - 1] in "It" and where in places().cities
+        placed = placed or (i and start and sentence.classes[start - 1] in ",It" and where in places().countries)
+        if i and start and (is_body(inside[-1]) or is_body(inside[0])) and sentence.classes[start - 1] in "It":
+            past = True  # "Ann Roe, a lawyer at the University of Oslo, who"
+            continue
+        if placed and sentence.classes[start - 1] == ",":
+            continue  # "Ann Roe at Leeds University, UK, who"
         if (inside[-1][:1].isupper() and not placed) or any(
             w in PEOPLE or is_role(w) or is_role(w.removesuffix("s")) for w in inside
         ):
@@ -122,11 +135,13 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
                 "close",
                 "to",
             )  # "a source close to the player who"
-            return found[i - 1] if close else found[i]
+            apposed = past and i and found[i - 1][1] == start - 1 and sentence.classes[start - 1 : start + 1] == ",D"
+            return found[i - 1] if close or (apposed and sentence.classes[start - 2] == "A") else found[i]
         if not start or sentence.classes[start - 1] not in "It":
             break
     return found[-1] if found else None
 
 
 CHUNK = re.compile(NP)
+BACK = 6  # chunks before a relative pronoun
 PEOPLE = frozenset("people person persons men women man woman children those others".split())

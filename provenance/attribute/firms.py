@@ -9,6 +9,7 @@ from provenance.actors import lists, names
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.offices import is_role
+from provenance.attribute.persons import FIRMS
 from provenance.model import MEDIA, ActorKind
 
 if TYPE_CHECKING:
@@ -98,9 +99,10 @@ def beside(scene: Scene, sentence: int, noun: str) -> Resolved | None:
         folded = names.fold(who.name) if who else ""
         amount = s.classes[last : last + 1] == "M"  # "EUR 480 million"
         several = last == first + 1 and s.words[first].endswith("s") and is_role(s.words[first].lower()[:-1])
-        if who is None or amount or several or who.kind in MEDIA:
+        if who is None or amount or several or who.kind in MEDIA or who.name.endswith("-based"):
             continue
-        if scene.cast.proven(who.name) or scene.cast.surely(who.name):
+        firm = " " in who.name and who.name.rsplit(" ", 1)[-1].lower() in FIRMS
+        if not firm and (scene.cast.proven(who.name) or scene.cast.surely(who.name)):
             continue
         if folded in places.months_and_days or _is_place(who.name):
             continue

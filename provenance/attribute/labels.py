@@ -10,6 +10,7 @@ NOBODY = SECTIONS | frozenset(
     """
     live updates watch video audio photos pictures breaking exclusive revealed explained explainer analysis opinion
     comment feature interview profile news latest headline summary related read more verdict reaction reactions
+    perspective perspectives headlines editorials columns blogs podcasts bulletin sources
     caption image images picture pictured photo photograph graphic illustration credit see also next topics tags
     numbers figures
     """.split()

@@ -31,7 +31,8 @@ FIRMS = frozenset(
     motors airlines airways airline healthcare pharmaceuticals pharma industries capital ventures technologies
     technology systems solutions entertainment studios pictures records foods stores mining minerals resources
     chemicals insurance partners brewery breweries telecom communications logistics shipping railways gmbh ag sa
-    air aviation aerospace consulting
+    air aviation aerospace consulting metals mines lines ferries cruises cement timber farms fisheries labs biotech
+    robotics dynamics networks software tobacco textiles
     """.split()
 )
 # What a body is said to be behind its name, and no person is.

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from provenance.attribute import anonymous, described, obituaries, person_nouns
 from provenance.attribute.chunks import chunk_at, name_chunks, plain
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.events import APPOSITION, CHUNK, NP, head_of, subject_of
+from provenance.attribute.events import APPOSITION, CHUNK, NP, Event, head_of, subject_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import APPOSED, DESCRIBED
 from provenance.attribute.offices import is_role
@@ -108,12 +108,20 @@ def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -
     """Whom a sentence has before its token ``before``: the nearest subject first."""
     s = scene.sentences[sentence]
     first = s.classes.find(",", 0, before) + 1 if s.words[0].lower() in ASKED else 0  # "Asked if Roe lied, he": not Roe
-    spans = ((e.subject, e.head) for e in reversed(scene.events(sentence)))
+    spans = ((e.subject, e.head) for e in reversed(scene.events(sentence)) if not _to_him(s, e, before, gender))
     subjects = [(span, head) for span, head in spans if span[1] <= before and span[0] >= first]
     chunks = name_chunks(s)
     chunks = [c for c in chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:] if c[0] >= first]
     subjects = subjects[:NEAREST]
     return _seen(scene, sentence, subjects + [(c, c[1] - 1) for c in chunks], len(subjects), gender, depth)
+
+
+OBJECT = {"m": "him", "f": "her"}
+
+
+def _to_him(s: Sentence, event: Event, before: int, gender: str) -> bool:
+    """Whether what somebody does is done to the one meant: "A clerk told him to go, he says"."""
+    return event.cue[1] < before and s.words[event.cue[1]].lower() == OBJECT[gender] and s.classes[event.cue[1]] == "O"
 
 
 def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute import cues
 from provenance.attribute.events import (
     APPOSITION,
@@ -109,6 +111,18 @@ def _reported_between(s: Sentence, events: list[Event], taken: set[int], languag
     return out
 
 
+PLACED = re.compile("(?P<name>A{2,4})(?:ID?A+){1,3},$")
+
+
+def _before_place(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """Who is told by where he or she works, in what place: "Ann Roe at the University of Leeds, England, says"."""
+    where = fold(" ".join(sentence.words[slice(*subject)]))
+    if where not in places().countries and where not in places().cities:
+        return None
+    m = PLACED.search(sentence.classes, 0, subject[0])
+    return m.span("name") if m else None
+
+
 @cache
 def _quoted_as() -> re.Pattern[str]:
     return re.compile(QUOTED_AS)
@@ -124,6 +138,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = subject_of(sentence, m)
         code = classes[at]
+        if classes[subject[0] - 1 : subject[0]] == "," and (named := _before_place(sentence, subject)):
+            subject, head = named, named[1] - 1
         if m["app"] and classes[: m.start("subject")].endswith(("Q", ".")) and (holder := _holder(sentence, m)):
             subject, head = holder, holder[1] - 1
         if classes[subject[0] - 2 : subject[0]] in ("NE", "TE") and subject[0] > 2:  # "a man holding a flag said"

@@ -24,7 +24,11 @@ from provenance.chain.shows import owned, owns_show, shortened
 from provenance.chain.told import telling, to_initials, to_outlet
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
-_BETWEEN = re.compile(r"(?<=[.!?…\"”’»]) \([^()\n]{2,60}\)(?= \S)")
+# Brackets that close a sentence, or stand between two: "… he said (Reuters). …", "… he said. (Reuters) The mayor …".
+_CREDIT = re.compile(
+    r"\([^()\n]{2,60}\)(?=[.;,]?[ \n]*(?:$|\n)|[.;] )|(?<=[.!?…\"”’»] )\([^()\n]{2,60}\)(?= [“\"‘«]?[A-ZÀ-Þ])"
+)
+_RELAYED = re.compile(r", (?:via|(?:as )?(?:quoted|cited|carried|reported) (?:by|in)) ")
 CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
 SENTENCE, FURNITURE = 40, 5  # code points of a sentence of a first paragraph; lines that may stand over it
 CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
@@ -439,30 +443,27 @@ def _reports(text: str, sentence: Span, v: Via) -> bool:
 
 
 def _found(page: Page, p: Placed, last: Recent) -> list[Via]:
-    """Every link that the sentences of a quotation name, and the credit in parentheses that ends its paragraph.
+    """Every link that the sentences of a quotation name, and the next credit in parentheses of its paragraph.
 
     Where a paragraph has several, each is of what stands before it, up to the one before.
     """
     found: list[Via] = []
     for span in p.sentences:
         found += links(page.named, page.text, span, page.hidden, last, lang=page.lang)
-    start = p.paragraph.start
-    for stop in _credited(page.text, Span(p.sentences[-1].end, p.paragraph.end)):
-        close = Span(max(start, stop - CLOSING), stop)
+    start, end = p.paragraph
+    first = p.at if p.words is None else p.words
+    for m in _CREDIT.finditer(page.text, first, end) if page.text.find(")", first, end) >= 0 else ():
+        close = Span(max(start, m.end() - CLOSING), m.end())
         ending = links(page.named, page.text, close, page.hidden, last, lang=page.lang)
+        if _RELAYED.search(m[0]):  # "(LTV, quoted by the Financial Times)": the first is nearest
+            inside_ = [v for v in ending if v.span.start > m.start()]
+            ending = [
+                v._replace(level=patterns.PARENTHESIS, rule=patterns.RELAYED, basis=Basis.CREDITED) for v in inside_
+            ]
         if ending := [v for v in ending if v.level == patterns.PARENTHESIS]:
-            found += ending
+            found = [v for v in found if v.level != patterns.PARENTHESIS] + ending
             break
     return list(_distinct(found, ())) if found else found
-
-
-def _credited(text: str, rest: Span) -> Iterator[int]:
-    """Where brackets close that stand between two sentences, or end a paragraph: "… he said. (Yonhap) The mayor …"."""
-    start, end = rest
-    if text.find("(", start - 2, end) >= 0:
-        yield from (m.end() for m in _BETWEEN.finditer(text, max(0, start - 2), end))
-    if ")" in text[end - 3 : end]:
-        yield end
 
 
 def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:

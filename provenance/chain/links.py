@@ -533,6 +533,8 @@ def ordered(found: list[Via], cue: int) -> list[Via]:
     def place(v: Via) -> tuple[int, bool, bool, int]:
         if refers(v):  # "…, який цитує BBC, а за нею dpa"
             return v.level, True, False, v.span.start
+        if v.rule == patterns.RELAYED:  # "(Diena, via BNS)"
+            return v.level, False, True, v.span.start
         if v.level is patterns.PARENTHESIS:  # "(France 24/AFP)": who prints an agency stands behind it
             return v.level, v.kind is not ActorKind.AGENCY, v.span.start > cue, far(v)
         return v.level, False, v.span.start > cue, far(v)

@@ -21,15 +21,21 @@ NEAR, CITED, REPORTER, PARENTHESIS, CREDIT = shape.NEAR, shape.CITED, shape.REPO
 _OPENED = (
     r"\S.*\((?:(?:[^()\n,;]{2,40}, )?(?:via|seen in|from) |source: |in [A-Z][a-z]+, "
     r"|(?:as )?(?:quoted|cited|reported|relayed|carried|published) (?:by|in) "
-    r"|(?-i:[A-Z0-9])[^()\n,;/]{1,28}(?: ?/ ?|, (?:with |via |and )?))?(?:the )?$"
+    r"|(?-i:[A-Z0-9])[^()\n,;/]{1,28}"
+    r"(?: ?/ ?|, (?:with |via |and |(?:as )?(?:quoted|cited|carried|reported) (?:by|in) )?))?"
+    r"(?:the )?$"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DATED = rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:, \d{{4}})?|(?:on )?\w+day)"
 _CLOSED = (
     rf"^(?:[,;] (?:(?:originally )?in [A-Z][a-z]+|video|audio|{_DATED}|(?:citing|quoting) [^()\n]{{3,40}}"
     r"|(?:our|own|my|unofficial|machine) \w+|translated(?: (?:from|by) [^()\n;,]{3,30})?)"
-    r"|(?: ?/ ?|, (?:with |via |and )?)[A-Z0-9][^()\n,;/]{1,28})*\)[.\s]*$"
+    r"|(?: ?/ ?|, (?:with |via |and |(?:as )?(?:quoted|cited|carried|reported) (?:by|in) (?:the )?)?)"
+    r"[A-Z0-9][^()\n,;/]{1,28})*\)[.\s]*$"
 )
+
+
+RELAYED = "relayed"  # the rule of credits in one pair of brackets, the nearest to the speaker first
 
 
 @cache

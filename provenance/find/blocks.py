@@ -12,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.find.announced import announced
 from provenance.find.interviews import answers
 from provenance.find.not_speech import ends_in_domain, is_list_item
@@ -52,7 +54,7 @@ _PERSON = late(
 _UP = "A-ZÀ-ÞА-ЯІЇЄҐĄĆČĎĐĘĚĞİĹĽŁŃŇŐŘŚŠŞŤŮŰŹŻŽ"
 _TURN = late(
     rf"(?P<name>(?:[{_UP}][\w.'’-]*)(?:[ ,]+(?:[{_UP}(][\w.'’)-]*)){{0,5}})\s*"
-    r"(?:\([^)]{1,40}\))?:\s+(?=\S)"
+    r"(?:\([^)]{1,40}\))?:\s+(?:\((?i:through|via|speaking|in|voice|reading|laugh)[^)]{0,40}\)\s+)?(?=\S)"
     r"|(?P<letter>[QA])[.:]\s+(?=\S)"
 )
 _NO_SPEAKER = late(
@@ -110,7 +112,9 @@ class Block(NamedTuple):
 
 def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> tuple[Block, ...]:
     """Every block quotation of ``text``; an interviewer's turns (``outlet``, Q, "Question") are left out."""
-    turns = _turns(text, paragraphs, outlet)
+    labels = _labelled(text, paragraphs)
+    turns = _turns(text, paragraphs, labels, outlet)
+    scripted = {} if turns else _scripted(text, paragraphs, labels, outlet)
     told = {} if turns else answers(text, paragraphs)
     lines = _set_off(text, paragraphs)
     stated = {} if turns else announced(text, paragraphs)
@@ -120,6 +124,8 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
     for i, span in enumerate(paragraphs):
         if i in turns:
             block = turns[i]
+        elif i in scripted:
+            block = scripted[i]
         elif i in told:
             block = Block(*told[i], "an answer in an interview", i)
         elif i in stated:
@@ -177,7 +183,7 @@ def _dash_attribution(text: str, paragraphs: Sequence[Span], i: int) -> Block | 
     return Block((words,), name, "set off: a dash and a name follow", i)
 
 
-def _turns(text: str, paragraphs: Sequence[Span], outlet: str | None) -> dict[int, Block | None]:
+def _labelled(text: str, paragraphs: Sequence[Span]) -> dict[int, re.Match[str]]:
     labels: dict[int, re.Match[str]] = {}
     for i, span in enumerate(paragraphs):
         head = min(span.end, span.start + 120)
@@ -186,6 +192,29 @@ def _turns(text: str, paragraphs: Sequence[Span], outlet: str | None) -> dict[in
         words = turn and _LETTERS.search(text, turn.end(), span.end)
         if turn and words and not _NO_SPEAKER.match(turn["name"] or ""):
             labels[i] = turn
+    return labels
+
+
+def _scripted(
+    text: str, paragraphs: Sequence[Span], labels: Mapping[int, re.Match[str]], outlet: str | None
+) -> dict[int, Block]:
+    """The voices in a radio reporter's script: a family name in capitals, of somebody whom the script names in full."""
+    found: dict[int, Block] = {}
+    for i, turn in labels.items():
+        label, title = _label(turn)
+        if not label.isupper() or len(label) < 3 or " " in label or title or _ASKER.match(label):
+            continue
+        bearer = re.search(rf"\b(?!The\b|In\b|At\b)[{_UP}][\w'’-]+ {re.escape(label.title())}\b", text)
+        place = fold(label) in places().cities or fold(label) in places().countries  # "ISLAMABAD: The court"
+        if bearer is not None and not place and not (outlet and _is_outlet(label, outlet)):
+            name = Span(turn.start(), turn.start() + len(label))
+            found[i] = Block((Span(turn.end(), paragraphs[i].end),), name, "a turn of a transcript", i)
+    return found
+
+
+def _turns(
+    text: str, paragraphs: Sequence[Span], labels: Mapping[int, re.Match[str]], outlet: str | None
+) -> dict[int, Block | None]:
     count = Counter(_label(m)[0] for m in labels.values())
     askers = {_label(m)[0] for m in labels.values() if _ASKS.search(_label(m)[1])}
     askers |= {label.split()[-1] for label in askers}
