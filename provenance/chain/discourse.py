@@ -164,8 +164,9 @@ class Discourse:
         ):
             del self.earlier[speaker]
             self.in_force[speaker] = ()  # what was told a medium last year is not how today's words came
+        english = self.lang == "en"
         talk = self.talks.get(speaker)
-        if talk is None and any(constructions.VERY_TALK.search(self.text, *s) for s in sentences):
+        if talk is None and not english and any(constructions.VERY_TALK.search(self.text, *s) for s in sentences):
             talks = (
                 *self.talks.values(),
                 *(tuple(v for v in via if v.level is patterns.NEAR) for via in self.in_force.values()),
@@ -176,7 +177,6 @@ class Discourse:
         if talk and not stated and any(constructions.SAME_TALK.search(self.text, *span) for span in sentences):
             self.in_force[speaker], self.since[speaker] = talk, line
             return [v._replace(basis=Basis.CARRIED) for v in talk]  # "se defendió en la entrevista"
-        english = self.lang == "en"
         slavic = self.lang in ("ru", "uk")
         relayed = slavic and line == self.loose_line + 1 <= self.lead and (self.relayed or self._in_report(speaker))
         if relayed and not self.in_force.get(speaker, ()):

@@ -14,6 +14,7 @@ from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
+from provenance.attribute.words import ENGLISH
 from provenance.chain.chain import Placed
 from provenance.chain.links import Via, within
 from provenance.chain.patterns import NEAR
@@ -251,6 +252,8 @@ def _nested(scene: Scene, found: Sequence[Found], drafts: list[Draft], spoken: d
 
 def _led_up_to(scene: Scene, f: Found) -> bool:
     """Whether a colon or a cue of a Romance language leads up to marks within marks: "on m'a dit “…”"."""
+    if scene.language is ENGLISH:
+        return False
     from provenance.attribute.foreign import inner
 
     at = f.outers[0].start
