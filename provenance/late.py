@@ -25,3 +25,19 @@ class _Late:
 def late(source: str, flags: int = 0) -> re.Pattern[str]:
     """``re.compile`` for a pattern of a module that is loaded for every article; ``match.re`` is another object."""
     return cast("re.Pattern[str]", _Late(source, flags))
+
+
+class _Worded:
+    def __init__(self, words: str, source: str, flags: int) -> None:
+        self._words, self._pattern = words.split("|"), late(source, flags)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self._pattern.search(text) if any(map(text.lower().__contains__, self._words)) else None
+
+
+def worded(words: str, source: str, flags: int = 0) -> re.Pattern[str]:
+    """The same for short stretches that are only searched, and only where one of ``words`` stands.
+
+    They are divided by ``|``, in small letters; whatever the pattern finds has one of them.
+    """
+    return cast("re.Pattern[str]", _Worded(words, source, flags))

@@ -1,4 +1,4 @@
-"""English, whose constructions are tried in articles of every language: compiled, each with its own regard to case."""
+"""English, whose constructions are tried in articles of every language, each with its own regard to case."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from provenance.chain.languages.shape import ANY, CITED, NEAR, REPORTER, Pattern
+from provenance.late import late, worded
 
 # What may stand between a construction and the name: "the state-run", "a report by South Korea's official".
 _ARTICLE = r"(?:the |a |an |its |le |la |l['’]|die |der |das |dem |el )?"
@@ -18,8 +19,9 @@ _APPOSED = (
 LEAD = rf"{_ARTICLE}{_BRANCH}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}(?:{_APPOSED})?"
 
 
-def _before(*phrases: str, lead: str = LEAD) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(phrases)}) {lead}$", re.IGNORECASE)
+def _before(words: str, *phrases: str) -> re.Pattern[str]:
+    """What ends in one of ``phrases``, each of which has one of ``words``, and at most a few words behind it."""
+    return worded(words, rf"\b(?:{'|'.join(phrases)}) {LEAD}$", re.IGNORECASE)
 
 
 _SAYS = (
@@ -53,6 +55,11 @@ _GIVEN = (
     "|read(?! more )(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
     "|exchange|interaction|message|address"
 )
+_GIVEN_WORDS = (
+    "interview|account|saying|statement|comment|remark|mail|letter|speak|spoke|talk|op-ed|column|essay|appear|publish|post|wrote"
+    "|writ|said|shared|given|speech|read|editorial|article|paper|podcast|blog|briefing|call|chat|conversation|exchange"
+    "|interaction|message|address"
+)
 _CARRIED = (
     "carried|quoted|cited|published|broadcast|aired|issued|put out|put online|sent out|relayed"
     "|distributed|uploaded|leaked|made public|circulated|streamed"
@@ -61,7 +68,8 @@ _CARRIED = (
 # A picture that an agency released says nothing of how the words came.
 _NO_PICTURE = "".join(f"(?<!\\b{w} )" for w in "images photos footage video pictures photographs image photo".split())
 # What is said in a film came through whoever shows it; a film alone says nothing of how words came.
-_FILMS = "(?:video|clip|recording|footage|documentary|broadcast|programme)"
+_FILMS_WORDS = "video|clip|recording|footage|documentary|broadcast|programme"
+_FILMS = f"(?:{_FILMS_WORDS})"
 # Who passes on what another medium had: "picked up by Reuters".
 _PASSED_ON = "picked up|reported|relayed|republished|reprinted|re-?broadcast|translated|monitored|circulated|syndicated"
 # A medium behind a preposition is whom somebody belongs to, unless what it made says so: "a guest on Sky News, said".
@@ -87,13 +95,14 @@ def constructions() -> tuple[Pattern, ...]:
             "told",
             NEAR,
             _before(
+                "told|tell",
                 r"t(?:old|ell|ells|elling)(?: (?-i:[A-Z])[\w'’-]+){1,3} (?:on|of|at|for|from)",
                 "told",
                 "tells",
                 "telling",
                 "tell",
             ),
-            re.compile(  # "told a Daily Herald audience": those whom it invited
+            late(  # "told a Daily Herald audience": those whom it invited
                 r"^(?! (?:(?!(?:that|the|his|her|its|their|our|an?|this|no|any)\b)[a-z-]+ )?"
                 r"(?:group|conference|event|audience|forum|summit|lunch|dinner|festival)\b)"
             ),
@@ -102,6 +111,7 @@ def constructions() -> tuple[Pattern, ...]:
             "interview",
             NEAR,
             _before(
+                _GIVEN_WORDS,
                 r"(?:interviews?|accounts?), (?:to|with)",
                 rf"(?:{_GIVEN})(?: (?!who|that|which|not\b|never\b)[\w'’-]+){{0,3}}? (?:with|to|on|in|for|by|from|at)",
             ),
@@ -109,41 +119,45 @@ def constructions() -> tuple[Pattern, ...]:
         Pattern(
             "told",
             NEAR,
-            re.compile(r"(?:^|[.!?;]\s)[Tt]o (?:the |The )?(?:[\w’'-]+ ){0,3}$"),
-            re.compile(r"^,? (?:he|she|they|it) [a-z]"),
+            worded("to ", r"(?:^|[.!?;]\s)[Tt]o (?:the |The )?(?:[\w’'-]+ ){0,3}$"),
+            late(r"^,? (?:he|she|they|it) [a-z]"),
         ),
         Pattern(
             "interview",
             NEAR,
             ANY,
-            re.compile(
-                r"^, (?:to|with) (?:which|whom) (?:he|she|they|[A-Z]\w+) (?:had )?(?:gave|given|granted|spoke)\b"
-            ),
+            late(r"^, (?:to|with) (?:which|whom) (?:he|she|they|[A-Z]\w+) (?:had )?(?:gave|given|granted|spoke)\b"),
         ),
         Pattern(
             "in_paper",
             NEAR,
             _before(
+                "op-ed|opinion|column|essay|commentary|guest post",
                 r"(?:op-ed|opinion piece|opinion article|column|essay|commentary|guest post)"
-                r"(?: (?:published|written|posted))? (?:for|in|on)"
+                r"(?: (?:published|written|posted))? (?:for|in|on)",
             ),
         ),
         Pattern(
             "on_air",
             NEAR,
-            _before(r"(?:said|says|claimed|argued|insisted|declared|complained|joked|boasted|denied) on"),
+            _before(" on ", r"(?:said|says|claimed|argued|insisted|declared|complained|joked|boasted|denied) on"),
         ),
-        Pattern("passed_on", REPORTER, _before(r"reported(?: \w+)? by")),
-        Pattern("passed_on", REPORTER, re.compile(rf", (?:as )?(?:quoted|cited) by {LEAD}$")),
+        Pattern("passed_on", REPORTER, _before("reported", r"reported(?: \w+)? by")),
+        Pattern("passed_on", REPORTER, worded("quoted by|cited by", rf", (?:as )?(?:quoted|cited) by {LEAD}$")),
         Pattern(
             "carried_by",
             NEAR,
-            re.compile(rf"\b(?:quoted|cited)(?: as (?:saying|telling))? in (?:[\w-]+day['’]s )?{LEAD}$", re.IGNORECASE),
+            worded(
+                "quoted|cited",
+                rf"\b(?:quoted|cited)(?: as (?:saying|telling))? in (?:[\w-]+day['’]s )?{LEAD}$",
+                re.IGNORECASE,
+            ),
         ),
         Pattern(
             "carried_by",
             NEAR,
-            re.compile(
+            worded(
+                "by ",
                 rf"{_NO_PICTURE}(?<!\bnot )(?<!\bnever )\b(?:{_CARRIED})\b(?: [^.,;:\n]{{0,40}}?)? ?\bby {LEAD}$",
                 re.IGNORECASE,
             ),
@@ -151,167 +165,219 @@ def constructions() -> tuple[Pattern, ...]:
         Pattern(
             "in_paper",
             NEAR,
-            re.compile(r"\bin (?:(?:\w+day|yesterday|today)['’]s|the \w+day) (?:edition of )?(?:the |The )?$"),
+            worded("day", r"\bin (?:(?:\w+day|yesterday|today)['’]s|the \w+day) (?:edition of )?(?:the |The )?$"),
         ),
         Pattern(
             "in_video",
             NEAR,
-            _before(rf"(?:in|on) (?:an?|the|its) (?:[\w’'-]+ ){{0,2}}(?:{_FILMS})(?: \w+){{0,2}} by"),
+            _before(_FILMS_WORDS, rf"(?:in|on) (?:an?|the|its) (?:[\w’'-]+ ){{0,2}}(?:{_FILMS})(?: \w+){{0,2}} by"),
         ),
         Pattern(
             "in_video",
             NEAR,
             _before(
+                _FILMS_WORDS,
                 rf"(?:{_FILMS})(?: \w+){{0,2}}"
-                r" (?:on|(?:aired|shown|broadcast|released|carried|published|posted) (?:by|on))"
+                r" (?:on|(?:aired|shown|broadcast|released|carried|published|posted) (?:by|on))",
             ),
         ),
         Pattern(
             "reports_tail",
             REPORTER,
-            re.compile(rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"),
-            re.compile(r"^(?:[.,;]|$)"),
+            worded("report|write|wrote|says", rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"),
+            late(r"^(?:[.,;]|$)"),
         ),
         Pattern(
             "said_to",
             NEAR,
             _before(
+                " to ",
                 r"(?:described|put|summed up|explained|admitted|confirmed|confided|complained|denied|remarked"
                 r"|recalled|joked|lamented|insisted|boasted|bragged|vowed|swore|protested|revealed|conceded|reiterated"
                 r"|repeated|stressed|hinted|suggested|promised|declared|acknowledged|claimed|announced|grumbled|fumed"
                 r"|disclosed|maintained|predicted|signalled|underlined|retorted|quipped|let slip)"
-                r"(?: (?!that\b|to\b)[\w'’-]+){0,6} to"
+                r"(?: (?!that\b|to\b)[\w'’-]+){0,6} to",
             ),
         ),
         Pattern(
             "said_to",
             NEAR,
-            _before(r"(?:is|was|were|been) (?:blunt|blunter|frank|franker|candid|open|more \w+|less \w+) (?:to|with)"),
+            _before(
+                "blunt|frank|candid|open|more|less",
+                r"(?:is|was|were|been) (?:blunt|blunter|frank|franker|candid|open|more \w+|less \w+) (?:to|with)",
+            ),
         ),
         Pattern(
             "asked_by",
             NEAR,
             _before(
-                r"(?:asked|questioned|interviewed|contacted|reached|approached|quizzed|pressed)(?: [\w’'-]+){0,4} by"
+                " by ",
+                r"(?:asked|questioned|interviewed|contacted|reached|approached|quizzed|pressed)(?: [\w’'-]+){0,4} by",
             ),
         ),
-        Pattern("seen_by", NEAR, _before(r"(?:seen|obtained|reviewed|viewed)(?: \w+){0,2} by")),
+        Pattern("seen_by", NEAR, _before("seen|obtained|viewed", r"(?:seen|obtained|reviewed|viewed)(?: \w+){0,2} by")),
         Pattern(
             "in_paper",
             NEAR,
-            re.compile(
+            worded(
+                " in ",
                 r"\b(?:says|said|writes|wrote|argue[ds]|note[ds]|warn(?:s|ed)|asks|asked|suggest(?:s|ed)|reckon(?:s|ed)"
                 r"|conclude[ds]|observe[ds]|complain(?:s|ed)|scoff(?:s|ed)|joke[ds])"
-                r" (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}in (?:the |The )?$"
+                r" (?:[A-ZÀ-Þ][\w’'-]+ ){1,3}in (?:the |The )?$",
             ),
-            re.compile(r"^(?:[.,;]|$| (?:on|last|this|yesterday|today)\b)"),
+            late(r"^(?:[.,;]|$| (?:on|last|this|yesterday|today)\b)"),
         ),
         Pattern(
             "in_paper",
             NEAR,
-            re.compile(r"(?:^|[.!?;:] |\w \w+ )[Ii]n (?:the |The )?$"),
-            re.compile(r"^, (?:[A-Z]|he\b|she\b)"),
+            worded("in ", r"(?:^|[.!?;:] |\w \w+ )[Ii]n (?:the |The )?$"),
+            late(r"^, (?:[A-Z]|he\b|she\b)"),
         ),
         Pattern(
             "interview",
             NEAR,
-            re.compile(r"\b(?:in|during|to|of) (?:an?|the|his|her|their) (?:[\w-]+ )?$"),
-            re.compile(r"^(?: \w+)? interview\b"),
+            late(r"\b(?:in|during|to|of) (?:an?|the|his|her|their) (?:[\w-]+ )?$"),
+            late(r"^(?: \w+)? interview\b"),
         ),
         Pattern(
             "asked_by",
             NEAR,
             ANY,
-            re.compile(r"^(?:['’]s(?: [\w-]+){1,3})? asked (?:him|her|them|about|whether|if|why|how|what)\b"),
+            late(r"^(?:['’]s(?: [\w-]+){1,3})? asked (?:him|her|them|about|whether|if|why|how|what)\b"),
         ),
-        Pattern("passed_on", REPORTER, _before(rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
-        Pattern("its_interview", NEAR, ANY, re.compile(_ITS_INTERVIEW)),
-        Pattern("reported_by", REPORTER, ANY, re.compile(_HAS_HIM)),
-        Pattern("on_air", NEAR, _before("(?:a |as )?guest (?:on|of|at)", "on (?:the )?air (?:of|on|with)", "live on")),
+        Pattern("passed_on", REPORTER, _before(" by ", rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
+        Pattern("its_interview", NEAR, ANY, late(_ITS_INTERVIEW)),
+        Pattern("reported_by", REPORTER, ANY, late(_HAS_HIM)),
         Pattern(
             "on_air",
             NEAR,
-            re.compile(
-                r"\b(?:asked|quizzed|pressed|questioned|interviewed|spoke|spoken|speaking)(?: [\w’'-]+){0,6} on $"
+            _before("guest|air|live on", "(?:a |as )?guest (?:on|of|at)", "on (?:the )?air (?:of|on|with)", "live on"),
+        ),
+        Pattern(
+            "on_air",
+            NEAR,
+            worded(
+                " on ",
+                r"\b(?:asked|quizzed|pressed|questioned|interviewed|spoke|spoken|speaking)(?: [\w’'-]+){0,6} on $",
             ),
         ),
-        Pattern("on_air", NEAR, _before("t(?:ook|akes|aking) to")),
+        Pattern("on_air", NEAR, _before("took to|takes to|taking to", "t(?:ook|akes|aking) to")),
         Pattern(
-            "in_paper", NEAR, _before(r"in (?:the|an?) (?:[\w-]+ ){0,3}(?:daily|newspaper|magazine|weekly|tabloid)")
+            "in_paper",
+            NEAR,
+            _before(
+                "daily|newspaper|magazine|weekly|tabloid",
+                r"in (?:the|an?) (?:[\w-]+ ){0,3}(?:daily|newspaper|magazine|weekly|tabloid)",
+            ),
         ),
         Pattern(
             "in_paper",
             NEAR,
             _before(
+                " back |replied|responded|retorted|argued|countered|weighed",
                 "(?:hit|fired|struck|shot|hits) back (?:in|on)",
                 "(?:replied|responded|retorted|argued|countered|weighed in) in",
             ),
-            re.compile(r"^(?:[.,;]| on \w+day)"),
+            late(r"^(?:[.,;]| on \w+day)"),
         ),
         Pattern(
             "in_paper",
             NEAR,
-            re.compile(
-                r"\b(?:asked|asks|argued|argues|complained|claimed|insisted|called|wrote|said) in (?:the |The )?$"
+            worded(
+                " in ",
+                r"\b(?:asked|asks|argued|argues|complained|claimed|insisted|called|wrote|said) in (?:the |The )?$",
             ),
-            re.compile(r"^(?: on \w+day| yesterday| today| that| why| how| this| last|[.,;:])"),
+            late(r"^(?: on \w+day| yesterday| today| that| why| how| this| last|[.,;:])"),
         ),
         Pattern(
             "on_air",
             NEAR,
             _before(
+                " on ",
                 "(?:been|is|was|are|were|appeared|went)"
-                "(?: (?:also|back|live|again|heard|seen|interviewed|featured|shown|speaking|quizzed|asked))? on"
+                "(?: (?:also|back|live|again|heard|seen|interviewed|featured|shown|speaking|quizzed|asked))? on",
             ),
         ),
-        Pattern("on_air", NEAR, _before("(?:edition|episode|instal?lment|broadcast|recording|airing) of")),
         Pattern(
             "on_air",
             NEAR,
-            re.compile(
-                r"\bon (?:the )?(?:[a-z-]+ )?(?:broadcaster|television|radio|TV|channel|network|station),? (?:the )?$"
+            _before(
+                "edition|episode|instal|broadcast|recording|airing",
+                "(?:edition|episode|instal?lment|broadcast|recording|airing) of",
             ),
         ),
-        Pattern("on_air", NEAR, re.compile(r"\b[Oo]n (?:the )?$"), re.compile(r"^['’‘]s?(?: \w+)? [“\"‘']?[A-Z]")),
-        Pattern("on_air", NEAR, re.compile(r"[\"”’'] on (?:the )?$")),
+        Pattern(
+            "on_air",
+            NEAR,
+            worded(
+                "broadcaster|television|radio|tv|channel|network|station",
+                r"\bon (?:the )?(?:[a-z-]+ )?(?:broadcaster|television|radio|TV|channel|network|station),? (?:the )?$",
+            ),
+        ),
+        Pattern("on_air", NEAR, worded("on ", r"\b[Oo]n (?:the )?$"), late(r"^['’‘]s?(?: \w+)? [“\"‘']?[A-Z]")),
+        Pattern("on_air", NEAR, worded(" on ", r"[\"”’'] on (?:the )?$")),
         # "dropped it on the Warm Bread podcast, telling the host: …"
         Pattern(
             "on_air",
             NEAR,
-            re.compile(r"\bon (?:the |an? )?$"),
-            re.compile(rf"^ {_SHOWS}{_WHEN},? (?:telling|saying|claiming|insisting|admitting|where (?:he|she|they)\b)"),
+            worded("on ", r"\bon (?:the |an? )?$"),
+            late(rf"^ {_SHOWS}{_WHEN},? (?:telling|saying|claiming|insisting|admitting|where (?:he|she|they)\b)"),
         ),
-        Pattern("on_air", NEAR, re.compile(r",? on (?:the )?$"), re.compile(r"^(?: on \w+day)?: ?[“\"‘']")),
+        Pattern("on_air", NEAR, worded(" on ", r",? on (?:the )?$"), late(r"^(?: on \w+day)?: ?[“\"‘']")),
         # "Later, on the BBC's evening bulletin, she went further"
-        Pattern("on_air", NEAR, re.compile(r"(?:^|[,.;:!?] )[Oo]n (?:the )?$"), re.compile(rf"^{_SHOWN_ON}{_WHEN},")),
+        Pattern("on_air", NEAR, worded("on ", r"(?:^|[,.;:!?] )[Oo]n (?:the )?$"), late(rf"^{_SHOWN_ON}{_WHEN},")),
         Pattern(
             "on_air",
             NEAR,
-            re.compile(rf"(?:^|[,.;:!?] )[Oo]n (?:the |an? )?(?:[a-z-]+ ){{0,2}}{_SHOWS} (?:of|on) (?:the )?$"),
-            re.compile(rf"^{_WHEN},"),
-        ),
-        Pattern(
-            "on_air",
-            NEAR,
-            re.compile(r"(?:^|[.!?]\s)(?:Elsewhere |Also )?[Oo]n (?:the )?$"),
-            re.compile(r"^(?:['’]s [^,.]{2,30})?(?: \w+day)?(?: \w+)?,? (?:he|she|they) [a-z]"),
+            worded("on ", rf"(?:^|[,.;:!?] )[Oo]n (?:the |an? )?(?:[a-z-]+ ){{0,2}}{_SHOWS} (?:of|on) (?:the )?$"),
+            late(rf"^{_WHEN},"),
         ),
         Pattern(
             "on_air",
             NEAR,
-            re.compile(r"(?:^|[.!?]\s)(?:Elsewhere|Also|Speaking|Earlier) on (?:the )?$"),
-            re.compile(r"^,? "),
+            worded("on ", r"(?:^|[.!?]\s)(?:Elsewhere |Also )?[Oo]n (?:the )?$"),
+            late(r"^(?:['’]s [^,.]{2,30})?(?: \w+day)?(?: \w+)?,? (?:he|she|they) [a-z]"),
         ),
         Pattern(
-            "on_air", NEAR, re.compile(r"^On (?:the )?$"), re.compile(r"^,? (?:on \w+day,? )?[\w’' -]{3,60} said\b")
+            "on_air",
+            NEAR,
+            worded(
+                "elsewhere|also|speaking|earlier", r"(?:^|[.!?]\s)(?:Elsewhere|Also|Speaking|Earlier) on (?:the )?$"
+            ),
+            late(r"^,? "),
         ),
-        Pattern("on_air", NEAR, _before("(?:show|bulletin|news|slot|phone-in|debate) (?:of|on|at)")),
+        Pattern("on_air", NEAR, worded("on ", r"^On (?:the )?$"), late(r"^,? (?:on \w+day,? )?[\w’' -]{3,60} said\b")),
+        Pattern(
+            "on_air",
+            NEAR,
+            _before(
+                "show|bulletin|news|slot|phone-in|debate", "(?:show|bulletin|news|slot|phone-in|debate) (?:of|on|at)"
+            ),
+        ),
         Pattern(
             "citing",
             CITED,
-            _before("citing", "cited", "cites", "quoting", "with reference to", "referring to", "in reference to"),
+            _before(
+                "citing|cited|cites|quoting|reference|referring",
+                "citing",
+                "cited",
+                "cites",
+                "quoting",
+                "with reference to",
+                "referring to",
+                "in reference to",
+            ),
         ),
         Pattern(
-            "according_to", REPORTER, _before("according to", "as reported by", "reports by", "reports from", "per")
+            "according_to",
+            REPORTER,
+            _before(
+                "according to|reported by|reports by|reports from|per ",
+                "according to",
+                "as reported by",
+                "reports by",
+                "reports from",
+                "per",
+            ),
         ),
     )
