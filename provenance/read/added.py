@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.metadata import EntryPoint
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from provenance import additions
 from provenance.errors import AdditionError
@@ -18,6 +17,9 @@ from provenance.read.decode import MAX_BYTES, TOO_BIG, Fault, usable
 from provenance.read.describe import describe
 from provenance.read.form import KNOWN, Form, root
 from provenance.read.given import Given, Taken, article
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 
 class Added(NamedTuple):
@@ -51,12 +53,10 @@ def suffixes() -> tuple[str, ...]:
 
 def claimed(form: Form, head: bytes, name: str) -> Added | None:
     """Whose reader takes what begins with ``head``, told by the end of its name, then by its first element."""
-    if not readers():
-        return None
-    suffix = PurePosixPath(name.lower()).suffix
-    if suffix in suffixes():
+    suffix, first = PurePosixPath(name.lower()).suffix, root(head) if form in (Form.XML, Form.TEXT) else None
+    if suffix not in KNOWN and suffix in suffixes():
         return next(one for one in readers().values() if one.name.lower() == suffix[1:])
-    return readers().get(root(head) or "") if form in (Form.XML, Form.TEXT) else None
+    return readers().get(first) if first else None  # which others are installed takes a while to learn
 
 
 def read(given: Given, by: Added) -> Iterator[Article | Refusal]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 from provenance.read.describe import is_rfc3339
 
@@ -31,6 +30,8 @@ def rfc3339(given: str) -> str | None:
         year, month, day, hour, minute, second, zone = found.groups()
         made = _made(f"{year}-{month}-{day}", f"{hour}:{minute}" if hour else None, second, None, zone)
     else:
+        from email.utils import parsedate_to_datetime  # brings in sockets and more, for dates as feeds write them
+
         try:
             time = parsedate_to_datetime(value)
             made = time.date().isoformat() if time.tzinfo is None else time.isoformat()

@@ -105,7 +105,7 @@ def _member(path: Path, root: Path, manifest: Manifest, how: How) -> Iterator[Ar
 
 def is_member(name: str) -> bool:
     """Whether a file of a folder or an archive is looked at, by its name."""
-    return name.lower().endswith((*TEXTS, *MEMBERS, *UNSURE, *suffixes()))
+    return name.lower().endswith((*TEXTS, *MEMBERS, *UNSURE)) or name.lower().endswith(suffixes())
 
 
 def _visible(names: list[str]) -> list[str]:
