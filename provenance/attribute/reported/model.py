@@ -92,8 +92,9 @@ def _table(stored: dict[str, str], weights: Ints) -> Ints:
 
 
 def _single(stored: dict[str, str]) -> npt.NDArray[np.int32]:
-    table = _table(stored, np.frombuffer(base64.b64decode(stored["weights"]), np.int8).astype(np.int64))
-    return table.astype(np.int32)  # malloc, given back what was wider, keeps memory of arrays up to that size at hand
+    table = np.zeros(1 << BITS, np.int32)
+    table[_rows(stored["gaps"])] = np.frombuffer(base64.b64decode(stored["weights"]), np.int8)
+    return table
 
 
 def pack(rows: Ints, weights: npt.NDArray[np.float64], scale: float) -> dict[str, str]:
@@ -118,6 +119,7 @@ def pack(rows: Ints, weights: npt.NDArray[np.float64], scale: float) -> dict[str
 
 def unpack(stored: dict[str, Any]) -> Model:
     """A model from its JSON object."""
+    np.empty(1 << BITS, np.int64)  # malloc, given it back, keeps memory of arrays up to that size at hand
     groups = np.frombuffer(base64.b64decode(stored["groups"]), np.uint8).astype(np.int64)
     words = dict(zip(stored["words"].split(), (groups << GROUP | np.arange(1, len(groups) + 1)).tolist(), strict=True))
     return Model(
