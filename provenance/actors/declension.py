@@ -6,10 +6,11 @@ does no harm, for nobody prints it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_WORD = re.compile(r"[А-ЯЁІЇЄҐа-яёіїєґ][а-яёіїєґ’']+$")
+from provenance.late import late
+
+_WORD = late(r"[А-ЯЁІЇЄҐа-яёіїєґ][а-яёіїєґ’']+$")
 _GERMAN = frozenset("Zeitung Welle Post Allgemeine Presse Nachrichten Rundschau Presse-Agentur Volkszeitung".split())
 _MASCULINE = frozenset("Rundfunk Pressedienst Kurier Merkur Anzeiger Bote".split())
 _FIXED = frozenset("радио радіо россия-24".split())

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
+from provenance.late import late
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
 # Italian prints an acronym as a word, behind an article or what has taken one in.
-_ITALIAN = re.compile(
+_ITALIAN = late(
     r"(?<!\w)(?:(?:[dns]?[ae]lla|dalla|sulla|la|al|dal|il) |(?:[dns]?[ae]ll|dall|sull|l)['’])"
     r"(?P<name>[A-Z][a-z]{2,4})(?![\w'’-])"
 )
 # A Polish medium behind its sort, in the case of that sort.
-_POLISH = re.compile(
+_POLISH = late(
     r"(?<!\w)(?:agencj|gaze[tc]|dzienni|portal|stacj|telewizj|tygodni|serwis|magazyn)\w{0,4} (?:[a-zà-ž]{4,} ){0,2}"
     r"(?P<name>[A-ZŁŚŻ][\w-]{2,}?)(?P<end>-?(?:owi|em|ie|ii|a|u|y|i|ę|ą))(?!\w)"
     r"|(?<!\w)Radi(?:u|a|em) (?P<radio>[A-ZŁŚŻ][\w-]+)"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from provenance.actors.context import stands_for_medium
 from provenance.actors.fold import LETTER, REST, TOKEN, key, plain, words
+from provenance.late import late
 from provenance.model import Actor, ActorKind, Span
 
 _SHORT = 4  # a name of so few letters is looked for in its own case only
@@ -25,7 +26,7 @@ _PROCLITICS = frozenset("وفبكلהולבמשכ")
 _COMPOUND = re.compile(r"(?<=社)[会會区區团團交]")
 # 24 Kanal, but no score, decimal or date: "France 24-10", "1.24 Kanal".
 _NUMBER_BEFORE = re.compile(r"\d[-–:.,/]$")
-_NUMBER_AFTER = re.compile(r"[-–:.,/]\d")
+_NUMBER_AFTER = late(r"[-–:.,/]\d")
 # "Press Association (PA)" gives another name, "ABC’s “This Week”" a programme of the actor just named.
 _OWN = re.compile(r"\s\(|['’]s?\s[\"“'‘]{0,2}(?:The\s)?")
 # The sort of medium, said after the name, belongs to it: "the Yonhap news agency", "the Haaretz daily".

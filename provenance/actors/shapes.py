@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from provenance.late import late
+
 FIRST = frozenset(
     "Daily Radio Rádio TV Télé Tele Canal Kanal Channel Agencia Agence Agenzia Diario Радио Радіо Телеканал"
     " Novosti Vesti Vijesti Noticias Haber Nouvelles".split()
@@ -31,7 +33,7 @@ NUMBERED = re.compile(
 )
 
 
-_PAPER = re.compile(
+_PAPER = late(
     r"[\w .&-]*(?:blatt|zeitung|anzeiger|kurier|bote|rundschau|journal|magazin|nachrichten|post|echo|merkur|presse)"
     r"(?: am (?:Sonntag|Morgen|Abend|Wochenende))?",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ import re
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
+from provenance.late import late
 from provenance.model import ActorKind
 
 CHANNELS = frozenset("channel account page feed profile handle website".split())
@@ -19,7 +20,7 @@ _NAMED = r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|\d+)){0,3}"
 _SITE = (
     r"(?:Telegram|YouTube|X|Twitter|Facebook|TikTok|WhatsApp|VK|social media)[- ](?:channel|account|page|group|blog)"
 )
-_CHANNEL = re.compile(
+_CHANNEL = late(
     rf"(?P<name>{_NAMED}), (?:an?|another|one of the|the) (?:[\w-]+ ){{0,4}}?{_SITE}\b|\b{_SITE},? (?P<behind>{_NAMED})"
 )
 POSTS = frozenset("posted posts wrote writes tweeted".split())

@@ -16,6 +16,7 @@ from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.scene import Scene, build
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
+from provenance.late import late
 from provenance.model import ActorKind, Kind, Span
 from provenance.segment.layout import Layout
 
@@ -88,9 +89,7 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
     return Spoken(decision, resolved, s.cover(*decision.subject), cue, CONFIDENCE[decision.rule])
 
 
-_I_SAID = re.compile(
-    r"(?<!\w)(?P<said>\w{2,}(?:łem|łam)|mówię|pytam|krzyczę|myślę)(?: [\w-]+){0,4}[,:]? *$", re.IGNORECASE
-)
+_I_SAID = late(r"(?<!\w)(?P<said>\w{2,}(?:łem|łam)|mówię|pytam|krzyczę|myślę)(?: [\w-]+){0,4}[,:]? *$", re.IGNORECASE)
 
 
 def _polish_i(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved) -> Spoken | None:

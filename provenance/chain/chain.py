@@ -22,6 +22,7 @@ from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, li
 from provenance.chain.same_medium import same
 from provenance.chain.shows import owned, owns_show, shortened
 from provenance.chain.told import telling, to_initials, to_outlet
+from provenance.late import late
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
 # Brackets that close a sentence, or stand between two: "… he said (Reuters). …", "… he said. (Reuters) The mayor …".
@@ -218,7 +219,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
 
 
 # Between two media, a clause of its own begins: "…, negó todo y, en un vídeo en Instagram, exigió «…»".
-_NEXT_CLAUSE = re.compile(
+_NEXT_CLAUSE = late(
     r",? (?:[^.;:«»“”\"]{3,160}) (?:y|e|et|ed),? (?:en|num|numa|no|na|dans|sur|in|su)"
     r" (?:[^.;:,«»“”\"]{0,40})$"
 )
@@ -243,7 +244,7 @@ def _is_voice(text: str, who: Attribution | None) -> bool:
     return who is not None and who.mention is not None and text[slice(*who.mention)].lower() == tapes.VOICE
 
 
-_EDITION = re.compile(r"(?:(?i:[а-яёіїєґ]{5,})|[A-Z]{2,4}(?: News)?)(?= [А-ЯЁІЇЄҐ])")
+_EDITION = late(r"(?:(?i:[а-яёіїєґ]{5,})|[A-Z]{2,4}(?: News)?)(?= [А-ЯЁІЇЄҐ])")
 
 
 def _home(registry: Registry, outlet: str) -> Actor | None:
@@ -396,7 +397,7 @@ def _told_agencies(page: Page) -> Iterator[tuple[Span, Actor]]:
             yield Span(*m.span("name")), known[0]
 
 
-_ELIDED = re.compile(r"(?<!\w)(?:[Aa]ll|[Dd]ell|[Dd]all|[Nn]ell|[Ss]ull)['’](?P<name>[A-ZÀ-Þ][\w-]+)(?! [A-ZÀ-Þ])")
+_ELIDED = late(r"(?<!\w)(?:[Aa]ll|[Dd]ell|[Dd]all|[Nn]ell|[Ss]ull)['’](?P<name>[A-ZÀ-Þ][\w-]+)(?! [A-ZÀ-Þ])")
 
 
 def _elided(page: Page) -> Iterator[tuple[Span, Actor]]:

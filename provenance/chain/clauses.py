@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from provenance.chain.guarded import Guarded
 from provenance.chain.links import inside
 from provenance.model import Span
 
 _STOP = re.compile(r";[ \u00a0]")
 # "to us, it said only that", "it told us that": the outlet, where nobody's marks are around it.
-_US = re.compile(
+_US = Guarded(
     r"\b(?:(?:told|tells|telling) us\b"
     r"|[Tt]o us,? (?:[a-z]+ly )?(?:he|she|it|they|the [a-z-]+|(?:[A-Z][\w’'-]+ ?){1,3}) ?(?:only |merely |would )?"
-    r"(?:said|says|say|wrote|writes|insisted|admitted|replied|conceded|claimed))\b"
+    r"(?:said|says|say|wrote|writes|insisted|admitted|replied|conceded|claimed))\b",
+    "told us|tells us|telling us|To us|to us",
+    0,
 )
 
 
@@ -36,5 +39,5 @@ def to_us(text: str, sentences: Sequence[Span], hidden: Sequence[Span]) -> bool:
     return any(
         not any(h.start <= m.start() < h.end for h in inside(hidden, span))
         for span in sentences
-        for m in _US.finditer(text, *span)
+        for m in _US.finditer(text, span)
     )

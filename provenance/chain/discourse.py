@@ -23,13 +23,14 @@ from provenance.chain.told import (
     may_tell,
     venue,
 )
+from provenance.late import late
 from provenance.model import MEDIA, ActorKind, Basis, Span
 
 _HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _LATIN = frozenset("de fr es it pt".split())
 # What a picture has that is posted: "se ve el incendio".
-_SEEN = re.compile(
+_SEEN = late(
     r"(?i)(?<!\w)(?:se (?:ve|ven|veía|observa)|muestra|mostró|captad|grabad|on (?:y )?voit|montr|filmé|si vede|ripres"
     r"|vê-se|veem-se)\w*"
 )

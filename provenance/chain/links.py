@@ -15,6 +15,7 @@ from provenance.chain import beside, constructions, patterns, programmes, unknow
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.languages import east_slavic
 from provenance.chain.languages.ar import unsigned
+from provenance.late import late
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
@@ -215,7 +216,7 @@ def _same_platform(registered: Named, text: str, span: Span, found: Sequence[Med
 _EDITION = re.compile(r" (?:Новини|Культура|Спорт|Студія|Розслідування|Новости|Культура|Спорт)(?![\w-])")
 _GOES_ON = re.compile(r"(?: [A-Z][\w-]+){1,3}(?![\w-])")
 # Where a station of several is, in its own letters; no programme, and no language, of it.
-_SEAT = re.compile(
+_SEAT = late(
     r" (?!(?:News|TV|Live|Online|Radio|World|Service|English|International|Info)\b)[A-ZÀ-Ž][a-zà-ž-]{3,}(?![\w-])"
 )
 
@@ -249,7 +250,7 @@ BEHIND = 24  # code points between a show and its station behind it: "in der «R
 STATION = re.compile(
     r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on)(?: (?:der|dem|la|le|el|the))? "
 )
-_REPORTS = re.compile(r"[»«“”\"]? (?:zufolge|zitiert[en]{0,2}|bericht\w+|meldet\w*|schr(?:eib|ieb)\w*|enthüll\w+)\b")
+_REPORTS = late(r"[»«“”\"]? (?:zufolge|zitiert[en]{0,2}|bericht\w+|meldet\w*|schr(?:eib|ieb)\w*|enthüll\w+)\b")
 _POLISH = re.compile(r"Polski\w{1,4} $")
 
 
@@ -495,7 +496,7 @@ def _classify(
     return None
 
 
-_IN_PAPER = re.compile(r"(?<!\w)(?:[Ii]m|[Ii]n der|[Ii]n einem Beitrag für (?:die|den|das)) [„»«\"]$")
+_IN_PAPER = late(r"(?<!\w)(?:[Ii]m|[Ii]n der|[Ii]n einem Beitrag für (?:die|den|das)) [„»«\"]$")
 
 
 def _titled(before: str, printed: str) -> bool:

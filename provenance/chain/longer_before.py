@@ -9,6 +9,7 @@ import re
 from itertools import islice
 
 from provenance.chain.links import Via
+from provenance.late import late
 
 _SEVERAL = re.compile(
     r"(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any) |[a-z-]+ )?(?:[\w-]+ ){0,3}?[a-z-]+s\b"
@@ -19,7 +20,7 @@ _ONE_OF = (
     *("l'un d", "l'une d", "uno de ellos", "una de ellas", "einer von", "eine von", "uno di loro", "um deles"),
     *("один из", "одна из", "один із", "один з", "одна з", "одна із"),
 )
-_SLAVIC_MANY = re.compile(  # several without a name
+_SLAVIC_MANY = late(  # several without a name
     r"(?i)(?:дв[аоеі]\w*|тр[иоеі]\w*|четверо|несколько|кілька|источник[иа]|собеседник[иа]|джерела|співрозмовники)(?!\w)"
 )
 NEAREST = 40  # speakers among whom a longer description is looked for

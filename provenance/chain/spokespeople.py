@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from provenance.chain import patterns
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.links import Via
+from provenance.late import late
 from provenance.model import ActorKind, Attribution, Span
 
 _NAME = r"[A-ZÀ-Þ][\w’'.-]*\w(?: (?:(?:of|de|van|von|al|bin) )?[A-ZÀ-Þ][\w’'.-]*\w)*"
@@ -132,7 +133,7 @@ def speaks_for(
 
 
 # “the minister’s spokeswoman read out a note from him”: he is whose spokeswoman she is
-OWNER = re.compile(
+OWNER = late(
     r"(?<![\w'’-])(?P<owner>(?:[Tt]he )?[^\W\d_][\w-]*(?: [A-Z][\w-]*){0,3})['’]s? "
     r"(?:[a-z]+ )?(?:spokes\w+|secretary|lawyer|attorney|solicitor|barrister|aide|agent|representative|"
     r"wife|husband|son|daughter|brother|sister|mother|father|widow)\b"

@@ -11,6 +11,7 @@ from provenance.actors import declension, shapes
 from provenance.actors.lists import given_names, places
 from provenance.actors.names import BODY_ACRONYMS, TITLES, fold, is_body
 from provenance.chain.guarded import Either, Guarded
+from provenance.late import late
 from provenance.model import Actor, ActorKind, Span
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽ"
@@ -88,12 +89,12 @@ _TITLED = (
     rf"(?<=[a-z,] )(?<!['’]s )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
 )
 _TITLE = Guarded(_TITLED, " The ", 0)  # which opens no sentence
-_BEFORE = re.compile(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
+_BEFORE = late(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
 # "IB3, the regional broadcaster, aired": a person is a broadcaster too, but no public one.
-_APPOSED = re.compile(rf"(?P<name>{_NAME}), (?:the|an?) (?P<of>(?:[\w’'-]+ ){{0,3}})$")
+_APPOSED = late(rf"(?P<name>{_NAME}), (?:the|an?) (?P<of>(?:[\w’'-]+ ){{0,3}})$")
 _PUBLIC = frozenset("regional public state national local commercial private independent international".split())
 _BASED = re.compile(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayadeen"
-_AFTER = re.compile(rf",? (?P<name>\d?{_NAME})")
+_AFTER = late(rf",? (?P<name>\d?{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
 _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST))
 _ENDING = Guarded(
@@ -120,7 +121,7 @@ _CALLED = Guarded(
     r"|радиостанци[яию]|радіостанці[яїю])[ \u00a0](?P<name>(?-i:[А-ЯЁІЇЄҐ][\w-]{2,}(?: [А-ЯЁІЇЄҐ][\w-]{2,})?))",
     "агентств|агенці|телеканал|радиостанци|радіостанці",
 )
-_LATIN = re.compile(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?: \d{1,2}(?=[.,;)»]))?(?!\w)")
+_LATIN = late(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?: \d{1,2}(?=[.,;)»]))?(?!\w)")
 # "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
 _QUOTES = Guarded(
     rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"
@@ -165,7 +166,7 @@ _HEARERS = frozenset(
 )
 _OWNING_CALL = re.compile(r"(?P<name>[KW][A-Z]{2,4})['’]s")
 _OWN_COINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
-_WITHIN = re.compile(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
+_WITHIN = late(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
 _TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
 _SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("it he she they we who which i the a an this that his her its their our state former one".split())
@@ -441,7 +442,7 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
 
 
 # A Romance title with what it is the paper of: "La Voix du Nord", "El Diario de Cádiz".
-_ROMANCE = re.compile(
+_ROMANCE = late(
     r"(?P<article>(?:L[ae]s?|El|L[oa]s|Il|Lo|O|A) |L['’])(?P<noun>[A-ZÀ-Þ][\w’'-]{3,}) "
     r"(?:du|de|des|del|della|di|do|da|d['’])\b"
 )
@@ -481,7 +482,7 @@ def _by_last_word(name: str) -> str:
     return "|".join(re.escape(word) for word in words if len(word) > 3 and word[0].isupper())
 
 
-_TURNED = re.compile(r"(\w{3,})[іеєо]([нлрвк])ь?")
+_TURNED = late(r"(\w{3,})[іеєо]([нлрвк])ь?")
 
 
 def _any_case(word: str) -> str:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from provenance.late import late
 from provenance.segment.wordlist import wordlist
 
 _AUXILIARIES = wordlist(
@@ -113,7 +114,7 @@ _NOUNS = wordlist(
     режим грим зим самим одним другим таким каким своим моим твоим чужим
     """
 )
-_UKRAINIAN = re.compile("[іїєґ]|^(?:але|та|або|й|дуже|менш|бути|щоб)$")
+_UKRAINIAN = late("[іїєґ]|^(?:але|та|або|й|дуже|менш|бути|щоб)$")
 
 
 def _is_noun(word: str, low: list[str]) -> bool:

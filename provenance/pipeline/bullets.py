@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
+from provenance.late import late
 from provenance.model import ActorKind, Attribution, Kind, Span
 from provenance.pipeline.drafts import Draft
 
 _BULLET = re.compile(r"[ \t]*[•·●▪‣*–—-][ \t\u00a0]+\S")
 # "Here are the key lines:", "This is what he said:", "She made three points:"
-_ANNOUNCES = re.compile(
+_ANNOUNCES = late(
     r"\b(?:here(?: are|['’]s| is)|(?:key|main) (?:lines|points|quotes|takeaways|remarks|messages)|highlights"
     r"|what (?:he|she|they) (?:had to )?sa(?:id|y)|(?:made|makes|set out|listed|raised) (?:[\w-]+ ){1,2}points"
     r"|the following)\b[^.!?\n]*:[ \t]*$",

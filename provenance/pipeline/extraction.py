@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from provenance.actors.registry import Registry
@@ -167,6 +168,7 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     return Extraction(begun.article, tuple(quotations))
 
 
+@cache
 def _saying(language: Lexicon) -> frozenset[str]:
     return frozenset(word for word, group in language.finite.items() if group == "saying")
 
