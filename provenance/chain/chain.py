@@ -103,7 +103,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 found += tapes.put_out(page.text, span, page.lang)
                 if page.lang == "en":
                     last = _named_beside(page, (span,), last, outlet)
-                if to_outlet(page.text, (span,), page.outlet, lang=page.lang):
+                if to_outlet(page.text, telling(page.text, (span,), page.lang), page.outlet, lang=page.lang):
                     state.asked, state.asking = line, span
                 near: tuple[Via, ...] = ()
                 if found:

@@ -15,7 +15,7 @@ _US = Guarded(
     r"\b(?:(?:told|tells|telling) us\b"
     r"|[Tt]o us,? (?:[a-z]+ly )?(?:he|she|it|they|the [a-z-]+|(?:[A-Z][\w’'-]+ ?){1,3}) ?(?:only |merely |would )?"
     r"(?:said|says|say|wrote|writes|insisted|admitted|replied|conceded|claimed))\b",
-    "told us|tells us|telling us|To us|to us",
+    " us",
     0,
 )
 

@@ -160,7 +160,7 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     if last is None:
         return found
     taken = [at for at, _, _ in found]
-    for m in patterns.anaphor(lang).finditer(text, span, AHEAD):
+    for m in patterns.anaphor(lang).finditer(text, span, AHEAD) if _anaphor(lang).may(text, span) else ():
         at = Span(*m.span())
         if at.end > span.end or any(t.start < at.end and at.start < t.end for t in taken):
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.chain.guarded import Guarded
+from provenance.chain.guarded import Either, Guarded
 from provenance.model import Span
 
 _SORT = r"(?:podcast|(?:radio|talk|chat|breakfast|TV|television) show|phone-in)"
@@ -26,7 +26,10 @@ _WAYS = Guarded(
 )
 
 
+EITHER = Either(_WAYS)
+
+
 def named(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """Where ``text[span]`` names the programmes that somebody speaks on, with their names."""
-    for m in _WAYS.finditer(text, span):
+    for m in _WAYS.finditer(text, span) if EITHER.may(text, span) else ():
         yield Span(*m.span(m.lastgroup or 0)), m[m.lastgroup or 0].rstrip(",.")

@@ -146,7 +146,7 @@ def writer(text: str, who: Attribution | None, sentences: Sequence[Span], hidden
     if who is None or who.name is None or who.mention is None:
         return None
     for sentence in sentences:
-        for m in READS.finditer(text, sentence):
+        for m in READS.finditer(text, sentence) if EITHER.may(text, sentence) else ():
             span = Span(*m.span("writer"))
             opens = (
                 m[0].startswith("Reading") and m.end() < who.mention.start
