@@ -27,12 +27,15 @@ def late(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Late(source, flags))
 
 
-class _Worded:
+class Worded:
+    """A ``pattern`` and the words that it is looked for by; see ``worded``."""
+
     def __init__(self, words: str, source: str, flags: int) -> None:
-        self._words, self._pattern = words.split("|"), late(source, flags)
+        self._words, self.pattern = words.split("|"), late(source, flags)
 
     def search(self, text: str) -> re.Match[str] | None:
-        return self._pattern.search(text) if any(map(text.lower().__contains__, self._words)) else None
+        """The first match in ``text``."""
+        return self.pattern.search(text) if any(map(text.lower().__contains__, self._words)) else None
 
 
 def worded(words: str, source: str, flags: int = 0) -> re.Pattern[str]:
@@ -40,4 +43,4 @@ def worded(words: str, source: str, flags: int = 0) -> re.Pattern[str]:
 
     They are divided by ``|``, in small letters; whatever the pattern finds has one of them.
     """
-    return cast("re.Pattern[str]", _Worded(words, source, flags))
+    return cast("re.Pattern[str]", Worded(words, source, flags))

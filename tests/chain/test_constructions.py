@@ -1,16 +1,21 @@
-"""The constructions of other languages: what holds for all of their phrases."""
+"""The constructions of all languages: what holds for all of their phrases."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import fields
+from pathlib import Path
 
 import pytest
 
 from provenance.chain import constructions
+from provenance.chain.languages import en
 from provenance.chain.languages.shape import Language, Sought
+from provenance.chain.links import REACH
+from provenance.late import Worded
 
+SENTENCES = Path(__file__).parents[1] / "pipeline" / "sentences_en.txt"
 MIXED = re.compile(r"[а-яёіїєґ][a-z]|(?<!\\)[a-z][а-яёіїєґ]", re.IGNORECASE)
 
 
@@ -56,3 +61,15 @@ def test_no_slavic_word_has_a_latin_letter(lang: str):
 def test_ukrainian_verbs_of_saying_before_a_medium(verb: str):
     (said, *_), _ = constructions.of_language("uk")
     assert any(constructions.before((phrase,)).search(f"{verb} речник агентству ") for phrase in said[2])
+
+
+def test_every_construction_of_english_is_found_by_its_words():
+    lines = [line for line in SENTENCES.read_text("utf-8").splitlines() if not line.startswith("->")]
+    stretches = {
+        line[max(0, m.start() - REACH) : m.start()] for line in lines for m in re.finditer("(?<= )[A-Z]", line)
+    }
+    worded = [one.before for one in en.constructions() if isinstance(one.before, Worded)]
+    found = {words for words in worded for stretch in stretches if words.pattern.search(stretch)}
+    assert len(found) > 30
+    for words in worded:
+        assert [s for s in stretches if words.pattern.search(s) and not words.search(s)] == []
