@@ -25,6 +25,7 @@ COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
 CAPITAL = re.compile("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A", "Quote", "Details"))  # of questions and answers, and of what was taken over
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
+ORIGINS = ("-based", "-born", "-listed", "-headquartered", "-registered", "-domiciled")
 ORIGIN = 3  # words among which one tells where the bearer of a name is from
 _END = itemgetter(1)
 
@@ -317,7 +318,7 @@ def _plain(words: tuple[str, ...]) -> str:
             if not within and (not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :]))):
                 kept = kept[i + 1 :]
             break
-    origin = next((i for i, word in enumerate(kept[:ORIGIN]) if word.endswith(("-based", "-born"))), None)
+    origin = next((i for i, word in enumerate(kept[:ORIGIN]) if word.endswith(ORIGINS)), None)
     if origin is not None and len(kept) > origin + 1:
         kept = kept[origin + 1 :]  # "Abu Dhabi-based Gulf Ports"
     while len(kept) > 2 and kept[-1] in POSTNOMINALS:

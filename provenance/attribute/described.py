@@ -145,5 +145,7 @@ def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
     if (lead not in ("", "Q") and not LED_IN.fullmatch(lead)) or not (s.words[span[0]].lower() == "the" or owned):
         return False
     return (
-        s.classes[head] in "NT" and (is_role(word) or TRADE.search(word) is not None) and gender(word) in (None, wanted)
+        (s.classes[head] in "NT" or s.words[head].isupper())
+        and (is_role(word) or TRADE.search(word) is not None)
+        and gender(word) in (None, wanted)
     )

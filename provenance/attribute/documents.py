@@ -97,6 +97,16 @@ def _asked(scene: Scene, sentence: int) -> Resolved | None:
     return resolve(scene, sentence - 1, whom.span(), head_of(s, *whom.span())) if whom else None
 
 
+TIMES = frozenset("today yesterday tomorrow week month year morning evening night weekend last this".split())
+
+
+def is_dated(s: Sentence, head: int) -> bool:
+    """Whether what is issued is told by when, and not by whom: "Tuesday's statement", "last week's letter"."""
+    owner = s.classes.rfind("s", 0, head) - 1
+    word = s.words[owner].lower() if owner >= 0 else ""
+    return word in TIMES or names.fold(word) in lists.places().months_and_days
+
+
 def author(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
     """Who speaks where "it" means the document that a mention names: whoever issued it, or "by" whom it is."""
     if scene.sentences[sentence].words[head].lower() not in ISSUED | FINDINGS:

@@ -83,7 +83,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return resolve(scene, sentence, owner, head_of(s, *owner))
     if head and s.words[head - 1].lower() == "whose" and (whose := belonging.whose(scene, sentence, head)) is not None:
         return whose
-    if word in documents.WORDS and "s" in (before := s.classes[span[0] : head]):
+    issued = word in documents.WORDS or (word in documents.ISSUED and not documents.is_dated(s, head))
+    if issued and "s" in (before := s.classes[span[0] : head]):
         owner = span[0], span[0] + before.rindex("s")  # "Roe's remarks came by way of the Echo"
         return resolve(scene, sentence, owner, head_of(s, *owner))
     if word == "one" and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":

@@ -122,7 +122,9 @@ class Roster:
         told_of = classes[last : last + 2] == ",W" and classes[first - 1 : first] not in ("I", "t")
         if (told_of and _is_who(s, last + 1)) or _is_one_who(s, last) or _is_one_of(s, first, last):
             person.somebody = True
-        if last < len(classes) and classes[last] in ",X" and not _leads_in(s, first, last):
+        places = lists.places()
+        where = first and classes[first - 1] == "I" and (key in places.cities or key in places.countries)
+        if last < len(classes) and classes[last] in ",X" and not where and not _leads_in(s, first, last):
             person.roles |= (after := described_after(s, last))
             if after and person.kind is ActorKind.PERSON and _is_firm(person, after):
                 person.kind = ActorKind.BODY

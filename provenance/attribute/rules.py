@@ -85,7 +85,7 @@ WORDS = frozenset(
     """.split()
 )
 SENT = re.compile(f"[NV]I(?P<subject>{NP})(?P<app>)(?:,[^:;Q]{{1,40}})?:$")  # “He had one message from Roe: …”
-WAS = re.compile(f"(?P<subject>P|{NP})(?P<app>)(?:I{NP})*XR?[NBE]:$")  # “In a note she was curt: …”
+WAS = re.compile(f"(?P<subject>P|{NP})(?P<app>)O?(?:I{NP})*X[RN]?[NBE]:$")  # “In a note she was curt: …”
 ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 
 

@@ -343,7 +343,8 @@ def links(
     if lang == "en" and len(out) > 1:
         out = [None if via and _is_hosted(text, via, out) else via for via in out]
     for at, name in shows:
-        if not any(o.start < at.end and at.start < o.end for o, _, _ in found):
+        held = [via for via, (o, _, _) in zip(out, found, strict=False) if o.start < at.end and at.start < o.end]
+        if not any(held):
             out.append(Via(name, ActorKind.BROADCASTER, at, "on_air", patterns.NEAR))
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start < at.end and at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):

@@ -19,6 +19,8 @@ _WAYS = Guarded(
     rf"[“\"‘](?P<before>{_TITLE})[”\"’] {_SORT}"
     rf"|\b[Oo]n (?:the|an|another|\w+day['’]s) (?:[\w-]+ )?(?:episode|edition|instal?lment) of (?:(?:the|his|her) )?"
     rf"[“\"‘](?P<episode>{_TITLE})[,.]?[”\"’]"
+    rf"|\b[Oo]n (?:the|a) {_SORT} (?P<bare>[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){{0,4}})"
+    rf"|\b[Oo]n [“\"‘](?P<later>{_TITLE})[,.]?[”\"’],? (?:an?|the|his|her) (?:[\w-]+ ){{0,3}}{_SORT}\b"
     rf"|\b(?:told|tells|telling|on|to|with) (?:the|an?) (?:[\w-]+ ){{0,2}}{_SORT}, (?P<apposed>[A-Z][\w’'&-]*"
     r"(?: [\w’'&-]+){0,4}),",
     "podcast|show|phone-in|episode|edition|installment|instalment",

@@ -49,9 +49,14 @@ PICTURE = Guarded(
 )
 # An outlet's own reporter, who met somebody: what is said next is said to the outlet.
 OUR_REPORTER = r"\bour (?:own )?(?:reporter|correspondent)s?\b"
-TO_US = r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to) (?:the |this )?"
+TO_US = (
+    r"\b(?:told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
+    r"|quer(?:y|ies) (?:from|by)|questions? (?:from|by)) (?:the |this )?"
+)
 _OURS = r"(?:newspaper|paper|website|magazine|broadcaster|programme|program|portal|publication)\b(?!,? (?-i:[A-Z]))"
-_OURS_WORDS = "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to"
+_OURS_WORDS = (
+    "told|tells|interview with|statement to|speaking to|spoke to|said to|email to|e-mail to|queries|query|question"
+)
 PASSIVE = Guarded(
     r"\b(?:is|was|were|been) (?:also |further )?(?:quoted|cited|reported) as (?:saying|telling)\b",
     " as saying| as telling",

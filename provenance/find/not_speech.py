@@ -43,6 +43,7 @@ _HEADLINE = re.compile(
     r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled|titled"
     r"|(?:editorial|article|column|piece|report|note|section|chapter|post|thread|essay|paper|release|page) headed),? $"
 )
+_PROJECT = re.compile(r"(?:Project|Operation|Exercise|Task ?[Ff]orce) (?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}")
 _DUBBED = re.compile(r"\b(?:dubbed|nicknamed) (?:the )?$")
 _CROWD = re.compile(
     r"^,? by (?:(?:his|her|its|their|the|some|many|local|loyal|adoring) )*"
@@ -215,6 +216,8 @@ TITLES = frozenset((A_WORK, A_PROGRAMME, ITS_NAME, THE_NAME, A_NAME, A_SORT, GIV
 def _as_title(words: str, found: list[str], before: str, after: str) -> str | None:
     if after_work(before) or after_maker(before) or before_work(after):
         return A_WORK
+    if _PROJECT.fullmatch(words) or (len(found) >= 2 and _DUBBED.search(before)):  # "dubbed the “Memo Queen”"
+        return "a name that something is known by"
     if _AFTER_A_VESSEL.search(before):
         return "the name of a vessel"
     if len(found) <= 2 and re.search(r"\b[A-Z][\w.]+ $", before) and re.match(r" [A-Z][a-z]+", after):

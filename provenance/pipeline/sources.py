@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
 from provenance.attribute.documents import ISSUED
@@ -26,6 +28,7 @@ from provenance.model import MEDIA, Attribution, Quotation, Span
 DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
 TOUCHES = 0.8  # confidence in rule and ranker from which a subject right behind the marks needs no other reading
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
+WHERE = frozenset("from in at near outside off".split())  # before where somebody is from, or works
 AUXILIARIES = frozenset("RXB")  # classes of words between a subject and its verb of speech: “had also said”
 SAYING = frozenset({"saying", "writing", "asserting", "denying", "judging"})  # groups of verbs
 LEAD = 60  # code points before a name in which "according to" stands
@@ -171,8 +174,16 @@ def _belongs(s: Sentence, event: Event, read: tuple[int, int]) -> bool:
         return s.classes[read[1] : subject[0]] == "," and s.classes[subject[0]] in "TA"
     if subject[1] < read[0] and s.classes[subject[1]] in "WS" and read[1] <= event.cue[0]:
         return True  # "A cook whose sister lives by the quay told"
+    behind = subject[1] < read[0] and read[1] <= event.cue[0]
+    if behind and (s.words[read[0] - 1].lower() in WHERE or (s.classes[read[0] - 1] in "I," and _is_place(s, read))):
+        return True  # "The cook from Falkirk has claimed", "Ann Roe at Leeds University, England, says"
     people = s.classes[event.head] in "TN" and is_one(s.words[event.head].lower().removesuffix("s"))
     return people and subject[1] < read[0] and _MORE.fullmatch(s.classes, subject[1], read[0]) is not None
+
+
+def _is_place(s: Sentence, read: tuple[int, int]) -> bool:
+    where = fold(" ".join(s.words[slice(*read)]))
+    return where in places().cities or where in places().countries
 
 
 def source_of(scene: Scene, r: second.Content) -> Attribution | None:
