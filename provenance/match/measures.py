@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Container, Hashable, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from math import log
 from pathlib import Path
@@ -57,8 +57,9 @@ class Newswire(NamedTuple):
 class Side(NamedTuple):
     """One statement, read."""
 
-    tokens: list[str]
-    stems: list[str]
+    size: int  # words
+    stems: Counter[str]
+    grams: Counter[str]  # runs of letters
     weights: dict[str, float]  # of the stems of content
     known: frozenset[str]
     alike: dict[str, int]  # of the stems that others stand for
@@ -79,13 +80,13 @@ def between(one: Side, other: Side, flags: Container[Flag], news: Newswire) -> M
     missing = [bool(x.names - y.known) for x, y in ((one, other), (other, one))]
     return Measures(
         words=balance(*overlap(one.stems, other.stems)),
-        letters=min(overlap(grams(one.tokens), grams(other.tokens))),
+        letters=min(overlap(one.grams, other.grams)),
         less=min(shares),
         more=max(shares),
         other_numbers=-float(bool(one.numbers - other.numbers and other.numbers - one.numbers)),
         same_numbers=float(bool(one.numbers) and one.numbers == other.numbers),
         one_has_names=-float(missing[0] != missing[1]),
-        length=-abs(log(max(len(one.tokens), 1) / max(len(other.tokens), 1))),
+        length=-abs(log(max(one.size, 1) / max(other.size, 1))),
         polarity=-agree if Flag.POLARITY_DIFFERS in flags else 0.0,
         opposite=-float(any(parted(x, y, one.known, other.known) for x, y in news.opposite)),
         **quoted(one, other),
@@ -127,11 +128,12 @@ def plain(
         root = stem(word)
         weight = LIGHTLY if word in news.light else NAMED if root in names else 1
         weights[root] = max(weights.get(root, 0), weight)
-    line = stems(words)
+    line = Counter(stems(words))
     known = frozenset(line)
     return Side(
-        tokens=words,
+        size=len(words),
         stems=line,
+        grams=Counter(grams(words)),
         weights=weights,
         known=known,
         alike={s: news.alike[s] for s in known if s in news.alike},
@@ -159,11 +161,11 @@ def content(words: Sequence[str], lang: str | None) -> list[str]:
     return found if code(lang) == "en" else [w for w in found if len(w) > 3 or w[0].isdigit() or w[0] >= "\u0e00"]
 
 
-def overlap(a: Iterable[Hashable], b: Iterable[Hashable]) -> tuple[float, float]:
+def overlap(a: Counter[str], b: Counter[str]) -> tuple[float, float]:
     """The share of ``a`` that is in ``b``, and of ``b`` in ``a``."""
-    one, other = Counter(a), Counter(b)
-    common = (one & other).total()
-    return common / max(one.total(), 1), common / max(other.total(), 1)
+    few, many = (a, b) if len(a) < len(b) else (b, a)
+    common = sum([min(count, many[one]) for one, count in few.items() if one in many])
+    return common / max(a.total(), 1), common / max(b.total(), 1)
 
 
 def balance(share: float, other: float) -> float:
