@@ -69,20 +69,66 @@ class Fit(NamedTuple):
         return (*rank, kept, self.passage.said is None) if self.literal else (kept, *rank, self.passage.said is None)
 
 
+class Beside:
+    """A citation beside the words of a passage, whichever source prints them: what they share, the rest when asked for.
+
+    ``share`` and ``kept`` are those of ``Fit``.
+    """
+
+    def __init__(self, one: Statement, other: Statement, *, quoted: bool) -> None:
+        self._one, self._other, self._quoted = one, other, quoted
+        self.there, self.words = there, words = one.wording, other.wording
+        self.found = unbroken(there, words) or blocks(there.tokens, words.tokens, words.gaps)
+        self.same = [t for run in self.found for t in words.tokens[run.b : run.b + run.size]]
+        wanted = [t for k, t in enumerate(words.tokens) if k not in words.inside]
+        telling = guards.content(wanted)
+        self.kept = len(self.same) / max(1, len(wanted))
+        self.share = len(guards.content(self.same)) / len(telling) if telling else self.kept
+
+    @cached_property
+    def at_most(self) -> float:
+        """The chance that one states what the other does, if nothing in them contradicts."""
+        return at_most(self._one, self._other)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """How the citation reproduces the passage."""
+        return reproduction(self.there, self.words, quoted=self._quoted, lang=self._other.lang)
+
+    @cached_property
+    def score(self) -> float | None:
+        """The chance that one states what the other does."""
+        return same_statement(self._one, self._other, self.verdict).score
+
+    @cached_property
+    def changes(self) -> tuple[frozenset[Flag], bool]:
+        """The flags of what is changed and marked; and whether anything is changed and not marked."""
+        return changes(self.found, self.there, self.words, self._other.lang)
+
+
 class Read:
-    """A citation read once for every language that it is compared in."""
+    """A citation read once for every language that it is compared in, and beside every wording once."""
 
     def __init__(self, citation: Citation) -> None:
         self.citation = citation
         self._statements: dict[str | None, Statement] = {}
-        self.words = self.of(citation.lang).wording
+        self._beside: dict[tuple[str, str | None], Beside] = {}
+        self.words = self._of(citation.lang).wording
         self.wanted = Wanted(self.words, quoted=citation.quoted)
 
-    def of(self, lang: str | None) -> Statement:
+    def _of(self, lang: str | None) -> Statement:
         """It as a statement in ``lang``."""
         found = self._statements.get(lang)
         if found is None:
             found = self._statements[lang] = Statement(self.citation.text, lang)
+        return found
+
+    def beside(self, words: str, lang: str | None) -> Beside:
+        """It beside ``words`` in ``lang``: what agencies send, many sources print."""
+        found = self._beside.get((words, lang))
+        if found is None:
+            found = Beside(Statement(words, lang), self._of(lang), quoted=self.citation.quoted)
+            self._beside[words, lang] = found
         return found
 
     @cached_property
@@ -97,42 +143,31 @@ def fit(read: Read, text: Text, passage: Passage, best: float = 0.0) -> Fit | No
     None too for a claim that is not stated there and likelier stated elsewhere: ``best`` is the highest chance so far.
     """
     citation = read.citation
-    lang = citation.lang or text.source.lang
     if foreign(passage.words, citation.text, text.source.lang, citation.lang):
         return None
-    one, other = Statement(passage.words, lang), read.of(lang)
-    there, words = one.wording, other.wording
-    found = unbroken(there, words) or blocks(there.tokens, words.tokens, words.gaps)
-    if not found:
+    both = read.beside(passage.words, citation.lang or text.source.lang)
+    if not both.found:
         return None
-    kept = [t for run in found for t in words.tokens[run.b : run.b + run.size]]
-    wanted = [t for k, t in enumerate(words.tokens) if k not in words.inside]
-    telling = guards.content(wanted)
-    every = len(kept) / max(1, len(wanted))
-    share = len(guards.content(kept)) / len(telling) if telling else every
-    at = passage.place(there.begins[found[0].a], there.stops[found[-1].a + found[-1].size - 1])
+    if not citation.quoted and (both.share < CLOSE or both.at_most < min(LINE, best)):
+        return None
+    first, last, there = both.found[0], both.found[-1], both.there
+    at = passage.place(there.begins[first.a], there.stops[last.a + last.size - 1])
     said = passage.said or text.spoken(at)
-    if not citation.quoted and (share < CLOSE or at_most(one, other) < min(LINE, best)):
-        return None
-    verdict = reproduction(there, words, quoted=citation.quoted, lang=lang)
     if not citation.quoted:
-        same = same_statement(one, other, verdict)
-        return Fit(text, passage, verdict, share, every, at, said, score=same.score)
-    if verdict.relation not in LITERAL and not telling_enough(citation, said, found, share, every, kept):
+        return Fit(text, passage, both.verdict, both.share, both.kept, at, said, score=both.score)
+    if both.verdict.relation not in LITERAL and not telling_enough(citation, said, both):
         return None
-    return Fit(text, passage, verdict, share, every, at, said, *changes(found, there, words, lang))
+    return Fit(text, passage, both.verdict, both.share, both.kept, at, said, *both.changes)
 
 
-def telling_enough(
-    citation: Citation, said: Said | None, found: list[Block], share: float, every: float, kept: list[str]
-) -> bool:
+def telling_enough(citation: Citation, said: Said | None, both: Beside) -> bool:
     """Whether words that were changed are still so many, or so near each other, that they can be a copy."""
-    telling = len(set(guards.content(kept)))
-    if (share >= MOST and telling >= TELLING) or (telling and every >= NEARLY and len(kept) >= PHRASE):
+    telling = len(set(guards.content(both.same)))
+    if (both.share >= MOST and telling >= TELLING) or (telling and both.kept >= NEARLY and len(both.same) >= PHRASE):
         return True
-    first, last = found[0], found[-1]
-    dropped = last.a + last.size - first.a - sum(run.size for run in found)
-    near = share == 1 and dropped <= DROPPED
+    first, last = both.found[0], both.found[-1]
+    dropped = last.a + last.size - first.a - sum(run.size for run in both.found)
+    near = both.share == 1 and dropped <= DROPPED
     return near and said is not None and bool(same_speaker(citation.speaker, said.speaker, citation.kind, said.kind))
 
 

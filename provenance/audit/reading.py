@@ -89,6 +89,19 @@ def stretches(text: str, folded: str, wanted: Wanted) -> list[Span]:
     return _joined(text, _dense(found, least, FAR * wanted.size + SENTENCE), WORD * wanted.size)
 
 
+def beside(text: str, folded: str, tokens: Sequence[str], least: int, *, last: bool) -> list[Span]:
+    """The paragraphs that may have a run of the first, or the last, ``least`` of ``tokens`` or more, and what is near.
+
+    One word of those is looked for, that with the most letters.
+    """
+    run = tokens[-least:] if last else tokens[:least]
+    letters = max(map(trace, run), key=len)
+    if len(letters) < LETTERS:
+        return [Span(0, len(text))]
+    places = sorted((*_places(folded, letters), *(m.start() for m in _DIVIDED.finditer(folded))))
+    return _joined(text, (Span(at, at) for at in places), FAR * len(tokens) + SENTENCE)
+
+
 @lru_cache(maxsize=4096)
 def trace(token: str) -> str:
     """The letters with which every printed form of a token begins; empty where that is not known, as of numbers."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from provenance.audit.text import Text
+from provenance.audit.text import Run, Text
 from provenance.match import guards
 from provenance.match.wording import Wording
 from provenance.model import Span
@@ -17,16 +16,19 @@ TELLING = 1  # words of content that each half must have
 
 
 class Half(NamedTuple):
-    """An unbroken run of a source's words from its ``first``: the first or the last ``size`` words of a citation."""
+    """A source, and where it has the first or the last words of a citation in an unbroken run."""
 
     text: Text
-    first: int
-    size: int
+    run: Run
+
+    @property
+    def size(self) -> int:
+        """How many words of the citation it has."""
+        return len(self.run.begins)
 
     def place(self, start: int, end: int) -> Span:
         """Where the words ``start`` to ``end`` of the run stand."""
-        wording = self.text.wording
-        return Span(wording.begins[self.first + start], wording.stops[self.first + end - 1])
+        return Span(self.run.begins[start], self.run.stops[end - 1])
 
 
 def weld(words: Wording, texts: Iterable[Text]) -> tuple[tuple[Text, Span], tuple[Text, Span]] | None:
@@ -34,9 +36,7 @@ def weld(words: Wording, texts: Iterable[Text]) -> tuple[tuple[Text, Span], tupl
     tokens = words.tokens
     if len(tokens) < 2 * LEAST:
         return None
-    texts = _possible(tokens, texts)
-    heads = [head for text in texts if (head := _longest(tokens, text, last=False))]
-    tails = [tail for text in texts if (tail := _longest(tokens, text, last=True))]
+    heads, tails = _halves(tokens, list(texts))
     pairs = [
         (head, tail)
         for head in heads
@@ -54,36 +54,35 @@ def weld(words: Wording, texts: Iterable[Text]) -> tuple[tuple[Text, Span], tupl
     return None
 
 
-def _possible(tokens: Sequence[str], texts: Iterable[Text]) -> list[Text]:
-    """Those of ``texts`` that may have one of two halves, told by their letters before a word is read."""
-    texts = list(texts)
-    heads, tails = ([text.leading(run) for text in texts] for run in (tokens, tokens[::-1]))
-    head, tail, whole = max(heads, default=0), max(tails, default=0), len(tokens)
-    return [t for t, a, b in zip(texts, heads, tails, strict=True) if a + tail >= whole or head + b >= whole]
+def _halves(tokens: Sequence[str], texts: Sequence[Text]) -> tuple[list[Half], list[Half]]:
+    """The runs of ``texts`` that begin ``tokens``, and those that end them, as far as two of them may make the whole.
+
+    How long each may be at most is told by letters, before a word is read.
+    """
+    whole = len(tokens)
+    first, last = ([text.leading(run) for text in texts] for run in (tokens, tokens[::-1]))
+    heads = _longest(tokens, texts, first, whole - max(last, default=0), last=False)
+    most = max((head.size for head in heads), default=0)
+    return heads, _longest(tokens, texts, last, whole - most, last=True) if heads else []
 
 
-def _longest(tokens: Sequence[str], text: Text, *, last: bool) -> Half | None:
-    """The longest run of ``text`` that begins, or ends, ``tokens``."""
-    line = text.wording.line
-    low, high = 0, len(tokens)
-    while low < high:
-        size = (low + high + 1) // 2
-        low, high = (size, high) if _words(tokens, size, last) in line else (low, size - 1)
-    if low < LEAST:
-        return None
-    return Half(text, line.count(" ", 0, line.find(_words(tokens, low, last))), low)
+def _longest(
+    tokens: Sequence[str], texts: Sequence[Text], most: Sequence[int], least: int, *, last: bool
+) -> list[Half]:
+    """The longest run of each text that begins, or ends, ``tokens``, if it is no shorter than ``least``.
 
-
-def _words(tokens: Sequence[str], size: int, last: bool) -> str:
-    return f" {' '.join(tokens[-size:] if last else tokens[:size])} "
+    ``most`` says how long those of each text can be.
+    """
+    least = max(LEAST, least)
+    possible = [text for text, size in zip(texts, most, strict=True) if size >= least]
+    return [Half(text, run) for text in possible if (run := text.run(tokens, least, last=last)) is not None]
 
 
 def _apart(head: Half, joint: int, tail: Half) -> bool:
     """Whether the halves stand in two sources or in two sentences, or the second before the first."""
-    if head.text is not tail.text or tail.first < head.first + joint:
+    stop, start = head.place(joint - 1, joint).end, tail.place(0, 1).start
+    if head.text is not tail.text or start < stop:
         return True
-    if tail.first - head.first - joint <= DROPPED:
+    if len(Wording(head.text.source.text[stop:start], head.text.source.lang)) <= DROPPED:
         return False
-    ends = head.place(joint - 1, joint).start, tail.place(0, 1).start
-    one, other = (bisect_right(head.text.sentences, (at, len(head.text.source.text) + 1)) for at in ends)
-    return one != other
+    return head.text.sentence(stop - 1) != head.text.sentence(start)

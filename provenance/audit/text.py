@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from provenance.audit.model import Said, Source
-from provenance.audit.reading import LONG, SHORT, Reading, Wanted, near, stretches, trace
+from provenance.audit.reading import LONG, SHORT, Reading, Wanted, beside, near, stretches, trace
 from provenance.match.normalise import fold
 from provenance.match.wording import Folded, Wording
 from provenance.model import Span
-from provenance.segment.layout import Layout
+from provenance.segment.paragraphs import ENDS
+from provenance.segment.sentences import sentences
 
 FAINT = 0.5  # of the best stretch's weight, what another must have to be looked at
 ROUNDED = 0.01  # weights that differ by less are one
@@ -44,15 +45,23 @@ class Passage(NamedTuple):
         return self.pieces[-1].end - 1
 
 
+class Run(NamedTuple):
+    """Words that stand side by side in a source: where each begins and stops."""
+
+    begins: Sequence[int]
+    stops: Sequence[int]
+
+
 class Text:
     """A source, of whose words as few are read as a citation asks for."""
 
-    def __init__(self, source: Source, *, told: bool = True) -> None:
+    def __init__(self, source: Source) -> None:
         self.source = source
-        self.said, self.told = source.said, told  # a database tells what is said there when it is asked for
+        self.said = source.said  # a database tells it of the places where it matters
         self._asked = False
         self._looked: tuple[Wanted | None, list[Span]] = (None, [])
-        self._held: dict[int, list[Span]] = {}  # the sentences of the paragraphs that were looked at
+        self._found: tuple[Wanted | None, Reading, list[tuple[Span, Span]]] = (None, Reading([]), [])
+        self._split: dict[int, list[Span]] = {}  # the sentences of the lines that were looked at
 
     @cached_property
     def wording(self) -> Wording:
@@ -71,19 +80,6 @@ class Text:
             found[token].append(place)
         return dict(found)
 
-    @cached_property
-    def sentences(self) -> list[Span]:
-        """Its sentences in order."""
-        return [sentence for k in range(len(self._layout.lines)) for sentence in self._split(k)]
-
-    @cached_property
-    def _layout(self) -> Layout:
-        return Layout(self.source.text)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [paragraph.start for paragraph in self._layout.lines]
-
     def spoken(self, at: Span) -> Said | None:
         """The shortest quotation that holds the stretch ``at``; None where the source speaks for itself."""
         holding = [s for s in self.said if s.spans[0].start <= at.start and at.end <= s.spans[-1].end]
@@ -92,19 +88,33 @@ class Text:
     def passages(self, wanted: Wanted) -> Iterator[Passage]:
         """What may be quoted, the likeliest first: quotations there, then sentences."""
         telling, least = wanted.telling, wanted.least
-        if not self.may_have(wanted):
-            return
-        read = self._reading(wanted)
-        if len(telling.intersection(read.tokens)) < least:
-            return
+        read, found = self._windows(wanted)
         seen: set[tuple[Span, ...]] = set()
-        for first, last in dict.fromkeys((*_unbroken(read, wanted.words), *self._windows(read, wanted))):
-            begin, end = read.begins[first], read.stops[last]
+        for (begin, end), around in found:
             held = [s for s in self.said if s.spans[0].start < end and begin < s.spans[-1].end]
-            for pieces, said in (*((s.spans, s) for s in held), ((self._sentences(begin, end),), None)):
+            for pieces, said in (*((s.spans, s) for s in held), ((around,), None)):
                 if pieces not in seen and len(telling & self._words(read, pieces)) >= least:
                     yield Passage(" ".join(self.source.text[slice(*s)] for s in pieces), pieces, said)
                 seen.add(pieces)
+
+    def around(self, wanted: Wanted) -> list[Span]:
+        """The sentences of all ``passages``: whatever is quoted there matters, and nothing else that is."""
+        return [around for _, around in self._windows(wanted)[1]]
+
+    def _windows(self, wanted: Wanted) -> tuple[Reading, list[tuple[Span, Span]]]:
+        """What was read for some words, and the stretches that may be what they quote, with the sentences of each.
+
+        The likeliest comes first.
+        """
+        if self._found[0] is not wanted:
+            read = self._reading(wanted) if self.may_have(wanted) else Reading([])
+            found: list[tuple[Span, Span]] = []
+            if len(wanted.telling.intersection(read.tokens)) >= wanted.least:
+                both = dict.fromkeys((*_unbroken(read, wanted.words), *self._dense(read, wanted)))
+                windows = [Span(read.begins[first], read.stops[last]) for first, last in both]
+                found = [(window, self._sentences(*window)) for window in windows]
+            self._found = wanted, read, found
+        return self._found[1:]
 
     @cached_property
     def _letters(self) -> str:
@@ -121,6 +131,25 @@ class Text:
             last, before = (k, here) if here else (last, before)
         return len(tokens)
 
+    def run(self, tokens: Sequence[str], least: int, *, last: bool) -> Run | None:
+        """The longest run of its words that begins ``tokens``, or ends them; None where it has fewer than ``least``."""
+        text, folded = self.source.text, self._folded[0]
+        spans = [Span(0, len(text))] if self._whole else beside(text, folded, tokens, least, last=last)
+        read = self._read(spans, 1)
+        low, high = 0, len(tokens)
+        while low < high:
+            size = (low + high + 1) // 2
+            low, high = (size, high) if _line(tokens, size, last) in read.line else (low, size - 1)
+        if low < least:
+            return None
+        first = read.line.count(" ", 0, read.line.find(_line(tokens, low, last)))
+        return Run(read.begins[first : first + low], read.stops[first : first + low])
+
+    @property
+    def _whole(self) -> bool:
+        """Whether it is read from end to end, if it is read: as it was before, or since that is as fast."""
+        return "wording" in self.__dict__ or self._folded[1] is not None or len(self.source.text) <= SHORT
+
     def may_have(self, wanted: Wanted) -> bool:
         """Whether it may have a passage that is to be compared, told by its letters."""
         return bool(self._stretches(wanted))
@@ -128,17 +157,19 @@ class Text:
     def _stretches(self, wanted: Wanted) -> list[Span]:
         """What is to be read for some words: all where it was read before, else what may have enough of them."""
         if self._looked[0] is not wanted:
-            text, (folded, offsets) = self.source.text, self._folded
-            whole = "wording" in self.__dict__ or offsets is not None or len(text) <= SHORT
-            self._looked = wanted, [Span(0, len(text))] if whole else stretches(text, folded, wanted)
+            text, folded = self.source.text, self._folded[0]
+            self._looked = wanted, [Span(0, len(text))] if self._whole else stretches(text, folded, wanted)
         return self._looked[1]
 
     def _reading(self, wanted: Wanted) -> Reading:
-        text, lang, folded, spans = self.source.text, self.source.lang, self._folded[0], self._stretches(wanted)
+        return self._read(self._stretches(wanted), wanted.size + 1)
+
+    def _read(self, spans: Sequence[Span], apart: int) -> Reading:
+        text, lang, folded = self.source.text, self.source.lang, self._folded[0]
         if spans == [Span(0, len(text))]:
             return Reading([(0, self.wording)])
         parts = [(s.start, Wording(text[slice(*s)], lang, (folded[slice(*s)], None))) for s in spans]
-        return Reading(parts, wanted.size + 1)
+        return Reading(parts, apart)
 
     def _where(self, read: Reading, tokens: Sequence[str]) -> dict[str, list[int]]:
         """Where each of ``tokens`` stands; of a whole text from the second question on by ``places``."""
@@ -164,7 +195,7 @@ class Text:
                 found.update(Wording(self.source.text[slice(*piece)], self.source.lang).tokens)
         return found
 
-    def _windows(self, read: Reading, wanted: Wanted) -> list[tuple[int, int]]:
+    def _dense(self, read: Reading, wanted: Wanted) -> list[tuple[int, int]]:
         """The first and last word of the stretches that have most of what is wanted, none overlapping."""
         tokens, size, weights = wanted.tokens, wanted.size, wanted.weights
         places = self._where(read, tokens)
@@ -198,20 +229,23 @@ class Text:
         return chosen
 
     def _sentences(self, begin: int, end: int) -> Span:
-        """The sentences that ``begin`` to ``end`` touches."""
-        first, last = self._sentence(begin + 1), self._sentence(end)
+        """The sentences that the words from ``begin`` to ``end`` touch."""
+        first, last = self.sentence(begin), self.sentence(end - 1)
         return Span(min(begin, first.start), max(end, last.end, first.end))
 
-    def _sentence(self, before: int) -> Span:
-        """The last sentence that starts before an offset, else the first; no other paragraph is split for it."""
-        held = self._split(max(0, bisect_left(self._starts, before) - 1))
-        return held[max(0, bisect_left(held, (before,)) - 1)]
-
-    def _split(self, paragraph: int) -> list[Span]:
-        found = self._held.get(paragraph)
-        if found is None:
-            found = self._held[paragraph] = self._layout.sentences(self._layout.lines[paragraph], ())
-        return found
+    def sentence(self, at: int) -> Span:
+        """The sentence of the letter at ``at``: of the line that it stands in no other is told."""
+        text = self.source.text
+        start = max(text.rfind(mark, 0, at) for mark in ENDS) + 1
+        held = self._split.get(start)
+        if held is None:
+            found = (text.find(mark, at) for mark in ENDS)
+            end = min((stop for stop in found if stop >= 0), default=len(text))
+            line = text[start:end]
+            bare = line.lstrip()
+            begin = end - len(bare)
+            held = self._split[start] = sentences(text, Span(begin, begin + len(bare.rstrip())), ())
+        return held[max(0, bisect_left(held, (at + 1,)) - 1)]
 
 
 def _unbroken(read: Reading, words: Wording) -> list[tuple[int, int]]:
@@ -222,3 +256,7 @@ def _unbroken(read: Reading, words: Wording) -> list[tuple[int, int]]:
         first = read.line.count(" ", 0, at)
         found.append((first, first + len(words) - 1))
     return found
+
+
+def _line(tokens: Sequence[str], size: int, last: bool) -> str:
+    return f" {' '.join(tokens[-size:] if last else tokens[:size])} "

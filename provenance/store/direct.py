@@ -33,6 +33,9 @@ PLANNING = "; ".join(
     }.items()
 )
 CACHE = "PRAGMA cache_size = -65536"  # KiB; the default of 2 MB is read over and over again
+# Times that a statement is asked before it is prepared unasked: a plan prepared while a table is empty would go on
+# scanning it when it has a million rows. With None nothing would be prepared, asked for or not.
+_NEVER = 1 << 30
 _SERVER = re.compile(r"(?:postgresql|postgres|postgresql\+psycopg)://")
 _NAMED, _LISTED = re.compile(r":(\w+)"), re.compile(r"IN \(:(\w+)\)")
 
@@ -42,20 +45,29 @@ class Direct:
 
     def __init__(self, connection: Any, lite: bool) -> None:  # noqa: ANN401 - of either driver
         self.connection, self.lite = connection, lite
+        self._blind = False
 
     def rows(self, statement: str, **given: object) -> list[Row]:
         """All that a statement finds; ``IN (:these)`` takes a list."""
         if self.lite:
             return self._listed(statement, given)
+        self._planned(blind=False)
         found: list[Row] = self.connection.execute(_named(statement), given).fetchall()
         return found
 
     def again(self, statement: str, **given: object) -> list[Row]:
-        """The same for what is asked again and again: PostgreSQL plans it once."""
+        """The same for what is asked again and again: PostgreSQL plans it once, whatever it is asked of."""
         if self.lite:
             return self._listed(statement, given)
+        self._planned(blind=True)
         found: list[Row] = self.connection.execute(_named(statement), given, prepare=True).fetchall()
         return found
+
+    def _planned(self, *, blind: bool) -> None:
+        """Have PostgreSQL plan without looking at parameters: else it would again and again for a short list of ids."""
+        if blind is not self._blind:
+            self.connection.execute(f"SET LOCAL plan_cache_mode = {'force_generic_plan' if blind else 'auto'}")
+            self._blind = blind
 
     def _listed(self, statement: str, given: dict[str, object]) -> list[Row]:
         """What SQLite finds, which takes no lists: a parameter an item."""
@@ -128,8 +140,7 @@ def _file(path: Path) -> sqlite3.Connection:
 def _server(url: str) -> Any:  # noqa: ANN401 - the driver may not be installed
     import psycopg
 
-    # A plan prepared while a table is empty would go on scanning it when it has a million rows.
-    connection = psycopg.connect(url, connect_timeout=10, prepare_threshold=None)
+    connection = psycopg.connect(url, connect_timeout=10, prepare_threshold=_NEVER)
     connection.execute(SNAPSHOT)
     connection.execute(PLANNING)
     return connection

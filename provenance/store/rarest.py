@@ -30,3 +30,8 @@ def either(words: list[str], *, lite: bool) -> str:
 def every(words: Sequence[str], *, lite: bool) -> str:
     """The same for all of ``words``."""
     return " AND ".join(f'"{word}"' for word in words) if lite else " & ".join(f"'{word}'" for word in words)
+
+
+def beside(heads: Sequence[str], word: str, *, lite: bool) -> str:
+    """The same for ``word`` with any of ``heads``."""
+    return f"({either(list(heads), lite=lite)}) {'AND' if lite else '&'} {every([word], lite=lite)}"

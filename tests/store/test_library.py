@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from math import log
 
 import large
 import pytest
@@ -16,9 +17,10 @@ from provenance.audit.reading import Wanted
 from provenance.audit.text import Text
 from provenance.match.wording import Wording
 from provenance.model import Extraction
-from provenance.store import library
+from provenance.store import ranking
 from provenance.store.direct import Direct, Row, reading
 from provenance.store.library import Stored
+from provenance.store.ranking import Ranking
 
 WORDS = Wanted(Wording("words", "en"))
 CITED = [
@@ -143,12 +145,78 @@ def test_texts_that_were_replaced_are_passed_over_however_many_there_are(databas
     with store.sources(database) as stored:
         assert stored.size == 2
         assert documents(stored.with_words(wanted("northern gate"))) == ["one.txt", "two.txt"]
-        assert len(stored.having(["northern", "gate"], 1)) == 1
 
 
 def test_of_very_many_that_have_a_word_the_newest_are_weighed(database: str, monkeypatch: pytest.MonkeyPatch):
     for n in range(6):
         put(database, f"{n}.txt", f"The gate is shut on day {n}.\n")
-    monkeypatch.setattr(library, "RANKED", 3)
+    monkeypatch.setattr(ranking, "RANKED", 3)
     with store.sources(database) as stored:
         assert documents(stored.with_words(wanted("gate"))) == ["5.txt", "4.txt", "3.txt"]
+
+
+SHARED = (
+    "harbour harbour pilot winter gate",
+    "harbour pilot winter",
+    "harbour gate",
+    "pilot gate winter",
+    "pilot winter",
+    "winter gate",
+    "gate",
+    "winter",
+    "harbour",
+    "harbour gate",
+    "gate",
+    "winter gate",
+)
+
+
+@pytest.mark.parametrize("spare", [0, 1, 100])
+def test_however_many_words_are_looked_for_at_first_the_order_is_that_of_all_weights(
+    database: str, spare: int, monkeypatch: pytest.MonkeyPatch
+):
+    for n, words in enumerate(SHARED * 2):
+        put(database, f"{n}.txt", f"{words} {n}.\n")
+    often = {word: sum(word in text.split() for text in SHARED) * 2 for word in "harbour pilot winter gate".split()}
+    weight = {word: log(1 + 2 * len(SHARED) / count) for word, count in often.items()}
+
+    def weighed(n: int) -> float:
+        return sum(weight[word] for word in set(SHARED[n % len(SHARED)].split()))
+
+    monkeypatch.setattr(ranking, "SPARE", spare)
+    with reading(database) as one:
+        found = list(Ranking(one, 2 * len(SHARED)).best("The pilot, a gate, the harbour: winter", 1))
+    assert sorted(found) == list(range(1, 2 * len(SHARED) + 1))  # a piece for each, in the order of storing
+    weights = [round(weighed(piece - 1), 9) for piece in found]
+    assert weights == sorted(weights, reverse=True)
+    assert found.index(len(SHARED) + 1) < found.index(1)  # of two that have the same words the newer
+
+
+def test_of_many_with_the_rarest_words_those_with_all_the_rarer_ones_come_first(
+    database: str, monkeypatch: pytest.MonkeyPatch
+):
+    put(database, "all.txt", "Pilots wait in winter at the gate of the harbour.\n")
+    for n in range(4):
+        put(database, f"{n}.txt", f"Pilots at noon, {n}. Then winter, and a gate.\n")
+    for n in range(8):
+        put(database, f"more{n}.txt", f"A harbour in winter with a gate, {n}.\n")
+    monkeypatch.setattr(ranking, "RANKED", 5)
+    with reading(database) as one:
+        assert next(Ranking(one, 13).best("pilots winter gate harbour", 2)) == 1
+
+
+def test_no_more_is_asked_of_what_a_text_quotes_than_what_stands_where_it_may_have_the_words(database: str):
+    calm = "The port was calm all through that day, and the ferries left for the islands on time. " * 40
+    first, last = "“Twelve lorries wait at the northern gate,” Ada Roe said.", "“The bakery burnt down,” Bea Loe said."
+    text = f"{first}\n\n{calm}\n\n{last}\n"
+    found = (
+        quotation(text, "Twelve lorries wait at the northern gate,", "Ada Roe"),
+        quotation(text, "The bakery burnt down,", "Bea Loe"),
+    )
+    ingest(database, Extraction(article("one.txt", text), found))
+    with store.sources(database) as stored:
+        (one,) = stored.with_words(wanted("lorries wait at the northern gate"))
+        assert [said.speaker for said in one.said] == ["Ada Roe"]
+        (same,) = stored.with_words(wanted("the bakery burnt down"))
+        assert same is one
+        assert [said.speaker for said in one.said] == ["Ada Roe", "Bea Loe"]
