@@ -53,6 +53,31 @@ class Ranking:
         words = sorted(set(folded(text)))
         often: dict[str, int] = dict(self._again(_OFTEN, words=words)) if words else {}
         asked = rarest(often.items(), RANKED)
+        together = sorted(often, key=lambda word: (often[word], word))[:TOGETHER]
+        first = self._all(asked, together, often, limit, outlets)
+        yield from first
+        given = set(first)
+        for piece in self._weighed(asked, together, often, limit, outlets):
+            if piece not in given:
+                yield piece
+
+    def _all(
+        self, asked: Sequence[str], together: Sequence[str], often: dict[str, int], limit: int, outlets: Sequence[int]
+    ) -> list[int]:
+        """The pieces that have all words ``asked`` for, where they are enough: no others weigh as much."""
+        if not asked or often[asked[0]] > RANKED:
+            return []
+        known = self._having(asked, often, outlets) if len(asked) > 1 else None
+        many = often[asked[0]] if known is None else len(known)
+        found = self._having(together, often, outlets) if len(together) > len(asked) and many > limit else []
+        if len(found) >= SPARE * limit or many < SPARE * limit:
+            return found if len(found) >= SPARE * limit else []
+        return list(dict.fromkeys((*found, *(self._having(asked, often, outlets) if known is None else known))))
+
+    def _weighed(
+        self, asked: Sequence[str], together: Sequence[str], often: dict[str, int], limit: int, outlets: Sequence[int]
+    ) -> Iterator[int]:
+        """All pieces that have one of the words ``asked`` for, those first that weigh most."""
         worth = [log(1 + self._size / often[word]) for word in asked]
         weights: dict[int, float] = {}
         heads = 0
@@ -61,20 +86,20 @@ class Ranking:
                 weights[piece] = weights.get(piece, 0.0) + weight
             if len(weights) >= SPARE * limit and weight > sum(worth[heads:]):
                 break  # whatever has none of these words weighs less than what has one
-        for word, weight in zip(asked[heads:], worth[heads:], strict=True):
+        rest = list(zip(asked[heads:], worth[heads:], strict=True))
+        for word, weight in rest:
             for piece in self._beside(asked[:heads], word, often, outlets):
                 if piece in weights:
                     weights[piece] += weight
         whole = 0.0
         for weight in worth:
             whole += weight  # as it was added up above, so that it is the same number
-        together = sorted(often, key=lambda word: (often[word], word))[:TOGETHER]
         if len(together) > len(asked) and list(weights.values()).count(whole) > limit:
             for piece in self._having(together, often, outlets):
                 weights[piece] = weights.get(piece, 0.0) + 1
         yield from sorted(weights, key=weights.__getitem__, reverse=True)
         others: dict[int, float] = {}
-        for word, weight in zip(asked[heads:], worth[heads:], strict=True):
+        for word, weight in rest:
             for piece in self._having([word], often, outlets):
                 if piece not in weights:
                     others[piece] = others.get(piece, 0.0) + weight
