@@ -37,12 +37,17 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4
 
 
 @cache
-def patterns(only_ascii: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def patterns(letters: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Words of a folded text, a minus sign among them; and words where "[O]nly" and "turn[ed]" are one each.
 
-    Where all is ASCII, patterns find the same in half the time; the others are slow to make, and seldom needed.
+    Of what is ASCII, or of scripts with spaces alone, patterns find the same in less time; those for all letters
+    are slow to make, and seldom needed.
     """
-    letter, digit, more = ("[a-z]", "[0-9]", "") if only_ascii else (rf"[^\W\d_{UNSPACED}]", r"\d", f"|[{UNSPACED}]")
+    letter, digit, more = {
+        "ascii": ("[a-z]", "[0-9]", ""),
+        "spaced": (r"[^\W\d_]", r"\d", ""),
+        "all": (rf"[^\W\d_{UNSPACED}]", r"\d", f"|[{UNSPACED}]"),
+    }[letters]
     plain = (
         rf"{letter}+(?:'{letter}+)*|{digit}+(?:[.,:]{digit}+)*(?:(?:st|nd|rd|th)\b)?|[%&{numerals.CURRENCIES}]{more}"
         rf"|(?<![^\s(])-(?=[{numerals.CURRENCIES}]?{digit})"
@@ -54,6 +59,8 @@ def patterns(only_ascii: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
 BRACKET = re.compile(r"\[(?:(?<!\w\[)[^\[\]]*\](?!\w)|(?<=\w\[)[^\[\]]*[\s.][^\[\]]*\])")
 ELLIPSIS = re.compile(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
 _ASCII = bytes(range(128))
+# The bytes of UTF-8 up to U+07FF, and those of the signs from U+2000 on: the first byte of all else tells it apart.
+_NEAR = bytes(code for code in range(256) if code < 0xE0 or code == 0xE2)
 _SMALL = bytes(code + 32 if 65 <= code <= 90 else code for code in range(256))
 MARKS = "[\u0300-\u036f\u0591-\u05c7]"
 CLUSTER = re.compile(rf"(?s)([\x00-\x7f]+)(?!{MARKS})|.{MARKS}*")  # plain letters in a row, or one with its marks
@@ -83,9 +90,8 @@ class Lexicon(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) > VOCABULARY:
             self.clear()
-        form = self.form(word)
-        self[word] = form
-        parts = form.split(" ")
+        form = self[word] = self.form(word)
+        parts = form.split(" ") if " " in form else (form,)
         money = word in self.amounts or not self.amounts.isdisjoint(parts)
         if money or "per" in parts or not self.numbers.isdisjoint(parts):
             self.tied.add(word)
@@ -178,6 +184,11 @@ def _beyond(text: str) -> str:
     return "".join(set(some.decode("utf-8", "surrogatepass")))
 
 
+def _far(text: str) -> bool:
+    """Whether ``text`` may have letters of scripts without spaces: it has none of those where this is false."""
+    return bool(text.encode("utf-8", "surrogatepass").translate(None, _NEAR))
+
+
 def numbered(tokens: list[str], lex: Lexicon) -> list[tuple[int, int, str]]:
     """(start, end, digits) of the written-out numbers among ``tokens``, those of mixed form ("2 million") included."""
     lang = lex.lang
@@ -237,7 +248,8 @@ def amounts(tokens: list[str], lex: Lexicon) -> Iterator[tuple[int, int, str]]:
 
 def pattern(folded: str) -> re.Pattern[str]:
     """What the words of ``folded`` match."""
-    return patterns(folded.isascii())["[" in folded]
+    letters = "ascii" if folded.isascii() else "all" if _far(folded) else "spaced"
+    return patterns(letters)["[" in folded]
 
 
 def printed(folded: str) -> list[str]:

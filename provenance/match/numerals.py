@@ -139,4 +139,6 @@ def negative(tokens: Sequence[str]) -> Iterator[tuple[int, int, str]]:
 
 def number_word(word: str, lang: str) -> bool:
     """Whether ``word`` alone is a number written out."""
-    return bool(spelled.__wrapped__((word,), lang))  # asked once a word: nothing to remember
+    if lang in slavic.TABLES:
+        return any(True for _ in slavic.spelled((word,), lang))
+    return bool(find_numbers([_Word(word)], lang, 0.0))  # asked once a word: nothing to remember

@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 
+from provenance.late import late
 from provenance.match.normalise import BROKEN, IGNORABLE, SOFT, UNSPACED, fold
 
 LONGEST = 64  # code points of a word that are compared
 # Vowel signs and points that belong to a word though \w leaves them out: of Hebrew, Arabic, and the scripts of India.
 _SIGNS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
 _LETTER = rf"[^\W_{UNSPACED}]"
-_WORD = re.compile(rf"{_LETTER}(?:{_LETTER}|[{_SIGNS}])*|[{UNSPACED}]")
+_WORD = late(rf"{_LETTER}(?:{_LETTER}|[{_SIGNS}])*|[{UNSPACED}]")
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
 _MARKS = "’“”‘…—–\u00a0"  # most of those in print
 _ACCENT = re.compile(
