@@ -18,6 +18,7 @@ LIGHT = 0.4  # what a word without content weighs beside one with it
 LEAST = 0.3  # share of a citation's words of content that a passage must have to be compared at all
 MOST = 0.5  # share of a citation's words of content that the source must have where words were changed
 NEARLY = 0.75  # share of all its words from which one word of content is enough
+PHRASE = 4  # words that stand in a row hardly by chance
 SHORT = 1_500  # characters of a text that is read whole
 LETTERS = 3  # of a word's beginning, below which it stands everywhere
 WORD, FAR = 6, 8  # characters of a word and the space behind it: as most are, and more than they are on average
@@ -31,6 +32,7 @@ class Wanted:
     """What a text must have to be compared with some words: ``least`` of those of ``telling``, near each other.
 
     A passage may be ``size`` words long. What is ``quoted`` must be there by half, for a paraphrase less is enough.
+    ``letters`` are those of what is quoted, folded, from the first word to the last.
     """
 
     def __init__(self, words: Wording, *, quoted: bool = False) -> None:
@@ -38,6 +40,7 @@ class Wanted:
         self.telling = frozenset(guards.content(self.tokens)) or frozenset(self.tokens)
         self.size = len(self.tokens) + len(self.tokens) // 2 + SLACK + OMITTED * len(words.gaps)
         self.least = LEAST * len(self.telling)
+        self.letters = words.folded[words.starts[0] : words.ends[-1]] if quoted and len(self.tokens) >= PHRASE else ""
         if quoted:
             light = sum(token not in self.telling for token in self.tokens)
             self.least = max(self.least, min(MOST * len(self.telling) - 1, NEARLY * len(self.tokens) - light))
@@ -69,11 +72,13 @@ class Reading:
 
 
 def stretches(text: str, folded: str, wanted: Wanted) -> list[Span]:
-    """The paragraphs, and those around them, that may have what is wanted.
+    """The paragraphs, and those around them, that may have what is wanted; ``folded`` is the text, letter by letter.
 
-    None is left out that has it, for what every printed form of a token has is looked for; ``folded`` is the text
-    folded to as many characters.
+    None is left out that has it, for what every printed form of a token has is looked for. Where it stands as it is
+    quoted those paragraphs are enough, for nothing else is as near.
     """
+    if exact := [Span(at, at + len(wanted.letters)) for at in _words(folded, wanted.letters)]:
+        return _joined(text, iter(exact), 0)
     tokens, least = wanted.telling, wanted.least
     found: list[tuple[int, int]] = []
     for number, token in enumerate(tokens):
@@ -113,6 +118,16 @@ def _places(text: str, letters: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(letters, at + 1)
+
+
+def _words(text: str, letters: str) -> Iterator[int]:
+    """Where ``letters`` stand, and neither before nor behind them a letter more."""
+    if not letters:
+        return
+    for at in _places(text, letters):
+        end = at + len(letters)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            yield at
 
 
 def near(text: str, one: str, other: str, within: int) -> bool:
