@@ -9,7 +9,7 @@ from functools import lru_cache
 from provenance.match import guards
 from provenance.match.normalise import CONTRACTIONS
 from provenance.match.spelling import beginning
-from provenance.match.wording import Wording
+from provenance.match.wording import Folded, Wording
 from provenance.model import Span
 
 SLACK = 12  # words by which a passage may be longer than what quotes it, beyond half as many again
@@ -71,14 +71,15 @@ class Reading:
         self.line = f" {' '.join(self.tokens)} "
 
 
-def stretches(text: str, folded: str, wanted: Wanted) -> list[Span]:
-    """The paragraphs, and those around them, that may have what is wanted; ``folded`` is the text, letter by letter.
+def stretches(text: str, read: Folded, wanted: Wanted) -> list[Span]:
+    """The paragraphs, and those around them, that may have what is wanted; ``read`` is the text folded.
 
     None is left out that has it, for what every printed form of a token has is looked for. Where it stands as it is
     quoted those paragraphs are enough, for nothing else is as near.
     """
-    if exact := [Span(at, at + len(wanted.letters)) for at in _words(folded, wanted.letters)]:
-        return _joined(text, iter(exact), 0)
+    folded, offsets = read
+    if exact := [(at, at + len(wanted.letters) - 1) for at in _words(folded, wanted.letters)]:
+        return _joined(text, (Span(_in(at, offsets), _in(last, offsets) + 1) for at, last in exact), 0)
     tokens, least = wanted.telling, wanted.least
     found: list[tuple[int, int]] = []
     for number, token in enumerate(tokens):
@@ -90,11 +91,11 @@ def stretches(text: str, folded: str, wanted: Wanted) -> list[Span]:
     if least <= 0:
         return [Span(0, len(text))]
     found += [(m.start(), len(tokens) + m.start()) for m in _DIVIDED.finditer(folded)]
-    found.sort()
+    found = sorted(found if offsets is None else [(offsets[at], number) for at, number in found])
     return _joined(text, _dense(found, least, FAR * wanted.size + SENTENCE), WORD * wanted.size)
 
 
-def beside(text: str, folded: str, tokens: Sequence[str], least: int, *, last: bool) -> list[Span]:
+def beside(text: str, read: Folded, tokens: Sequence[str], least: int, *, last: bool) -> list[Span]:
     """The paragraphs that may have a run of the first, or the last, ``least`` of ``tokens`` or more, and what is near.
 
     One word of those is looked for, that with the most letters.
@@ -103,8 +104,9 @@ def beside(text: str, folded: str, tokens: Sequence[str], least: int, *, last: b
     letters = max(map(trace, run), key=len)
     if len(letters) < LETTERS:
         return [Span(0, len(text))]
+    folded, offsets = read
     places = sorted((*_places(folded, letters), *(m.start() for m in _DIVIDED.finditer(folded))))
-    return _joined(text, (Span(at, at) for at in places), FAR * len(tokens) + SENTENCE)
+    return _joined(text, (Span(_in(at, offsets), _in(at, offsets)) for at in places), FAR * len(tokens) + SENTENCE)
 
 
 @lru_cache(maxsize=4096)
@@ -118,6 +120,11 @@ def _places(text: str, letters: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(letters, at + 1)
+
+
+def _in(at: int, offsets: Sequence[int] | None) -> int:
+    """Where the text has what stands at ``at`` when it is folded."""
+    return at if offsets is None else offsets[at]
 
 
 def _words(text: str, letters: str) -> Iterator[int]:

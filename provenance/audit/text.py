@@ -133,8 +133,8 @@ class Text:
 
     def run(self, tokens: Sequence[str], least: int, *, last: bool) -> Run | None:
         """The longest run of its words that begins ``tokens``, or ends them; None where it has fewer than ``least``."""
-        text, folded = self.source.text, self._folded[0]
-        spans = [Span(0, len(text))] if self._whole else beside(text, folded, tokens, least, last=last)
+        text = self.source.text
+        spans = [Span(0, len(text))] if self._whole else beside(text, self._folded, tokens, least, last=last)
         read = self._read(spans, 1)
         low, high = 0, len(tokens)
         while low < high:
@@ -148,7 +148,7 @@ class Text:
     @property
     def _whole(self) -> bool:
         """Whether it is read from end to end, if it is read: as it was before, or since that is as fast."""
-        return "wording" in self.__dict__ or self._folded[1] is not None or len(self.source.text) <= SHORT
+        return "wording" in self.__dict__ or len(self.source.text) <= SHORT
 
     def may_have(self, wanted: Wanted) -> bool:
         """Whether it may have a passage that is to be compared, told by its letters."""
@@ -157,18 +157,19 @@ class Text:
     def _stretches(self, wanted: Wanted) -> list[Span]:
         """What is to be read for some words: all where it was read before, else what may have enough of them."""
         if self._looked[0] is not wanted:
-            text, folded = self.source.text, self._folded[0]
-            self._looked = wanted, [Span(0, len(text))] if self._whole else stretches(text, folded, wanted)
+            text = self.source.text
+            self._looked = wanted, [Span(0, len(text))] if self._whole else stretches(text, self._folded, wanted)
         return self._looked[1]
 
     def _reading(self, wanted: Wanted) -> Reading:
         return self._read(self._stretches(wanted), wanted.size + 1)
 
     def _read(self, spans: Sequence[Span], apart: int) -> Reading:
-        text, lang, folded = self.source.text, self.source.lang, self._folded[0]
+        text, lang, (folded, offsets) = self.source.text, self.source.lang, self._folded
         if spans == [Span(0, len(text))]:
             return Reading([(0, self.wording)])
-        parts = [(s.start, Wording(text[slice(*s)], lang, (folded[slice(*s)], None))) for s in spans]
+        same = offsets is None  # letter by letter: what is folded already need not be folded again
+        parts = [(s.start, Wording(text[slice(*s)], lang, (folded[slice(*s)], None) if same else None)) for s in spans]
         return Reading(parts, apart)
 
     def _where(self, read: Reading, tokens: Sequence[str]) -> dict[str, list[int]]:
