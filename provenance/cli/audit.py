@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +26,8 @@ EXAMPLES = options.examples(
     "provenance audit draft.md --html audit.html",
     "provenance audit draft.md --fail-on altered --fail-on wrong_speaker",
 )
+# Objects between two looks for cycles: what an audit loads and reads is kept to its end, and looked through for nothing.
+_LOOK = 2_000_000
 WRONG = tuple(ruling for ruling in Ruling if ruling not in SOUND | OPEN)
 
 
@@ -85,6 +88,7 @@ def audit(
     from provenance.read import bibliography
     from provenance.read.source import read
 
+    gc.set_threshold(_LOOK, 20, 100)
     to = pages.asked(html, "Audit", replace, format_)
     known = settings.load(db)
     registry = load(known.registry)
