@@ -110,8 +110,9 @@ class Text:
             read = self._reading(wanted) if self.may_have(wanted) else Reading([])
             found: list[tuple[Span, Span]] = []
             if len(wanted.telling.intersection(read.tokens)) >= wanted.least:
-                both = dict.fromkeys((*_unbroken(read, wanted.words), *self._dense(read, wanted)))
-                windows = [Span(read.begins[first], read.stops[last]) for first, last in both]
+                whole = _unbroken(read, wanted.words)
+                near = [] if whole and wanted.letters else self._dense(read, wanted)  # nothing else is as near
+                windows = [Span(read.begins[a], read.stops[b]) for a, b in dict.fromkeys((*whole, *near))]
                 found = [(window, self._sentences(*window)) for window in windows]
             self._found = wanted, read, found
         return self._found[1:]

@@ -26,7 +26,7 @@ EXAMPLES = options.examples(
     "provenance audit draft.md --html audit.html",
     "provenance audit draft.md --fail-on altered --fail-on wrong_speaker",
 )
-# Objects between two looks for cycles: what an audit loads and reads is kept to its end, and looked through for nothing.
+# Objects between two looks for cycles: what an audit loads and reads it keeps to its end.
 _LOOK = 2_000_000
 WRONG = tuple(ruling for ruling in Ruling if ruling not in SOUND | OPEN)
 

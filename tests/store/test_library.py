@@ -69,6 +69,17 @@ def test_nothing_that_an_audit_asks_reads_a_large_table_through(filled: str):
             assert [t for t in large.LARGE if re.search(rf"(SCAN|Seq Scan on) {t}\b", plan)] == [], plan
 
 
+def test_what_is_asked_again_and_again_is_planned_once(filled: str):
+    with reading(filled) as database:
+        if database.lite:
+            pytest.skip("SQLite's driver remembers its statements")
+        mode = "SELECT setting FROM pg_settings WHERE name = 'plan_cache_mode'"
+        assert database.again(mode) == [("force_generic_plan",)]
+        assert database.rows(mode) == [("auto",)]
+        assert database.again(mode) == [("force_generic_plan",)]
+        assert database.rows("SELECT count(*) FROM pg_prepared_statements") == [(1,)]
+
+
 TEXTS = (
     ("one.txt", "“Twelve lorries wait at the northern gate,” Ada Roe said.\n", {"url": "https://www.a.example/1/"}),
     ("two.txt", "“Twelve lorries wait at the gate,” Bea Loe said.\n", {"title": "Lorries wait"}),
