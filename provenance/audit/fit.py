@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from provenance.audit.model import Citation, Said, Sub
-from provenance.audit.reading import MOST, NEARLY, Wanted
+from provenance.audit.reading import CLOSE, MOST, NEARLY, Wanted
 from provenance.audit.text import Passage, Text
 from provenance.audit.who import same_speaker
 from provenance.match import guards
@@ -23,7 +23,6 @@ FEW = 2  # words of content below which a wording alone does not tell whose it i
 TELLING = 2  # words of content that two wordings must share before one can be an altered copy of the other
 DROPPED = 3  # words left out of a few from which they are no copy of anything
 PHRASE = 4  # words of which one word of content is enough, where the source has nearly all
-CLOSE = 0.34  # the same for a claim in other words
 GRAVE = {
     Sub.NEGATION: Flag.POLARITY_DIFFERS,
     Sub.NUMBER: Flag.NUMBERS_DIFFER,

@@ -16,6 +16,7 @@ SLACK = 12  # words by which a passage may be longer than what quotes it, beyond
 OMITTED = 80  # words more for every ellipsis
 LIGHT = 0.4  # what a word without content weighs beside one with it
 LEAST = 0.3  # share of a citation's words of content that a passage must have to be compared at all
+CLOSE = 0.34  # the same for a claim in other words, each counted as often as it stands there
 MOST = 0.5  # share of a citation's words of content that the source must have where words were changed
 NEARLY = 0.75  # share of all its words from which one word of content is enough
 PHRASE = 4  # words that stand in a row hardly by chance
@@ -44,6 +45,9 @@ class Wanted:
         if quoted:
             light = sum(token not in self.telling for token in self.tokens)
             self.least = max(self.least, min(MOST * len(self.telling) - 1, NEARLY * len(self.tokens) - light))
+        elif not words.inside:
+            every = len(guards.content(self.tokens)) or len(self.tokens)
+            self.least = max(self.least, CLOSE * every - (every - len(self.telling)))
         self.weights = [1.0 if guards.content([t]) else LIGHT for t in self.tokens]
 
 
