@@ -244,8 +244,9 @@ class Known(dict[str, int]):
 
     def form(self, words: list[str]) -> str:
         """The form of printed words."""
+        found = "".join(map(self.plain.__getitem__, words))  # by which words met first are known to be tied
         if self.lex.tied.isdisjoint(words):
-            return "".join(map(self.plain.__getitem__, words))
+            return found
         return "".join(map(self.texts.forms.words.__getitem__, forms_of(words, self.lex)))
 
 

@@ -20,7 +20,7 @@ from provenance.match.script import base
 from provenance.match.translated import Likeness, likeness, sense, voiced
 from provenance.model import Kind, Occurrence, Relation, Utterance, Verdict
 
-SURE = 0.85  # from which two statements are joined
+SURE = 0.82  # from which two statements are joined
 MARGIN = 0.7  # by which more must speak for the best than for the next: twice the odds
 DAYS = 2  # between the first printings of a statement in two languages
 PLACE = 0.5  # for standing at the same place among what the speaker says in either article; against, at the other end

@@ -31,6 +31,7 @@ LONGER, FREE, NO_WORDS = 6.0, 0.35, 1.5  # for the logarithm of the ratio of len
 BASE, WEIGHT, SHARE, HALF = -3.0, 0.9, 5.0, 0.5
 ENOUGH = 3.5  # more speaks for nothing: words, not meaning, were compared
 CONSONANTS, LEAST = 5, 3  # of a word's sound that are compared, and that it must have
+MOST = 0.6  # of a name's letters: "Зеленский" is not green
 LETTERS = 4  # of a word that has a sound
 ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|º|ª|-?й|-?я|-?та)$")
 FOLDED = tuple(
@@ -76,13 +77,13 @@ class Table(NamedTuple):
     whole: dict[str, set[tuple[str, int, int]]]
     counted: dict[str, set[tuple[str, int, int]]]
 
-    def of(self, word: str, counted: bool) -> set[tuple[str, int, int]]:
-        """What ``word`` stands for: by its whole, else by its longest beginning."""
+    def of(self, word: str, counted: bool, named: bool = False) -> set[tuple[str, int, int]]:
+        """What ``word`` stands for: by its whole, else by its longest beginning, of a name by most of it."""
         if counted and word in self.counted:
             return self.counted[word]
         if word in self.whole:
             return self.whole[word]
-        for size in range(len(word), 1, -1):
+        for size in range(len(word), max(1, int(MOST * len(word))) if named else 1, -1):
             if word[:size] in self.beginnings:
                 return self.beginnings[word[:size]]
         return set()
@@ -162,7 +163,7 @@ def sense(text: str, lang: str | None) -> Sense:
             continue
         named = wording.name(k)
         beside = named or any(t[0].isdigit() for t in wording.tokens[max(0, k - 1) : k + 2])
-        meant = table.of(word, beside) if table else set()
+        meant = table.of(word, beside, named) if table else set()
         found |= meant
         if meant or word not in carrying or len(word) < LETTERS:
             continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 import random
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from provenance.match import match
+from provenance.match import match, normalise
 from provenance.model import Flag, Kind, Occurrence, Relation
 
 COUNTER = iter(range(10**9))
@@ -110,6 +111,14 @@ def test_rival_names_for_many_words_are_one_utterance_and_for_few_are_not():
     assert together(said(WHOLE, "Ana Ruiz"), said(WHOLE, "Bo Li"))
     assert not together(said("We are ready", "Ana Ruiz"), said("We are ready", "Bo Li"))
     assert together(said("We are quite ready", "Ana Ruiz"), said("We are quite ready", "ruiz"))
+
+
+def test_a_number_word_is_a_number_where_it_is_met_first(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(normalise, "LEXICONS", {})
+    nine = "nine members of the crew were lost during the blockade"
+    six = "six members of the crew died in the blockade"
+    first = [len(match([said(nine, kind=Kind.INDIRECT), said(six, kind=Kind.INDIRECT)])) for _ in range(2)]
+    assert first == [2, 2]
 
 
 def test_indirect_restatements():
