@@ -21,6 +21,10 @@ DOCUMENT = tuple(
     прес-реліз коментар ноті ноте скарг запис комментари петици петиці иске позові жалобе скарзі""".split()
 )
 LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
+# How a document is said to be signed by somebody, by the beginnings of the words.
+SIGNED = (("подписан",), ("підписан",), ("за", "подпис"), ("за", "підпис"))
+IN = frozenset("в во у".split())
+OWNER, OFFICE = 12, 7  # words from a document to the end of whose it is; of what somebody is, before the name
 BEFORE = 8  # words between a document and what says that something stands in it
 
 
@@ -49,10 +53,23 @@ class Documents(InHouse):
         for k in range(verb + 1, min(high, verb + 5)):
             if t.lower[k].startswith(DOCUMENT):
                 return self._whose_document(t, verb, k, high)
+        if (told := self._of_relative(t, verb)) is not None:
+            return told
         for k in range(verb - 1, max(0, verb - BEFORE), -1):  # "У рішенні суду зазначено"
             if t.lower[k].startswith(DOCUMENT) and t.tags[:k].rstrip("NAD").endswith("I"):
                 return self._whose_document(t, verb, k, verb)
         return None
+
+    def _of_relative(self, t: Tagged, verb: int) -> Subject | None:
+        """Whose document a relative clause is about: "издание напечатало письмо мэра Лисова, в котором сказано"."""
+        comma = t.tags.rfind(",", 0, verb)
+        clause = t.lower[comma + 1 : verb] if comma > 0 else ()
+        if len(clause) != 2 or clause[0] not in IN or not clause[1].startswith(("котор", "як")):
+            return None
+        k = next((k for k in range(comma - 1, max(0, comma - OWNER), -1) if t.lower[k].startswith(DOCUMENT)), None)
+        if k is None or t.tags[k + 1 : comma].strip('NTADK"'):
+            return None
+        return self._whose_document(t, verb, k, comma)
 
     def _whose_document(self, t: Tagged, verb: int, k: int, high: int) -> Subject | None:
         """Whose the document at the word ``k`` is."""
@@ -63,6 +80,8 @@ class Documents(InHouse):
             person = self.before(t, k - 1, "f" if possessor in ("её", "ее", "її") else "m", REACH)
             return Subject(k - 1, k, person.name, person.kind, person, how="whose statement it is") if person else None
         follows = t.lower[k + 1] if k + 1 < high else "-"
+        if (signer := self._signed(t, k + 1)) is not None:
+            return signer
         behind = k + 2 if self.known.slavic and follows.endswith(("ого", "ой", "ої", "их", "ых")) else high
         if behind < high and t.tags[k + 1] in "NA" and self._office(t.lower[behind]) and t.words[behind][0].islower():
             last = self.phrase(t, k + 1, high)  # "в сообщении карвийского генштаба"
@@ -82,7 +101,7 @@ class Documents(InHouse):
             name = declined.nominative(t.words[k + 1 : whose], self.known)
             found = self.role(t, Subject(k + 1, whose, None, None, how="phrase"), verb)
             return found if found is not None and found.person is not None else Subject(k + 1, whose, name, None)
-        n = next((n for n in self.names[t.index] if k < n.first <= k + 4 and n.last <= high), None)
+        n = next((n for n in self.names[t.index] if k < n.first <= k + OFFICE and n.last <= high), None)
         if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
             person = self.people.named(t, n)
             name = person.name if person else cases.office(n.words)
@@ -91,3 +110,14 @@ class Documents(InHouse):
                 return whole
             return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
         return None
+
+    def _signed(self, t: Tagged, at: int) -> Subject | None:
+        """Who has signed the document before a word: "в письме, подписанном директором Лисовым", "за підписом Лиса"."""
+        at += t.tags[at : at + 1] == ","
+        size = next((len(s) for s in SIGNED if all(map(str.startswith, t.lower[at : at + len(s)], s))), 0)
+        if not size or len(t.lower) <= at + size:
+            return None
+        n = next((n for n in self.names[t.index] if at + size <= n.first <= at + size + OFFICE), None)
+        if n is None or t.tags[at + size : n.first].strip("NTAD"):
+            return None
+        return self.named(t, n)

@@ -17,6 +17,7 @@ MANY_OF = ("ых", "их")  # adjectives, and a few family names that their firs
 # Family names of men in the genitive, which would be those of women in the nominative.
 HIS = ("ова", "ева", "ёва", "єва", "ина", "іна", "їна", "ына", "ського", "цького", "ского", "цкого", "енка", "енко")
 BODY = 5  # letters of a noun for a body from which its cases tell it
+INVARIABLE = "оеиуі"  # how given names of abroad end that have no cases
 VOWELS = "аеёиоуыэюяіїє"
 
 
@@ -54,3 +55,18 @@ def behind_whose(t: Tagged, at: int, last: int, known: Grammar) -> bool:
     if not whose.endswith(HIS) or whose.endswith("енко"):
         return False
     return first[-1] not in VOWELS and family[-1] not in VOWELS and not is_given(whose)
+
+
+def of_another(t: Tagged, at: int, known: Grammar) -> bool:
+    """Whether the first two of four words are somebody else's name in an oblique case: "юрист Ивана Лисова Анна Мак".
+
+    They stand behind what that one is, or whose something is; the third is a given name in the nominative.
+    """
+    if not at or t.tags[at - 1] not in "NT":
+        return False
+    first, family, other = t.words[at : at + 3]
+    nominative = cases.given(other, known) == other.lower() or is_given(other.lower())
+    declined = cases.given(first, known) not in (None, first.lower()) or (
+        is_given(first.lower()) and first[-1] in INVARIABLE
+    )
+    return nominative and declined and family[-1] in VOWELS and not is_given(family.lower())

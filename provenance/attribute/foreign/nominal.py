@@ -19,10 +19,17 @@ HOUSES = frozenset(
     hospital instituto universidad teatro fundación clínica ospedale liceo università istituto fondazione museu fundação
     universidade parquet fiscalía""".split()
 )
-ONE = frozenset("один одна ein einer eine eines un une uno una".split())  # "один из собеседников"
+ONE = frozenset("один одна одне одно ein einer eine eines un une uno una".split())  # "один из собеседников"
 # Prepositions behind an office for what it is in charge of; behind other nouns a name may be a house's.
 CHARGES = frozenset("al alla alle ai agli allo all' au aux à".split())
 GENITIVES = frozenset("del della dello dell' dei degli delle du des de d' do da dos das".split())
+# Sources without names by the beginning of the noun: the genitive of several, and forms of one alone.
+SOURCES_OF = {
+    "источник": ("источников", "источник", "источника", "источником"),
+    "собеседник": ("собеседников", "собеседник", "собеседника", "собеседником"),
+    "джерел": ("джерел", "джерело", "джерелом", "джерелу"),
+    "співрозмовник": ("співрозмовників", "співрозмовник", "співрозмовника", "співрозмовником"),
+}
 PAST = 8
 WRITES = frozenset(
     """пишет пишут передаёт передает передают сообщает сообщают цитирует цитируют сообщил сообщила сообщило напоминает
@@ -33,6 +40,7 @@ WRITES = frozenset(
 GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
 LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
+WHETHER, ASKING = frozenset("чи".split()), 4  # words of a clause within which it says that it asks
 MEANWHILE = (("между", "тем"), ("тем", "временем"), ("тим", "часом"))
 TIMES = frozenset(  # nouns for when something was said
     """semana mes año noche tarde mañana día víspera minutos horas días semanas semaine mois année soir nuit matin jour
@@ -40,6 +48,15 @@ TIMES = frozenset(  # nouns for when something was said
     anno notte sera giorno ore giorni noite manhã dia minutos antes después tard auparavant später zuvor dopo prima
     depois""".split()
 )
+
+
+def _whether(t: Tagged, i: int, end: int) -> int:
+    """Where a Slavic clause ends that asks whether, and begins with this word: ", не спешил ли водитель,"; else 0."""
+    if i == 0 or t.tags[i - 1] != "," or end <= i:
+        return 0
+    close = t.tags.find(",", i, end)
+    asks = t.lower[i] in WHETHER or "ли" in t.lower[i + 1 : min(i + ASKING, close)]
+    return close if close > 0 and asks else 0
 
 
 class Nominal(Houses):
@@ -57,6 +74,8 @@ class Nominal(Houses):
             tag = t.tags[i]
             if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:
                 i += 2
+            elif self.known.slavic and (close := _whether(t, i, end)):
+                i = close  # "На вопрос, готов ли мост, мэр ответил"
             elif tag in "DNA" and self.known.slavic and (insider := insiders.source(t, i, end, self.known)):
                 return Subject(i, insider[0], insider[1], ActorKind.PERSON)
             elif tag in "TN" and whole and (m := officers.holder(t, names_here, i, end, self.known)):
@@ -169,6 +188,8 @@ class Nominal(Houses):
                     ):
                         return self.named(t, apart[0])  # "одна з пасажирок, львів'янка Софія Лис, розповіла"
                     printed = " ".join(self.scene.text[t.spans[i].start : t.spans[last - 1].end].split())
+                    if self.known.slavic and t.lower[of + 2] == "них":
+                        printed = self._of_sources(t, of) or printed
                     return Subject(i, last, printed, ActorKind.PERSON)
                 if self.known.lang in ROMANCE and t.lower[i + (tag == "D")] in HOUSES and last - i > 1 + (tag == "D"):
                     return Subject(i, last, " ".join(t.words[i + (tag == "D") : last]), ActorKind.BODY)
@@ -209,6 +230,21 @@ class Nominal(Houses):
         if phrase is not None:
             return self.role(t, phrase, verb) or medium
         return medium
+
+    def _of_sources(self, t: Tagged, one: int) -> str | None:
+        """One of the Slavic sources told of just before: "один из источников в банке" for "один из них"."""
+        for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index + 1]):
+            if s.paragraph != t.paragraph:
+                return None
+            for k in range(len(s.tags) if s is not t else one):
+                several = next((of for word, of in SOURCES_OF.items() if s.lower[k].startswith(word)), None)
+                if several is None or s.lower[k] in several[1:]:
+                    continue
+                end = k + 1
+                while s.tags[end : end + 1] in ("I", "N", "A", "K", "T") and (end > k + 1 or s.tags[end] == "I"):
+                    end += 1
+                return " ".join((*t.words[one : one + 2], several[0], *s.words[k + 1 : end]))
+        return None
 
     def _in_charge(self, t: Tagged, phrase: Subject, end: int) -> Subject | None:
         """Who is named right behind what he or she is in charge of: "l'assessora alla casa Ann Lee"."""

@@ -118,6 +118,21 @@ ANEW = frozenset(  # nouns by which a body just named is meant again
 )
 
 
+_SOFT = (
+    ("дже", "ge"), ("джи", "gi"), ("дж", "gi"), ("че", "ce"), ("чи", "ci"), ("ке", "che"), ("ки", "chi"), ("к", "c"),
+)  # fmt: skip
+
+
+def _italian(word: str) -> tuple[str, ...]:
+    """How a given name in Cyrillic is written at home if it is Italian and shows it: "лючия", "джорджо", "микеле"."""
+    own = word
+    for ours, theirs in _SOFT:
+        own = own.replace(ours, theirs)
+    if own == word:
+        return ()
+    return (own.replace("ю", "u").translate(_LATIN).replace("z", "s").replace("iia", "ia"),)
+
+
 @lru_cache(maxsize=1 << 14)
 def latin(word: str) -> tuple[str, ...]:
     """How a Cyrillic given name of abroad is likely written at home: "Мехмет", "Жак", "Карлос"."""
@@ -127,6 +142,7 @@ def latin(word: str) -> tuple[str, ...]:
         plain.replace("iu", "u"),
         plain.replace("g", "h"),
         plain.replace("z", "s"),
+        *_italian(word.lower()),
         *((f"{plain}d", f"{plain}t") if plain.endswith(("an", "en")) and len(plain) > 4 else ()),  # "Бертран", "Лоран"
         *((plain.replace("iia", "ia"), plain.replace("iia", "iya")) if len(word) > 5 else ()),  # "Зульфия"
         plain.replace("iu", "ju"),

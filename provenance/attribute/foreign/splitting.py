@@ -12,9 +12,10 @@ from provenance.attribute.foreign.tagged import FINITE
 from provenance.find.quotations import Found
 from provenance.model import Span
 
-DASH = re.compile(r"(?P<stop>[,.!?…]?)[»”\"]?[ \u00a0][—–-](?:[ \u00a0]|(?<=—))(?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
-NEXT = re.compile(r"[,.!?…]?[ \u00a0][—–][ \u00a0]")
-BACK = re.compile(r"[.,][ \u00a0][—–-][ \u00a0]|[.,]?$")
+# Some papers set no space between a comma and its dash: "A,— сказал X.— B".
+DASH = re.compile(r"(?P<stop>[,.!?…]?)[»”\"]?(?:[ \u00a0][—–-]|(?<=[,.!?…])[—–])(?:[ \u00a0]|(?<=—))(?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
+NEXT = re.compile(r"(?:[,.!?…]?[ \u00a0]|[,.!?…])[—–][ \u00a0]")
+BACK = re.compile(r"[.,](?:[ \u00a0][—–-]|[—–])[ \u00a0]|[.,]?$")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 LONGEST = 160  # code points of an attribution
 

@@ -92,7 +92,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if country and (is_acronym(t.words[first]) or is_office(t.lower[first], known)):  # "МИД Катара"
         return Name(first, last, t.words[first:last], (), t.tags[first - 1 : first] in ("I", "L"), "")
     article = t.lower[first - 1] if first and t.tags[first - 1] == "D" else ""
-    titled = t.tags[first - 1 : first] in ("N", "T") or (known.lang == "pl" and at > first)
+    titled = t.tags[first - 1 : first] in ("N", "T") or at > first
     of_place = False
     if known.slavic or known.lang == "pl":
         began = begin_slavic(t, known, first, last, at, titled)

@@ -244,7 +244,8 @@ def begin_slavic(t: Tagged, known: Grammar, first: int, last: int, at: int, titl
             at += 1  # "Эпидемиолог Питер Вос"
     if known.slavic and last - at >= 3 and titled and t.lower[at].endswith(MANY_OF):
         at += 2 if t.lower[at + 1].endswith(("ів", "їв", "ов", "ев")) else 1  # "прапор Кам'яних Островів Анна Лис"
-    if known.slavic and last - at >= 2 and opens(t, at) and (t.lower[at] in SAID or t.lower[at].endswith(THINGS)):
+    thing = not office and (t.lower[at] in SAID or t.lower[at].endswith(THINGS))  # but "Посольство РФ"
+    if known.slavic and last - at >= 2 and opens(t, at) and thing:
         at += 1  # "Задержание Южной Кореей"
     if (
         known.slavic
@@ -259,6 +260,8 @@ def begin_slavic(t: Tagged, known: Grammar, first: int, last: int, at: int, titl
         at += 1  # "Авиакомпания Azur Air", "Покупательница Инна"
     if known.slavic and last - at >= 2 and opens(t, at) and thing_abroad(t.words[at:last]):
         return None
+    if known.slavic and last - at == 4 and genitive.of_another(t, at, known):
+        at += 2  # "адвокат капитана Ивана Лисова Анна Мак"
     if known.slavic and last - at >= 3:
         at = at + 1 if genitive.behind_whose(t, at, last, known) else after_whose(t, at, last)
     if known.slavic and last - at == 2 and opens(t, at) and t.lower[at].endswith(FRONT):
