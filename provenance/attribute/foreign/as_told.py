@@ -9,6 +9,11 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 AS = frozenset(("как", "як"))
+# What somebody has in mind, of whom a medium says so, by the beginnings of the words.
+IN_MIND = tuple(
+    """подозрева підозрю опаса побою боит боїт надее надіє сподіва убежд уверен уверён переконан впевнен сомнева сумніва
+    рассчитыва розрахову допуска ожида очіку намек натяк""".split()
+)
 PARTICIPLES = (
     "вший",
     "вшая",
@@ -89,3 +94,20 @@ def as_set_in(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     if subject.person is None and subject.kind is not ActorKind.BODY:
         return None  # "Дома, как говорил дед, пахло хлебом"
     return (close + 1, len(t.tags)), Said("according", t, subject, at + 1)
+
+
+def as_passed_on(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What somebody named first has in mind, as a medium says: "Лис, как утверждает X, подозревает, что …"."""
+    at = t.tags.find(",")
+    if not reading.known.slavic or "Q" in t.tags or at < 1 or t.lower[at + 1 : at + 2] not in (("как",), ("як",)):
+        return None
+    close = t.tags.find(",", at + 1)
+    that = t.tags.find(",", close + 1) + 1
+    if close < 0 or not that or t.lower[that : that + 1] not in (("что",), ("що",)) or len(t.tags) - that <= FEWEST:
+        return None
+    said, mind = t.tags[at + 2 : close], range(close + 1, that - 1)
+    who = next((n for n in reading.names[t.index] if n.last == at and reading.counts(t, n) and not n.governed), None)
+    if who is None or said[:1] != "V" or "K" not in said or not any(t.lower[k].startswith(IN_MIND) for k in mind):
+        return None
+    verb = next(k for k in mind if t.lower[k].startswith(IN_MIND))
+    return (that + 1, len(t.tags)), Said("governing_verb", t, reading.named(t, who), verb)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import classes
+from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.noted import SURNAMES
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_words import FORMER
 from provenance.attribute.foreign.same_role import is_role, same_office
+from provenance.attribute.foreign.standing import role_in_genitive
 from provenance.attribute.foreign.subject import NEAR, PAST, REACH, SURE
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.unnamed import Unnamed
@@ -27,7 +28,9 @@ class Before(Unnamed):
         for i in range(t.index, max(-1, t.index - reach), -1):
             limit = at if i == t.index else len(self.sentences[i].tags)
             found = [
-                (n.governed, n.first, self.people.named(self.sentences[i], n)) for n in self.names[i] if n.last <= limit
+                (n.governed, n.first, self.people.named(self.sentences[i], n))
+                for n in self.names[i]
+                if n.last <= limit and not (i == t.index and self._fronted(t, n, at))
             ]
             people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
             if (
@@ -61,6 +64,16 @@ class Before(Unnamed):
             if maybe is not None and (gender is None or i <= t.index - SURE):
                 return maybe
         return maybe
+
+    def _fronted(self, t: Tagged, n: Name, subject: int) -> bool:
+        """Whether a Slavic name is the object right before its subject: "Капитана Ивана Лисова он назвал «…»"."""
+        if not self.known.slavic or t.tags[n.last : subject].strip("NTA"):
+            return False
+        lone = set(t.tags[: n.first]) <= set("NTAR")  # with no verb and no preposition before it
+        given = cases.given(n.words[0], self.known)
+        bent = len(n.words) > 1 and given is not None and given != n.words[0].lower()
+        told = any(r.endswith(("ого", "его")) for r in n.roles) or role_in_genitive(t, n, self.known)
+        return lone and (bent or told)
 
     def _one_of_kin(self, index: int, gender: str | None) -> list[Person] | None:
         """Who bears a family name at the head of a sentence that several bear: the one of that gender, or nobody."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import arabic_reported, turkish
-from provenance.attribute.foreign.as_told import as_set_in, as_told
+from provenance.attribute.foreign.as_told import as_passed_on, as_set_in, as_told
 from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
 from provenance.attribute.foreign.clauses import (
     FEWEST,
@@ -87,7 +87,14 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = found or so(reading, t) or before_marks(reading, t)
         else:
             found = about_that(reading, t) if reading.known.slavic else None
-            found = found or _label(reading, t) or _according(reading, t) or as_told(reading, t) or inserted(reading, t)
+            found = (
+                found
+                or as_passed_on(reading, t)
+                or _label(reading, t)
+                or _according(reading, t)
+                or as_told(reading, t)
+                or inserted(reading, t)
+            )
             found = found or as_set_in(reading, t) or in_letter(reading, t) or in_view_of(reading, t)
             inside = _that(reading, t) if found and found[1].subject.medium and reading.known.slavic else None
             if inside is not None and inside[1].subject.name and not inside[1].subject.medium:

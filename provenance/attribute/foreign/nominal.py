@@ -6,6 +6,7 @@ from provenance.attribute.foreign import agreeing, cases, insiders, officers
 from provenance.attribute.foreign.houses import Houses
 from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Name, first_names
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.phrases import CITED
 from provenance.attribute.foreign.polish_houses import apposed
 from provenance.attribute.foreign.subject import NEAR, REACH, Subject
@@ -30,6 +31,9 @@ SOURCES_OF = {
     "джерел": ("джерел", "джерело", "джерелом", "джерелу"),
     "співрозмовник": ("співрозмовників", "співрозмовник", "співрозмовника", "співрозмовником"),
 }
+CALLS = ("назв", "назива", "назыв", "охарактериз", "описа", "вважа", "счита", "счел", "счёл")
+CHIEFS = frozenset("глава голова".split())
+NOT_HE = ("ом", "ем", "ым", "им", "ой", "ов", "ев", "ей", "ів", "їв", "ам", "ям", "ах", "ях", "их", "ых")
 PAST = 8
 WRITES = frozenset(
     """пишет пишут передаёт передает передают сообщает сообщают цитирует цитируют сообщил сообщила сообщило напоминает
@@ -69,6 +73,7 @@ class Nominal(Houses):
         whole = self.known.slavic and any(len(n.words) > 1 and start < n.first < end for n in names_here)
         medium: Subject | None = None
         phrase: Subject | None = None
+        called: Person | None = None
         i = start
         while i < end:
             tag = t.tags[i]
@@ -80,6 +85,8 @@ class Nominal(Houses):
                 return Subject(i, insider[0], insider[1], ActorKind.PERSON)
             elif tag in "TN" and whole and (m := officers.holder(t, names_here, i, end, self.known)):
                 return self.named(t, m)
+            elif i in names and self.known.slavic and self._is_called(t, names[i], verb):
+                called, i = self.people.named(t, names[i]), names[i].last  # "Загиблого Івана Лиса міністр назвав «…»"
             elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
@@ -162,6 +169,10 @@ class Nominal(Houses):
                     if person and t.tags[head] == "N":
                         i = last - 1  # "невдачі чиновник назвав", "своё решение министр назвала"
                         continue
+                    whole = self._called_by(t, head + 1, last) if t.lower[verb].startswith(CALLS) else None
+                    if whole is not None:
+                        i = whole  # "Новый налог глава региона назвал"
+                        continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
                     i += 1  # "пояснил изданию аналитик": to whom it was said
                     continue
@@ -228,8 +239,31 @@ class Nominal(Houses):
         if phrase is not None and (holder := self._in_charge(t, phrase, end)) is not None:
             return holder
         if phrase is not None:
-            return self.role(t, phrase, verb) or medium
+            found = self.role(t, phrase, verb) or medium
+            if called is None or found is None or found.person is not called:
+                return found
+            words = " ".join(t.words[found.first : found.last])  # nobody calls himself so
+            return Subject(found.first, found.last, words, ActorKind.PERSON)
         return medium
+
+    def _is_called(self, t: Tagged, n: Name, verb: int) -> bool:
+        """Whether a Slavic name is that of whom somebody behind it calls something, by a noun before the verb."""
+        if (
+            not n.last < verb < len(t.lower)
+            or not t.lower[verb].startswith(CALLS)
+            or t.tags[n.last : verb].strip("NTA")
+        ):
+            return False
+        return self._called_by(t, n.last, verb) is not None
+
+    def _called_by(self, t: Tagged, first: int, last: int) -> int | None:
+        """The noun in the nominative, of these words, for who calls what stands before it something."""
+        for k in range(first, last):
+            word = t.lower[k]
+            nominative = word in CHIEFS or (word[-1] not in "аеёиоуыэюяіїє" and not word.endswith(NOT_HE))
+            if t.words[k][0].islower() and self._is_person(t, k) and nominative:
+                return k
+        return None
 
     def _of_sources(self, t: Tagged, one: int) -> str | None:
         """One of the Slavic sources told of just before: "один из источников в банке" for "один из них"."""

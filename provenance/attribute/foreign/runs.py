@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from provenance.attribute.foreign.attested import SORTED
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, opens
+from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
 from provenance.attribute.foreign.named_bodies import OF, is_state
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.polish_houses import behind_rank
@@ -18,6 +18,7 @@ ELIDED = ("d'", "d’")
 COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
 
 TOO = frozenset("de da".split())  # "as well" in Turkish, where it is no particle of a name
+WHENCE = ("lı", "li", "lu", "lü", "den", "dan", "ten", "tan")  # Turkish endings of whence somebody is
 _PLATFORM = re.compile(r"(?:facebook|twit|instagram|tiktok|telegram|youtub|linkedin|snapchat|wykop|blog)(?:\w{0,4})")
 _ENDED = re.compile(r"['’][a-zçğıöşü]+$")  # a Turkish case ending, behind which no name goes on
 
@@ -37,7 +38,9 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             continue
         j = i + 1
         while j < n:
-            if known.lang == "tr" and (t.lower[j] in TOO or _ENDED.search(t.words[j - 1])):
+            if known.lang == "tr" and (
+                _ENDED.search(t.words[j - 1]) or (t.lower[j] in TOO and not _abroad(t, i, j, known))
+            ):
                 break
             if t.tags[j] in "AT" and is_capital(t.words[j]):
                 j += 1
@@ -60,6 +63,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 break
         if known.lang == "pl" and i and t.tags[i - 1] == "I" and _PLATFORM.fullmatch(t.lower[i]):
             i += 1  # "napisał na Facebooku Jan Lis"
+        if known.lang == "tr":
+            i = _behind_whence(t, i, j)
         name = name_in(t, known, i, j) if i < j else None
         if name is not None:
             numbered = j == name.last and t.tags[j : j + 1] == "M" and not SORTED.isdisjoint(t.lower[i - 1 : i])
@@ -68,6 +73,19 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             found.append(name)
         i = j
     return found
+
+
+def _abroad(t: Tagged, first: int, j: int, known: Grammar) -> bool:
+    """Whether "de" or "da" stands in a name of abroad, behind a given name that is no Turkish one: "Luc de Vries"."""
+    given = j == first + 1 and is_given(t.lower[first]) and t.lower[first] not in first_names(known)
+    return given and t.tags[j + 1 : j + 2] == "A" and not _ENDED.search(t.words[j + 1])
+
+
+def _behind_whence(t: Tagged, first: int, last: int) -> int:
+    """Where a name begins behind whence its bearer is: "Ekipten Avustralyalı Peter Moss"."""
+    given = next((k for k in range(first + 1, last - 1) if is_given(t.lower[k])), first)
+    whence = given > first and t.lower[given - 1].endswith(WHENCE) and not is_given(t.lower[given - 1])
+    return given if whence else first
 
 
 AND = frozenset("y e et".split())

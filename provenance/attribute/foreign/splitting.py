@@ -13,7 +13,9 @@ from provenance.find.quotations import Found
 from provenance.model import Span
 
 # Some papers set no space between a comma and its dash: "A,— сказал X.— B".
-DASH = re.compile(r"(?P<stop>[,.!?…]?)[»”\"]?(?:[ \u00a0][—–-]|(?<=[,.!?…])[—–])(?:[ \u00a0]|(?<=—))(?=[^\W\d_A-ZА-ЯЁЇІЄҐ])")
+DASH = re.compile(
+    r"(?P<stop>[,.!?…]?)[»”\"]?(?:[ \u00a0][—–-]|(?<=[,.!?…])[—–])(?:[ \u00a0]|(?<=—))(?=[^\W\d_A-ZА-ЯЁЇІЄҐ])"
+)
 NEXT = re.compile(r"(?:[,.!?…]?[ \u00a0]|[,.!?…])[—–][ \u00a0]")
 BACK = re.compile(r"[.,](?:[ \u00a0][—–-]|[—–])[ \u00a0]|[.,]?$")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")

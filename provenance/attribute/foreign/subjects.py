@@ -34,8 +34,16 @@ OWN_ACTS = tuple(
     verlangt versprach verspricht kritisier beschuldig dementier minacc smenti respin""".split()
 )
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
+HIS_WORDS = ("слова", "цитату", "заяву", "заявление", "ответ", "відповідь")
 INVERTED = (("il",), ("elle",), ("ils",), ("elles",))
 LONG = 40  # words on either side of a verb in which its subject stands
+
+
+def _passes_words(t: Tagged, verb: int) -> bool:
+    """Whether a Slavic verb is behind a quotation and has somebody's words for its object: "передає його слова AFP"."""
+    his = t.lower[verb + 1 : verb + 2] != () and t.lower[verb + 1] in QUOTED
+    of = t.lower[verb + 2 : verb + 3] != () and t.lower[verb + 2].startswith(HIS_WORDS)
+    return his and of
 
 
 class Reading(Tellers):
@@ -92,7 +100,7 @@ class Reading(Tellers):
             found = self._at_house(t, verb + 1, high)  # "a-t-on appris auprès du parquet"
             return found or Subject(verb - 1, verb, None, None, how="they")
         low, high = max(low, verb - LONG), min(high, verb + LONG)
-        quoting = t.lower[verb] in self.known.quoting
+        quoting = t.lower[verb] in self.known.quoting or (self.known.slavic and _passes_words(t, verb))
         sides = (self._after, self._before) if after else (self._before, self._after)
         turned = self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] in INVERTED  # "attendent, dit-elle, « … »"
         turned = turned or (not after and self.known.slavic and self._trails(t, verb, high))

@@ -70,6 +70,10 @@ class Unnamed(Noted):
             return None  # "На запитання, чи мав він дозвіл, чоловік відповів": he is known
         named = [p for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person]
         rivals = [p for p in named if gender is None or p.gender in (None, gender)]
+        if self.known.slavic and gender == "f" and any(p.gender == "f" for p in rivals):
+            found = [one for one in found if one[1] == "f" or one[0][-1] in "аяиіь"]  # no "клиент" of hers
+            if not found:
+                return None
         if len(found) > 1 or rivals or self._paired(s):
             return Subject(0, 1, None, ActorKind.PERSON, how="the sentence before is about several")
         self._floor = t.index, *found[0]

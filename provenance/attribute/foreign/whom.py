@@ -50,7 +50,8 @@ class Whom(Before):
             if (again := self._again(t, n.words[0].lower())) is not None:
                 return Subject(n.first, n.last, again, person.kind, person, how="the body named before")
             end = next((k for k in range(n.last, n.last + 4) if t.tags[k : k + 1] not in ("N", "A")), n.last)
-            if self.known.slavic and end > n.last and t.tags[end : end + 1] == "V":  # "Міністерство культури"
+            of = self.known.slavic or self.known.lang == "pl"
+            if of and end > n.last and t.tags[end : end + 1] == "V":  # "Міністерство культури", "Biuro rektora"
                 return Subject(n.first, end, " ".join(t.words[n.first : end]), person.kind, person)
         how = "as printed" if person.name == " ".join(n.words) else "the name in full or in the nominative"
         return Subject(n.first, n.last, person.name, person.kind, person, person.kind in MEDIA, how)
