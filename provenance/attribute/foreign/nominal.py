@@ -73,7 +73,7 @@ class Nominal(Houses):
         whole = self.known.slavic and any(len(n.words) > 1 and start < n.first < end for n in names_here)
         medium: Subject | None = None
         phrase: Subject | None = None
-        called: Person | None = None
+        named_so: Person | None = None  # whom the subject calls something
         i = start
         while i < end:
             tag = t.tags[i]
@@ -86,7 +86,7 @@ class Nominal(Houses):
             elif tag in "TN" and whole and (m := officers.holder(t, names_here, i, end, self.known)):
                 return self.named(t, m)
             elif i in names and self.known.slavic and self._is_called(t, names[i], verb):
-                called, i = self.people.named(t, names[i]), names[i].last  # "Загиблого Івана Лиса міністр назвав «…»"
+                named_so, i = self.people.named(t, names[i]), names[i].last  # "Загиблого Івана Лиса міністр назвав «…»"
             elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
@@ -169,9 +169,9 @@ class Nominal(Houses):
                     if person and t.tags[head] == "N":
                         i = last - 1  # "невдачі чиновник назвав", "своё решение министр назвала"
                         continue
-                    whole = self._called_by(t, head + 1, last) if t.lower[verb].startswith(CALLS) else None
-                    if whole is not None:
-                        i = whole  # "Новый налог глава региона назвал"
+                    who = self._called_by(t, head + 1, last) if t.lower[verb].startswith(CALLS) else None
+                    if who is not None:
+                        i = who  # "Новый налог глава региона назвал"
                         continue
                 if self.known.slavic and last - i > 1 and self.known.has("medium_nouns", t.lower[i]):
                     i += 1  # "пояснил изданию аналитик": to whom it was said
@@ -240,7 +240,7 @@ class Nominal(Houses):
             return holder
         if phrase is not None:
             found = self.role(t, phrase, verb) or medium
-            if called is None or found is None or found.person is not called:
+            if named_so is None or found is None or found.person is not named_so:
                 return found
             words = " ".join(t.words[found.first : found.last])  # nobody calls himself so
             return Subject(found.first, found.last, words, ActorKind.PERSON)
