@@ -14,8 +14,8 @@ SO_SAYS = tuple(  # what points back with a noun
     tuple(words.split())
     for words in (
         "к такому выводу", "к этому выводу", "с таким заявлением", "такое мнение", "такую оценку", "такое заявление",
-        "такие данные", "до такого висновку", "до цього висновку", "з такою заявою", "таку думку", "таку оцінку",
-        "таку заяву", "такі дані",
+        "такие данные", "до такого висновку", "до цього висновку", "такого висновку", "з такою заявою",
+        "таку думку", "таку оцінку", "таку заяву", "такі дані",
     )
 )  # fmt: skip
 THIS_SAYS = {  # what points back at the head of a sentence, before its verb
@@ -134,7 +134,8 @@ def about_this(reading: Reading, t: Tagged, start: int) -> Said | None:
         not reading.known.slavic and t.lower[start] in reading.known.cues
     )  # "Das teilte …": behind what may be an article
     verb = start if own else next((v for v in range(start, len(t.tags)) if t.tags[v] == "V"), None)
-    if start > 2 and t.tags[start : start + 1] == "N" and t.lower[start].endswith((*PAST[reading.known.lang], "ло")):
+    noun = start > 2 or t.lower[start - 1 : start] == ("висновку",)
+    if noun and t.tags[start : start + 1] == "N" and t.lower[start].endswith((*PAST[reading.known.lang], "ло")):
         verb = start  # "К такому выводу пришло управление": by its shape
     if verb is None or set(t.tags[start:verb]) & set(":;."):
         return None

@@ -49,8 +49,9 @@ class Whom(Before):
                 return Subject(n.first, n.last, whole, person.kind, person)
             if (again := self._again(t, n.words[0].lower())) is not None:
                 return Subject(n.first, n.last, again, person.kind, person, how="the body named before")
-            end = next((k for k in range(n.last, n.last + 4) if t.tags[k : k + 1] not in ("N", "A")), n.last)
             of = self.known.slavic or self.known.lang == "pl"
+            parts = ("N", "A") if self.known.slavic else ("N", "A", "T")  # "Biuro premiera"
+            end = next((k for k in range(n.last, n.last + 4) if t.tags[k : k + 1] not in parts), n.last)
             if of and end > n.last and t.tags[end : end + 1] == "V":  # "Міністерство культури", "Biuro rektora"
                 return Subject(n.first, end, " ".join(t.words[n.first : end]), person.kind, person)
         how = "as printed" if person.name == " ".join(n.words) else "the name in full or in the nominative"
