@@ -455,7 +455,7 @@ def _found(page: Page, p: Placed, last: Recent) -> list[Via]:
     for m in _CREDIT.finditer(page.text, first, end) if page.text.find(")", first, end) >= 0 else ():
         close = Span(max(start, m.end() - CLOSING), m.end())
         ending = links(page.named, page.text, close, page.hidden, last, lang=page.lang)
-        if _RELAYED.search(m[0]):  # "(LTV, quoted by the Financial Times)": the first is nearest
+        if _RELAYED.search(m[0]):  # "(TVNET, quoted by the Echo)": the first is nearest
             inside_ = [v for v in ending if v.span.start > m.start()]
             ending = [
                 v._replace(level=patterns.PARENTHESIS, rule=patterns.RELAYED, basis=Basis.CREDITED) for v in inside_
