@@ -111,11 +111,15 @@ def _somebody(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     if (
         code in "NT"
         and s.words[span[0]].lower() == "the"
-        and any(w.endswith("year-old") for w in s.words[slice(*span)])
+        and any(person_nouns.tells_age_or_children(w) for w in s.words[slice(*span)])
     ):
-        near = {p.name: p for g in "mf" if (p := pronoun(scene, sentence, span[0], g)) is not None}
+        near = {
+            p.name: p
+            for g in person_nouns.gender(word) or "mf"
+            if (p := pronoun(scene, sentence, span[0], g)) is not None
+        }
         if len(near) == 1:
-            return next(iter(near.values()))._replace(how="the one person near it, told by an age")
+            return next(iter(near.values()))._replace(how="the one person near it, told by an age or by children")
     return None
 
 

@@ -13,7 +13,7 @@ from provenance.actors import lists, names
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.offices import is_role
-from provenance.attribute.person_nouns import AGES, BOSSES, GENERIC, TRADES, UNNAMED, gender
+from provenance.attribute.person_nouns import AGES, BOSSES, GENERIC, TRADES, UNNAMED, gender, tells_age_or_children
 from provenance.attribute.persons import Person
 from provenance.model import ActorKind
 
@@ -55,7 +55,7 @@ def _says_little(words: list[str]) -> bool:
         or (head in ("man", "woman") and any(w[:1].isupper() for w in words[1:-1]))  # "the Labour man"
         or head.lower() in GENERIC
         or head[:1].isupper()
-        or head.endswith("year-old")
+        or tells_age_or_children(head)
         or any(w.endswith(("-born", "-based", "-bred", "-raised")) for w in words)
     )
 

@@ -54,12 +54,21 @@ FEMALE_WORDS = frozenset(
 TRADE = re.compile(  # trades that no list has
     "(?:[a-z]{2}erer|[a-z]{2}eller|ician|maker|keeper|worker|goer|holder|owner|monger|smith|wright|ologist|[a-z]{4}man)$"
 )
+# Told by one's children: "the mum-of-three", "the father-of-two".
+PARENT = re.compile(r"(?:(?P<f>mother|mum|mom|mam|gran|grandmother)|father|dad|grandad|granddad|grandfather)-of-\w+")
 GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful guest visitor".split())  # said of anybody
 
 
 def gender(word: str) -> str | None:
     """What a noun for a person tells of its bearer: "m", "f" or None."""
+    if told := PARENT.fullmatch(word.lower()):
+        return "f" if told["f"] else "m"
     return "m" if word in MALE_WORDS else "f" if word in FEMALE_WORDS else None
+
+
+def tells_age_or_children(word: str) -> bool:
+    """Whether a noun stands for a person by age or children alone: "the 40-year-old", "the mum-of-three"."""
+    return word.endswith("year-old") or PARENT.fullmatch(word.lower()) is not None
 
 
 def is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:
@@ -67,7 +76,7 @@ def is_person(words: tuple[str, ...], span: tuple[int, int], head: int) -> bool:
     word = words[head]
     if word[:1].isupper() and not (word.isupper() and is_role(word.lower())):
         return head == span[0] + 1 and names.fold(word) in lists.places().demonyms and not word.endswith(("s", "sh"))
-    return is_role(word.lower()) or word in GENERIC or word.endswith("year-old") or bool(TRADE.search(word))
+    return is_role(word.lower()) or word in GENERIC or tells_age_or_children(word) or bool(TRADE.search(word))
 
 
 def is_one(word: str) -> bool:
