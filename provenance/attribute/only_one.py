@@ -133,6 +133,8 @@ def only_in_paragraph_before(scene: Scene, sentence: int, words: list[str], at: 
     name = next(iter(found)) if len(found) == 1 else None
     if name is None or not scene.cast.surely(name) or (not little and scene.cast.is_another(name, noun)):
         return None
+    if gender(noun) is not None and scene.cast.gender(name) not in (None, gender(noun)):
+        return None
     return Resolved(name, ActorKind.PERSON, f"the one person of the paragraph before, nobody else being a {noun}")
 
 
