@@ -22,6 +22,13 @@ THINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis", "plan
 class Before(Unnamed):
     """One article with who stands last before a word."""
 
+    def _led_by_office(self, i: int) -> bool:
+        """Whether what somebody is stands before the first verb of a sentence: "el director bajó el tono"."""
+        s = self.sentences[i]
+        verb = next((k for k, tag in enumerate(s.tags) if tag in "VX"), 0)
+        names = [n for n in self.names[i] if n.last <= verb and not n.governed]
+        return not names and self.of_people(s, 0, verb)
+
     def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
         """The nearest person named before a word; in one sentence a subject goes before others."""
         maybe: Person | None = None
@@ -53,6 +60,9 @@ class Before(Unnamed):
                 opening = None if heard else self._opening(i, gender) or self._asked(i)
                 if opening is not None:
                     heard = [opening]
+                held = bool(people) and all(governed for governed, _, p in found if p is not None and p.person)
+                if held and not heard and gender is None and self.known.elided and self._led_by_office(i):
+                    return None  # "En la sala de Las Eras, el director bajó el tono. «…», arrancó": who that is
                 people = heard + people
                 if maybe is None and not heard and self._stranger(i, gender):
                     return None

@@ -26,12 +26,19 @@ SHE_DID = ("ала", "ила", "ела", "ула", "яла", "лась", "їла
 LEADS = frozenset("le la l' el il lo o a un une una".split())  # "a déclaré à Nicosie le directeur"
 
 
+SHOWS = frozenset("podcast émission emisión programa programme trasmissione sendung talkshow show".split())
+# Prepositions that hold an article: what they govern is one noun, "disse à agência um funcionário".
+WITH_ARTICLE = frozenset("à ao aos às na no nas nos al alla allo agli alle ai au aux".split())
+
+
 class Phrases(Offices):
     """One article with the phrases of its sentences."""
 
     def of_a_body(self, t: Tagged, n: Name) -> bool:
         """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
         before = t.tags[n.first - 1] if n.first else "."
+        if n.first and t.lower[n.first - 1] in SHOWS:
+            return True  # "au micro du podcast The Float"
         if self.known.slavic and len(n.words) == 1 and before in "NT" and self._is_role_noun(t, n.first - 1):
             body = self.people.named(t, n)  # "директор Института океанологии Иван Лис"
             if body is not None and body.kind is ActorKind.BODY and n.words[0][-1] in "аяиіїуюы":
@@ -70,13 +77,14 @@ class Phrases(Offices):
                 while self.known.slavic and i < end and t.tags[i] == "A" and is_latin(t.words[i]):
                     i += 1
                 return i
+            whole = i == start + 1 and start and t.tags[start] == "N" and t.lower[start - 1] in WITH_ARTICLE
             infinitive = i == start + 1 and t.tags[start] == "N" and t.lower[start].endswith(("ar", "er", "ir", "re"))
             if (
                 self.known.lang in ROMANCE
                 and t.tags[i] == "D"
                 and t.lower[i] not in GENITIVES
                 and t.tags[i - 1] in "NTA"
-                and (i > start + 1 or infinitive or (t.tags[start] in "NA" and t.lower[i] in LEADS))
+                and (i > start + 1 or infinitive or whole or (t.tags[start] in "NA" and t.lower[i] in LEADS))
             ):
                 break  # "a lancé à la presse le porte-parole"
             i += 1
