@@ -26,8 +26,11 @@ class Before(Unnamed):
         """Whether what somebody is stands before the first verb of a sentence: "el director bajó el tono"."""
         s = self.sentences[i]
         verb = next((k for k, tag in enumerate(s.tags) if tag in "VX"), 0)
-        names = [n for n in self.names[i] if n.last <= verb and not n.governed]
-        return not names and self.of_people(s, 0, verb)
+        names = [n for n in self.names[i] if n.last <= verb]
+        if any(not n.governed for n in names):
+            return False
+        own = {k for n in names for k in range(n.first - len(n.roles), n.last)}  # "Para el pescador Ramón Acosta, …"
+        return any(k not in own and self.of_people(s, k, k + 1) for k in range(verb))
 
     def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
         """The nearest person named before a word; in one sentence a subject goes before others."""
