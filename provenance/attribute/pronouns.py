@@ -30,8 +30,8 @@ NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless 
 OURS = 5  # tokens between "our" and the reporter's name
 DEPTH = 4  # pronouns that are followed to the pronoun before
 SINGLE = frozenset("a an one another".split())  # before somebody who is met here
-# Whoever is called so was hardly named before, and nothing else.
 BYLINE = re.compile("I?T{0,2}A{2,4}(?:[C,]D?A{1,4})*(?:IA{1,3})?,?(?:[TA]{1,4})?$")  # "By Ann Roe and The Echo"
+# Whoever is called so was hardly named before, and nothing else.
 NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
 _END = itemgetter(1)
 

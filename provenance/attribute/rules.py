@@ -145,7 +145,7 @@ def _perceived(scene: Scene, sentence: int, token: int) -> Event | None:
 
 
 PERCEIVES = re.compile(f"(?P<subject>{NP})(?P<app>)(?:I{NP})*(?P<verb>[BVN])(?:I[OPD]{{1,2}}|D?N)?D?$")
-QUOTED = re.compile(f"[VN](?P<subject>{NP})(?P<app>{APPOSITION}?)(?:[It]{NP}|[W,][^,:;Q]*)*:$")
+QUOTED = re.compile(f"[VN](?P<subject>{NP})(?P<app>{APPOSITION}?)(?:[ItW,][^:;Q]*)?:$")
 QUOTING = frozenset("quotes quoted cites cited".split())
 INTERVIEW = re.compile(f"NI(?P<subject>{NP})")
 HAD = re.compile("[XV](?P<subject>O|D|A+)G")
@@ -156,7 +156,8 @@ def _interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
     s = scene.sentences[sentence]
     if token < 2 or s.classes[token - 1] not in ":,":
         return None
-    if (m := QUOTED.search(s.classes, 0, token)) is not None and s.words[m.start()].lower() in QUOTING:
+    quotes = not QUOTING.isdisjoint(map(str.lower, s.words[:token]))
+    if quotes and (m := QUOTED.search(s.classes, 0, token)) is not None and s.words[m.start()].lower() in QUOTING:
         subject, head = subject_in(s, m)  # “The Echo, for its part, quotes a pilot who was there: ‘…’”
         ours = any(e.cue[0] <= m.start() and is_medium(scene, sentence, e) for e in scene.events(sentence))
         who = resolve(scene, sentence, subject, head)

@@ -57,6 +57,7 @@ _TURN = late(
     r"(?:\([^)]{1,40}\))?:\s+(?:\((?i:through|via|speaking|in|voice|reading|laugh)[^)]{0,40}\)\s+)?(?=\S)"
     r"|(?P<letter>[QA])[.:]\s+(?=\S)"
 )
+_NAMED = late(rf"\b(?!The\b|In\b|At\b)[{_UP}][\w'’-]+ (?=(?P<family>[{_UP}][\w'’-]+))")
 _NO_SPEAKER = late(
     r"(?i)(?:note|update|updated|correction|related|read more|watch|listen|source|sources|photo|video|breaking|"
     r"exclusive|editor['’]s note|washington|london|moscow|seoul|background|summary|highlights|perspectives|ps|by|tags|"
@@ -200,13 +201,13 @@ def _scripted(
 ) -> dict[int, Block]:
     """The voices in a radio reporter's script: a family name in capitals, of somebody whom the script names in full."""
     found: dict[int, Block] = {}
+    families = {m["family"].upper() for m in _NAMED.finditer(text)} if labels else set()
     for i, turn in labels.items():
         label, title = _label(turn)
-        if not label.isupper() or len(label) < 3 or " " in label or title or _ASKER.match(label):
+        if label not in families or not label.isupper() or len(label) < 3 or title or _ASKER.match(label):
             continue
-        bearer = re.search(rf"\b(?!The\b|In\b|At\b)[{_UP}][\w'’-]+ {re.escape(label.title())}\b", text)
         place = fold(label) in places().cities or fold(label) in places().countries  # "ISLAMABAD: The court"
-        if bearer is not None and not place and not (outlet and _is_outlet(label, outlet)):
+        if not place and not (outlet and _is_outlet(label, outlet)):
             name = Span(turn.start(), turn.start() + len(label))
             found[i] = Block((Span(turn.end(), paragraphs[i].end),), name, "a turn of a transcript", i)
     return found
