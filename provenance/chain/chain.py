@@ -15,6 +15,7 @@ from typing import NamedTuple
 from provenance.actors.registry import Registry
 from provenance.attribute.words import ENGLISH
 from provenance.chain import clauses, constructions, patterns, tapes, unknown
+from provenance.chain.bracketed import Brackets
 from provenance.chain.discourse import LEAD, Discourse
 from provenance.chain.languages import east_slavic
 from provenance.chain.languages.shape import HAS_IT
@@ -25,12 +26,6 @@ from provenance.chain.told import telling, to_initials, to_outlet
 from provenance.late import late
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
-# Brackets that close a sentence, or stand between two: "… he said (Reuters). …", "… he said. (Reuters) The mayor …".
-_CREDIT = re.compile(
-    r"\([^()\n]{2,60}\)(?=[.;,]?[ \n]*(?:$|\n)|[.;] )|(?<=[.!?…\"”’»] )\([^()\n]{2,60}\)(?= [“\"‘«]?[A-ZÀ-Þ])"
-)
-_RELAYED = re.compile(r", (?:via|(?:as )?(?:quoted|cited|carried|reported) (?:by|in)) ")
-CLOSING = 200  # code points at a paragraph's end in which a parenthesised credit may stand
 SENTENCE, FURNITURE = 40, 5  # code points of a sentence of a first paragraph; lines that may stand over it
 CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
 
@@ -90,7 +85,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     out: list[tuple[Link, ...]] = []
     nobody = _chain(None, (), (), page.outlet)
     ahead = _ahead(page, outlet) if page.lang in ("ru", "uk") else None
-    said_line = -1  # the paragraph of the quotation before
+    brackets, said_line = Brackets(page.text), -1  # the paragraph of the quotation before
     for p in placed:
         if p.kind is Kind.NOT_SPEECH:  # nobody's words came through anybody
             out.append(nobody)
@@ -132,7 +127,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         said_line = p.line
         p = _within_clause(page, p) if page.lang == "en" else p
         last = _last_named(known, seen, start, last)
-        found = _found(page, p, last)
+        found = _found(page, p, last, brackets)
         media_found = [v for v in found if v.kind is not ActorKind.PLATFORM]
         for v in media_found:
             last = last.then(v)
@@ -442,27 +437,15 @@ def _reports(text: str, sentence: Span, v: Via) -> bool:
     return constructions.THIS.search(text, sentence.start, sentence.end) is not None
 
 
-def _found(page: Page, p: Placed, last: Recent) -> list[Via]:
-    """Every link that the sentences of a quotation name, and the next credit in parentheses of its paragraph.
+def _found(page: Page, p: Placed, last: Recent, brackets: Brackets) -> list[Via]:
+    """Every link that the sentences of a quotation name, and the next credit in brackets of its paragraph."""
 
-    Where a paragraph has several, each is of what stands before it, up to the one before.
-    """
-    found: list[Via] = []
-    for span in p.sentences:
-        found += links(page.named, page.text, span, page.hidden, last, lang=page.lang)
-    start, end = p.paragraph
-    first = p.at if p.words is None else p.words
-    for m in _CREDIT.finditer(page.text, first, end) if page.text.find(")", first, end) >= 0 else ():
-        close = Span(max(start, m.end() - CLOSING), m.end())
-        ending = links(page.named, page.text, close, page.hidden, last, lang=page.lang)
-        if _RELAYED.search(m[0]):  # "(TVNET, quoted by the Echo)": the first is nearest
-            inside_ = [v for v in ending if v.span.start > m.start()]
-            ending = [
-                v._replace(level=patterns.PARENTHESIS, rule=patterns.RELAYED, basis=Basis.CREDITED) for v in inside_
-            ]
-        if ending := [v for v in ending if v.level == patterns.PARENTHESIS]:
-            found = [v for v in found if v.level != patterns.PARENTHESIS] + ending
-            break
+    def read(span: Span) -> list[Via]:
+        return links(page.named, page.text, span, page.hidden, last, lang=page.lang)
+
+    found = [v for span in p.sentences for v in read(span)]
+    if ending := brackets.credit(p.paragraph, p.at if p.words is None else p.words, read):
+        found = [v for v in found if v.level != patterns.PARENTHESIS] + ending
     return list(_distinct(found, ())) if found else found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from provenance import article, extract
+from provenance.chain import bracketed
+from provenance.chain import chain as chain_module
 
 SAID = "“We are ready,” Ana Petrova said."
 FILLING = "The harbour was quiet.\n\nNobody came.\n\nThe gulls were loud.\n\nThe gate stayed shut."
@@ -36,3 +38,25 @@ def chain(text: str) -> list[str]:
 )
 def test_what_is_credited_for_an_article(text: str, through: list[str]):
     assert chain(text) == ["Ana Petrova", *through]
+
+
+def test_asides_in_brackets_are_not_all_read_for_each_quotation(monkeypatch: pytest.MonkeyPatch):
+    read, times = chain_module.links, 0
+
+    def counted(*args: object, **options: object) -> object:
+        nonlocal times
+        times += 1
+        return read(*args, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(chain_module, "links", counted)
+    size = 300
+    found = extract(article(f"Ready\n\n{'“We are ready,” Ana Petrova said (third draft). ' * size}\n", lang="en"))
+    assert len(found.quotations) == size
+    assert times <= (bracketed.MOST + 3) * size  # of the sentence, of what is said behind it, of the gap before
+
+
+def test_a_credit_behind_two_asides():
+    text = (
+        f"Ready\n\n{FILLING}\n\n“We are ready,” Ana Petrova said (a draft). She smiled (at last). She left (Reuters).\n"
+    )
+    assert chain(text) == ["Ana Petrova", "Reuters"]

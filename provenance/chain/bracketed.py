@@ -1,0 +1,51 @@
+"""Credits in brackets, which tell whose report the words before them are: "… he said (Reuters). …"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from provenance.chain import patterns
+from provenance.chain.links import Via
+from provenance.model import Basis, Span
+
+# Brackets that close a sentence, or stand between two: "… he said (Reuters). …", "… he said. (Reuters) The mayor …".
+_CREDIT = re.compile(
+    r"\([^()\n]{2,60}\)(?=[.;,]?[ \n]*(?:$|\n)|[.;] )|(?<=[.!?…\"”’»] )\([^()\n]{2,60}\)(?= [“\"‘«]?[A-ZÀ-Þ])"
+)
+_RELAYED = re.compile(r", (?:via|(?:as )?(?:quoted|cited|carried|reported) (?:by|in)) ")
+CLOSING = 200  # code points at a bracket's end in which its links are looked for
+MOST = 3  # brackets behind a quotation that are read: of a page of asides, not all for each of its quotations
+
+
+class Brackets:
+    """The brackets of a text that may hold a credit, found once for all quotations of a paragraph."""
+
+    def __init__(self, text: str) -> None:
+        """Nothing is looked for before ``credit`` asks."""
+        self._text = text
+        self._paragraph: Span | None = None
+        self._found: Sequence[Span] = ()
+
+    def credit(self, paragraph: Span, first: int, read: Callable[[Span], list[Via]]) -> list[Via]:
+        """The links of the next brackets at or behind code point ``first`` that name any; ``read`` finds a stretch's.
+
+        Where a paragraph has several credits, each is of what stands before it, up to the one before.
+        """
+        if paragraph != self._paragraph:
+            self._paragraph = paragraph
+            some = self._text.find(")", paragraph.start, paragraph.end) >= 0
+            self._found = [Span(*m.span()) for m in _CREDIT.finditer(self._text, *paragraph)] if some else ()
+        at = bisect_left(self._found, (first,))
+        for span in self._found[at : at + MOST]:
+            named = read(Span(max(paragraph.start, span.end - CLOSING), span.end))
+            if _RELAYED.search(self._text, span.start, span.end):  # "(TVNET, quoted by the Echo)": the first is nearest
+                named = [
+                    v._replace(level=patterns.PARENTHESIS, rule=patterns.RELAYED, basis=Basis.CREDITED)
+                    for v in named
+                    if v.span.start > span.start
+                ]
+            if named := [v for v in named if v.level == patterns.PARENTHESIS]:
+                return named
+        return []
