@@ -65,10 +65,10 @@ def path(db: options.Db = None) -> None:
 
 @app.command(epilog=options.examples("provenance db reindex", "provenance db reindex --db cases.db"))
 def reindex(db: options.Db = None) -> None:
-    """Make the index of words for `provenance search` anew; nothing else is changed.
+    """Make what is derived anew: the index of words, the order of reports, the marks of copies, the counts.
 
-    It is kept up to date by itself: this is for a database whose index `db check` finds wanting, and makes it smaller
-    where much was retired.
+    All of it is kept up to date by itself: this is for a database in which `db check` or `db verify` finds it
+    wanting, and makes the index smaller where much was retired. No text, quotation or judgement is changed.
     """
     from provenance import settings, store
 

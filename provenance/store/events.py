@@ -19,7 +19,7 @@ from provenance.store.canonical import canonical, instant, sha256
 from provenance.store.changes import Changes
 from provenance.store.sealed import NO_MARKS, highest, marks, retired, retiring, seal
 from provenance.store.sql import BATCH, AnyQuery, batches
-from provenance.store.summed import SUMMED, Sums, last, total, written
+from provenance.store.summed import Sums, last, total, written
 from provenance.store.tables import EventKind
 from provenance.store.written import Written
 
@@ -153,10 +153,11 @@ def upgraded(connection: Connection, before: Mapping[str, int], old: str | None,
     append(connection, [(EventKind.UPGRADED, {"from": old, "to": new, **({"rows": rows} if rows else {})})])
 
 
-def summed_again(connection: Connection) -> None:
-    """Tell of the sums as they are, where they are not as the last event left them."""
-    sums = {name: total(connection, name) for name in sorted(SUMMED)}
-    if head(connection) is not None and sums != last(connection):
+def summed_again(connection: Connection, name: str) -> None:
+    """Tell of the sum of a table that was made anew, where it is not as the last event left it, and of no other."""
+    told = last(connection)
+    sums = {**told, name: total(connection, name)}
+    if head(connection) is not None and sums != told:
         append(connection, [(EventKind.STORED, {"sums": written(sums)})])
 
 

@@ -31,7 +31,7 @@ def keep(connection: Connection, before: Mapping[str, int], changes: Changes) ->
 
 
 def recount(connection: Connection) -> None:
-    """Count everything."""
+    """Make the counts, the credits, what is printed and the order of reports anew from what they are derived from."""
     connection.execute(delete(t.Counted))
     counted.keep(connection, counted.recount(connection))
     credited.recount(connection)

@@ -55,6 +55,8 @@ class Remembering:
         state = _state(self._connection)
         if state.get("ruleset") != self._ruleset:
             return None
+        if not self._rows.sums.hold(self._connection, t.Unmatched.__tablename__):
+            raise DamagedError
         new = select(t.Quotation.id).where(t.Quotation.id > state["quotations"])
         found = {*self._ids(new), *self._ids(select(t.Unmatched.quotation_id))}
         if since is not None:

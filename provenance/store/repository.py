@@ -362,7 +362,9 @@ def _visible(words: str) -> str:
 
 
 def reindex(url: str | Path) -> tuple[int, int]:
-    """Make the index of words anew, and count what is kept as counted; how many quotations and articles it has.
+    """Make the index of words, the counts, the order of reports and the marks of copies anew.
+
+    How many quotations and articles the index has. What waits to be matched is left to ``match``.
 
     Raises StoreError as ``writing`` does.
     """
@@ -373,7 +375,7 @@ def reindex(url: str | Path) -> tuple[int, int]:
         require(connection, url)
         keeping.recount(connection)
         mark_again(connection)
-        summed_again(connection)
+        summed_again(connection, t.CopyMark.__tablename__)
         if not indexing.possible(connection):
             raise StoreError("this Python's SQLite has no FTS5, so there is no search", "use another Python")
         return indexing.rebuild(connection)

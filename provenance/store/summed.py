@@ -42,6 +42,10 @@ class Sums:
         before = last(connection)
         return {name: self._after(connection, name, before) for name in sorted(SUMMED)}
 
+    def hold(self, connection: Connection, name: str) -> bool:
+        """Whether a table, everything being written, is what the last event and this transaction have made it."""
+        return total(connection, name) == self._after(connection, name, last(connection))
+
     def _after(self, connection: Connection, name: str, before: Mapping[str, int]) -> int:
         if name in self._cleared:
             return self._added[name] % _MODULUS

@@ -44,6 +44,7 @@ MEMORY = {
     "WHERE part = 'state'",
     "DELETE FROM matching_memory WHERE part = 'state'",
 }
+CURRENT = "SELECT quotation_id FROM reproductions WHERE retired_run_id IS NULL"
 
 
 @pytest.fixture
@@ -87,9 +88,8 @@ def test_a_memory_that_was_changed_is_told_and_not_used(filled: str, change: str
     (finding,) = store.verify(filled).findings
     assert finding.startswith("matching_memory: not as the last matching left it; run `provenance match`")
     done = match_all(filled)
-    assert done.whole == (
-        "by these rules for the first time" if "'state'" in change[:60] else "since what was remembered is damaged"
-    )
+    gone = change.startswith("DELETE FROM matching_memory WHERE part = 'state'")
+    assert done.whole == ("by these rules for the first time" if gone else "since what was remembered is damaged")
     assert store.verify(filled).findings == []
     assert rows(filled, "SELECT id FROM utterances WHERE retired_run_id IS NULL ORDER BY 1") == utterances
 
@@ -103,8 +103,17 @@ def test_what_waits_to_be_matched_is_summed_up(own_database: str):
     assert _of("unmatched", own_database) == []
     execute(own_database, "DELETE FROM unmatched")
     assert len(_of("unmatched: not as event", own_database)) == 1
-    match_all(own_database, full=True)
+    store.reindex(own_database)  # makes other things anew, and says nothing of this
+    assert len(_of("unmatched: not as event", own_database)) == 1
+    assert match_all(own_database).whole == "since what was remembered is damaged"
     assert store.verify(own_database).findings == []
+    assert rows(own_database, CURRENT) == [(2,)]
+
+
+def test_what_was_put_among_what_waits_has_everything_matched(filled: str):
+    execute(filled, "INSERT INTO unmatched (id, quotation_id) VALUES (1, 1)")
+    assert match_all(filled).whole == "since what was remembered is damaged"
+    assert match_all(filled).whole is None
 
 
 def _of(start: str, url: str) -> list[str]:
