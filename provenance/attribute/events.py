@@ -57,7 +57,7 @@ APPOSITION = (
 NAMED = re.compile(
     "^,(?:DR?[NABTs]{1,5}[BV])?T{0,2}(?P<name>[AT]*(?:A(?:N{1,2}A+)+|A|AN)(?:CT{0,2}[AT]*A)?),?$"
 )  # “its president, Choi Seung-ryul, said”, “one, a cook named Ann Roe, said”: the name is the source
-TRADED = re.compile("^,AN{1,2}(?P<name>A{1,3}),?$")  # “The supplier, Estonian firm Roevara, said”
+TRADED = re.compile("^,AN{1,2}(?P<name>A{1,3}),?$")  # “The builder, Danish firm Lightco, said”
 QUOTING = frozenset("recalled recalls remembered quoted quotes quote quoting cited cites cite citing".split())
 
 

@@ -235,8 +235,8 @@ def _is_place(scene: Scene, s: Sentence, span: tuple[int, int]) -> bool:
     return named is not None and not scene.cast.surely(named.name)
 
 
-def is_surname(s: Sentence, span: tuple[int, int], head: int) -> bool:
-    """Whether what could be a pronoun of some language ends a name: "Choe Il", who is no French "il"."""
+def ends_a_name(s: Sentence, span: tuple[int, int], head: int) -> bool:
+    """Whether what could be a pronoun of some language ends a name: "Pak Il", who is no French "il"."""
     return head > span[0] and s.classes[head] == "A" == s.classes[head - 1]
 
 
@@ -244,7 +244,7 @@ def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gende
     """Whom a chunk names that may stand behind a pronoun of that gender."""
     s = scene.sentences[sentence]
     word = s.words[head].lower()
-    if (word in MASCULINE or word in FEMININE) and not is_surname(s, span, head):
+    if (word in MASCULINE or word in FEMININE) and not ends_a_name(s, span, head):
         same = word in (MASCULINE if gender == "m" else FEMININE) and depth < DEPTH
         return pronoun(scene, sentence, span[0], gender, depth + 1) if same else None
     titled = s.classes[head] == "T" and chunk_at(s, head) is None  # "the President"

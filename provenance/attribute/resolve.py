@@ -48,7 +48,7 @@ from provenance.attribute.media_mentions import (
 )
 from provenance.attribute.offices import INITIALS, is_role
 from provenance.attribute.printed import is_nationality, printed
-from provenance.attribute.pronouns import NEAREST, is_surname, pronoun
+from provenance.attribute.pronouns import NEAREST, ends_a_name, pronoun
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH, JOINED
@@ -72,7 +72,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     s = scene.sentences[sentence]
     word, code = s.words[head].lower(), s.classes[head]
     at = s.starts[span[0]]
-    if (word in MASCULINE or word in FEMININE) and not is_surname(s, span, head):
+    if (word in MASCULINE or word in FEMININE) and not ends_a_name(s, span, head):
         found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
     if (owner := told_in_brackets(s, span)) is not None:

@@ -306,7 +306,7 @@ _ONE = re.compile(",D[NA]{0,2}NW")
 
 
 def _is_one_who(s: Sentence, last: int) -> bool:
-    """Whether an apposition tells of one person: "Ann Roe, a defector who served,"."""
+    """Whether an apposition tells of one person: "Ann Roe, a cook who sang,"."""
     m = _ONE.match(s.classes, last)
     single = m is not None and s.words[last + 1].lower() in ("a", "an")
     return m is not None and single and s.words[m.end() - 1].lower() == "who"

@@ -262,7 +262,7 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         if after and after[0][0] == "," and text[after.end() : after.end() + 1] not in ',.;:)”"’':
             after = None  # "in video aired by state TV, Roe adds": whose clause it is
         if name and all(fold(word) in places().demonyms or word == "The" for word in name[0].split()):
-            name = None  # "The Italian news agency" was named before
+            name = None  # "The Zandian news agency" was named before
         if name and text.startswith("the ", start + name.start() - 4) and fold(name[0]) in places().cities:
             name = None  # "the Bengaluru daily" was named before
         if name and not _BASED.search(name[0]) and not (after and _is_origin(name[0], after[0])):

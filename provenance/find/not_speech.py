@@ -216,7 +216,7 @@ TITLES = frozenset((A_WORK, A_PROGRAMME, ITS_NAME, THE_NAME, A_NAME, A_SORT, GIV
 def _as_title(words: str, found: list[str], before: str, after: str) -> str | None:
     if after_work(before) or after_maker(before) or before_work(after):
         return A_WORK
-    if _PROJECT.fullmatch(words) or (len(found) >= 2 and _DUBBED.search(before)):  # "dubbed the “Memo Queen”"
+    if _PROJECT.fullmatch(words) or (len(found) >= 2 and _DUBBED.search(before)):  # "dubbed the “Kite King”"
         return "a name that something is known by"
     if _AFTER_A_VESSEL.search(before):
         return "the name of a vessel"

@@ -176,7 +176,7 @@ def _belongs(s: Sentence, event: Event, read: tuple[int, int]) -> bool:
         return True  # "A cook whose sister lives by the quay told"
     behind = subject[1] < read[0] and read[1] <= event.cue[0]
     if behind and (s.words[read[0] - 1].lower() in WHERE or (s.classes[read[0] - 1] in "I," and _is_place(s, read))):
-        return True  # "The cook from Falkirk has claimed", "Ann Roe at Leeds University, England, says"
+        return True  # "A sailor from Hull has sworn", "Ann Roe at Leeds University, England, says"
     people = s.classes[event.head] in "TN" and is_one(s.words[event.head].lower().removesuffix("s"))
     return people and subject[1] < read[0] and _MORE.fullmatch(s.classes, subject[1], read[0]) is not None
 

@@ -65,7 +65,7 @@ class Before(Unnamed):
                     heard = [opening]
                 held = bool(people) and all(governed for governed, _, p in found if p is not None and p.person)
                 if held and not heard and gender is None and self.known.elided and self._led_by_office(i):
-                    return None  # "En la sala de Las Eras, el director bajó el tono. «…», arrancó": who that is
+                    return None  # "En el taller de Toledo, la maestra sonrió. «…», empezó": who that is
                 people = heard + people
                 if maybe is None and not heard and self._stranger(i, gender):
                     return None

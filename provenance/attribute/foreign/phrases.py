@@ -38,7 +38,7 @@ class Phrases(Offices):
         """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
         before = t.tags[n.first - 1] if n.first else "."
         if n.first and t.lower[n.first - 1] in SHOWS:
-            return True  # "au micro du podcast The Float"
+            return True  # "dans le podcast The Lamp"
         if self.known.slavic and len(n.words) == 1 and before in "NT" and self._is_role_noun(t, n.first - 1):
             body = self.people.named(t, n)  # "директор Института океанологии Иван Лис"
             if body is not None and body.kind is ActorKind.BODY and n.words[0][-1] in "аяиіїуюы":
