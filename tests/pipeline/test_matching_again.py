@@ -20,6 +20,7 @@ from provenance.pipeline import acting, judging
 from provenance.pipeline.bench import NewActor, Signature
 from provenance.pipeline.ingest import ingest
 from provenance.pipeline.matching import Rematched, match_all, rematch
+from provenance.store.events import summed_again
 
 REGISTRY = load()
 SAID = (
@@ -121,6 +122,8 @@ def test_what_fails_leaves_everything_as_it_was(database: str):
     put(database, *(written(chance, n) for n in range(5)))
     before = [*state(database), rows(database, "SELECT part, piece FROM matching_memory ORDER BY 1, 2")]
     execute(database, "INSERT INTO unmatched (id, quotation_id) SELECT id, id FROM quotations")
+    with store.open_engine(database).begin() as connection:
+        summed_again(connection, "unmatched")  # as if the quotations had been stored and the program stopped
 
     def interrupted() -> None:
         with store.writing(database, REGISTRY) as repository:
