@@ -45,7 +45,17 @@ from provenance.attribute.reported.classes import (
     function,
     suffix,
 )
-from provenance.attribute.reported.columns import GROUP, Columns, Ints, Piece, Vocabulary, columns, inside, outermost
+from provenance.attribute.reported.columns import (
+    GROUP,
+    Columns,
+    Ints,
+    Piece,
+    Vocabulary,
+    columns,
+    inside,
+    mute,
+    outermost,
+)
 from provenance.attribute.reported.mentions import trimmed
 from provenance.attribute.reported.model import THIRD, pack
 from provenance.attribute.reported.windows import Windows, sentences, windows
@@ -589,7 +599,7 @@ def learn(documents: Sequence[Document], knobs: Knobs, say: Callable[..., None] 
     data = label(corpus, win, chance)
     say("windows", len(win.cues), "tokens", len(win.token), "features", len(kept))
     scores = held_out(matrix, len(kept) + 1, data, corpus.doc[win.cues] % HELD, knobs)
-    found = judging.read(corpus.cols, win, scores)
+    found = judging.read(mute(corpus.cols, Vocabulary(words)), win, scores)
     good = right(corpus, win, found.chosen)
     evidence = judging.evidence(corpus.cols, corpus.place, corpus.quote, corpus.sentence, step, likely, win, found)
     judged = third(np.stack([x.astype(np.int32) for x in evidence], 1), found.odds, good, knobs.third_l2)

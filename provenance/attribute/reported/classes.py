@@ -47,6 +47,11 @@ LISTS: Final = {
     TITLE: "mr mrs ms dr sen rep gov gen lt col sgt capt rev hon prof st jr sr vs no jan feb aug sept oct nov dec inc "
     "co corp ltd maj adm cmdr pres",
 }
+# Words that stand where a subject does and never are one: "which together vowed", "what it left out: any mention of".
+MUTE: Final = tuple(
+    "along together however meanwhile instead otherwise having worth any though including according despite thus "
+    "nonetheless therefore altogether anyway indeed maybe perhaps rather elsewhere regardless aside apart".split()
+)
 CLOSED: Final = {word: number for number, words in LISTS.items() for word in words.split()}
 SUFFIXES: Final = (
     *("ing", "ed", "ly", "tion", "ment", "ness", "ity", "ism", "ist", "ers", "er", "or", "ors", "ial", "al", "ous"),

@@ -14,7 +14,19 @@ from typing import Final, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from provenance.attribute.reported.classes import MARK, PARAGRAPH, VOID, function, suffix
+from provenance.attribute.reported.classes import (
+    DASH,
+    MARK,
+    MUTE,
+    NUMBER,
+    PARAGRAPH,
+    VOID,
+    WORDLESS,
+    Bools,
+    among,
+    function,
+    suffix,
+)
 from provenance.segment.tokens import COVER
 
 Ints: TypeAlias = npt.NDArray[np.int64]
@@ -32,6 +44,7 @@ def packed(kind: int, ending: int = 0, group: int = 0, word: int = 0, width: int
 
 _VOID = packed(VOID, width=1)
 _EDGE = packed(PARAGRAPH, width=1)
+_MARKS: Final = among(WORDLESS)
 
 
 class Piece(NamedTuple):
@@ -136,6 +149,15 @@ def columns(pieces: Sequence[Piece], vocabulary: Vocabulary) -> Columns:
         begin,
         stop,
     )
+
+
+def mute(cols: Columns, vocabulary: Vocabulary) -> Bools:
+    """The tokens that nobody is called by: marks, ``MUTE`` words, the figures of "a 5-4 ruling"."""
+    kind, words = cols.function, vocabulary.words
+    number = kind == NUMBER
+    found: Bools = _MARKS[kind] | np.isin(cols.word, [words[w] & (1 << GROUP) - 1 for w in MUTE if w in words])
+    found[:-2] |= number[:-2] & (kind[1:-1] == DASH) & number[2:]
+    return found
 
 
 def inside(cols: Columns, pieces: Sequence[Piece]) -> tuple[Ints, Ints]:

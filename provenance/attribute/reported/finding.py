@@ -11,7 +11,7 @@ import numpy as np
 from provenance.attribute.reported import features, judging
 from provenance.attribute.reported import model as weights
 from provenance.attribute.reported.classes import PARAGRAPH, Bools
-from provenance.attribute.reported.columns import Columns, Ints, Piece, columns, inside, outermost, stretches
+from provenance.attribute.reported.columns import Columns, Ints, Piece, columns, inside, mute, outermost, stretches
 from provenance.attribute.reported.decode import Doubles
 from provenance.attribute.reported.mentions import distinct, mention, trimmed
 from provenance.attribute.reported.reported import Held, Reading, Reported
@@ -82,7 +82,7 @@ def _read(model: weights.Model, batch: Sequence[Piece], threshold: float) -> lis
     level = np.digitize(chance, model.steps)
     rows = features.dynamic(cols, context, quote, sentence, level, win)
     scores = model.dynamic(rows, packed.take(win.token))
-    found = judging.read(cols, win, scores)
+    found = judging.read(mute(cols, model.vocabulary), win, scores)
     rows = judging.evidence(cols, place, quote, sentence, rate, likely, win, found)
     probability = 1 / (1 + np.exp(-model.judged(rows, found.odds)))
     chosen = found.chosen & (probability >= threshold).repeat(win.length)

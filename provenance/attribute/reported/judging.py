@@ -43,9 +43,12 @@ class Read(NamedTuple):
     share: Doubles
 
 
-def read(cols: Columns, win: Windows, scores: Doubles) -> Read:
-    """Contents and sources from the second stage's ``scores``, whose rows are start, end, inside and source."""
-    barred = WORDLESS_KINDS[cols.function].take(win.token)
+def read(mute: Bools, win: Windows, scores: Doubles) -> Read:
+    """Contents and sources from the second stage's ``scores``, whose rows are start, end, inside and source.
+
+    ``mute`` tokens are no source's head.
+    """
+    barred = mute.take(win.token)
     barred[win.start + win.cues - win.first] = True
     source = np.where(barred, _NEVER, scores[3])
     head, share = heads(source, win.start, win.length)
