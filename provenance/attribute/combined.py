@@ -159,6 +159,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled if ruled is not None and not is_nobody(ruled.resolved.name) else None  # “MORE: …”
     if ruled is None and (who.kind is ActorKind.PLATFORM or _unproven(scene, choice, who) or _asked(scene, i, choice)):
         return None
+    if ruled is not None and ruled.decision.rule in TOUCHING and choice.sentence != ruled.decision.sentence:
+        return ruled  # “She left. …, the father of two replied, ‘…’”
     if ruled is not None and ruled.decision.rule in TOUCHING and _same_word(scene, ruled.decision, choice):
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
     if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:

@@ -49,14 +49,16 @@ class Event(NamedTuple):
 WORD = "[NATM]"
 NUMBERED = "A{1,2}M(?=,[DNA]|[RX]*V)"  # a name that ends in a number: "Kanal 24, a Telegram channel, said"
 NP = f"(?:D[NA]?M-N{WORD}*|{NUMBERED}|D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D[NA]?M(?=,?[RX]*V)|D{{1,2}}(?=[RX]*V))"
-MORE = f"(?:[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry
+MORE = f"(?:[BE]?[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry, marching through the square
 APPOSITION = (
     "(?:,BI[DNATM]{1,4},[NATM]{1,4},"  # "Roe, based in Leeds, Ohio, said"
     "|,VI[^,QV;:.]{1,20},|,W[^,Q;:.]{1,30},|,[^,QV;:.]{1,24},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 )
+# “its president, Choi Seung-ryul, said”, “one, a cook named Ann Roe, said”: the name is the source
 NAMED = re.compile(
-    "^,(?:DR?[NABTs]{1,5}[BV])?T{0,2}(?P<name>[AT]*(?:A(?:N{1,2}A+)+|A|AN)(?:CT{0,2}[AT]*A)?),?$"
-)  # “its president, Choi Seung-ryul, said”, “one, a cook named Ann Roe, said”: the name is the source
+    "^,(?:DR?[NABTs]{1,5}[BV]|N(?=T))?T{0,2}(?P<name>[AT]*(?:A(?:N{1,2}A+)+|A|AN)(?:CT{0,2}[AT]*A)?)"
+    "(?:\\([^()]{1,4}\\))?,?$"  # “her niece, state Rep. Ann Roe (D-Salem), said”
+)
 TRADED = re.compile("^,AN{1,2}(?P<name>A{1,3}),?$")  # “The builder, Danish firm Lightco, said”
 QUOTING = frozenset("recalled recalls remembered quoted quotes quote quoting cited cites cite citing".split())
 

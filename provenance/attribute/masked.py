@@ -37,13 +37,14 @@ class Sentence:
         return tuple(map(Span, self.starts, self.ends))
 
 
+ASIDE = -2
 SEASONS = frozenset(
     """week month year night weekend spring summer autumn fall winter quarter decade century morning afternoon
     evening""".split()
 )
 RELATIVE = frozenset("last next this past earlier".split())
 # Determiners that stand for somebody by themselves, before verbs that are nothing else.
-SOLE = frozenset("another some many most both several few neither".split())
+SOLE = frozenset("another some many most both several few neither two three four five six seven eight nine ten".split())
 SPOKEN = frozenset("said says told wrote insisted replied recalled complained argued agreed admitted warned".split())
 ABBREVIATIONS = frozenset(
     """
@@ -97,7 +98,10 @@ _pieces = cache(Pieces)
 def mask(
     text: str, span: Span, paragraph: int, quoted: Sequence[tuple[Span, int]], language: Lexicon = ENGLISH
 ) -> Sentence:
-    """Tokenise ``text[span]``; each (outer span, index) of ``quoted`` inside it becomes one token of class Q."""
+    """Tokenise ``text[span]``; each (outer span, index) of ``quoted`` inside it becomes one token of class Q.
+
+    What is of index ``ASIDE`` has no token where it stands within a name: Ann “Annie” Roe is Ann Roe.
+    """
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
@@ -126,7 +130,7 @@ def mask(
                     continue
                 before = classes[-1] if classes else "."
                 if before == "D" and word in SPOKEN and words[-1].lower() in SOLE:
-                    before = "P"  # "Another said"
+                    before = "P"  # "Another said", "the mother of three said"
                 code = classify(word, before in ".:-(" or (before == "Q" and len(classes) == 1), before, language)
                 if code == "F" and classes[-2:-1] == ["L"]:
                     code = "N"  # "according to state media"
@@ -158,6 +162,8 @@ def mask(
             ends.append(outer.end)
             words.append("")
             classes.append("Q")
+            at = max(at, outer.end)
+        elif index == ASIDE and classes and classes[-1] in "AT":
             at = max(at, outer.end)
     if "hit" in words:
         for i in range(1, len(words) - 1):

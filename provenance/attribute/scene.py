@@ -15,7 +15,7 @@ from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.attribute import dateline, events, reporting
 from provenance.attribute.coreference import Cast, Resolved
-from provenance.attribute.masked import Sentence, mask
+from provenance.attribute.masked import ASIDE, Sentence, mask
 from provenance.attribute.words import ENGLISH, Lexicon
 from provenance.model import Actor, Span
 from provenance.segment.layout import Layout
@@ -155,17 +155,22 @@ def build(
     registry: Registry,
     language: Lexicon = ENGLISH,
     outlet: str | None = None,
+    aside: Sequence[Span] = (),
 ) -> Scene:
-    """Mask each outer span of ``quoted`` (in order, without overlap) and cut the paragraphs into sentences."""
+    """Mask each outer span of ``quoted`` (in order, without overlap) and cut the paragraphs into sentences.
+
+    ``aside`` are nicknames in marks, over which names are read.
+    """
     text = layout.text
+    stretches = sorted([*zip(quoted, range(len(quoted)), strict=True), *((span, ASIDE) for span in aside)])
     out: list[Sentence] = []
     where: dict[int, tuple[int, int]] = {}
     at = 0
     for number, whole in enumerate(layout.lines):
         paragraph = _after_dateline(text, whole, number)
         mine: list[tuple[Span, int]] = []
-        while at < len(quoted) and quoted[at].start < paragraph.end:
-            mine.append((quoted[at], at))
+        while at < len(stretches) and stretches[at][0].start < paragraph.end:
+            mine.append(stretches[at])
             at += 1
         i = 0
         outer = [q for q, _ in mine]

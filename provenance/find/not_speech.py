@@ -44,6 +44,8 @@ _HEADLINE = re.compile(
     r"|(?:editorial|article|column|piece|report|note|section|chapter|post|thread|essay|paper|release|page) headed),? $"
 )
 _PROJECT = re.compile(r"(?:Project|Operation|Exercise|Task ?[Ff]orce) (?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}")
+_GIVEN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
+_FAMILY_NAME = re.compile(r" (?:[a-z]{1,3} ){0,2}[A-Z](?:[a-z]|['’][A-Z])")  # Price, O'Brien, dela Cruz
 _DUBBED = re.compile(r"\b(?:dubbed|nicknamed) (?:the )?$")
 _CROWD = re.compile(
     r"^,? by (?:(?:his|her|its|their|the|some|many|local|loyal|adoring) )*"
@@ -210,6 +212,7 @@ THE_NAME = "a name: capitalised throughout, before what it names"
 A_NAME = "a name: capitalised throughout, without a verb, after a preposition or possessive"
 A_SORT = "the name of a body or thing, which its sort follows"
 GIVEN = "a name that something is given"
+NICKNAME = "a nickname within a name"
 TITLES = frozenset((A_WORK, A_PROGRAMME, ITS_NAME, THE_NAME, A_NAME, A_SORT, GIVEN))  # which hold all over a text
 
 
@@ -220,8 +223,8 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
         return "a name that something is known by"
     if _AFTER_A_VESSEL.search(before):
         return "the name of a vessel"
-    if len(found) <= 2 and re.search(r"\b[A-Z][\w.]+ $", before) and re.match(r" [A-Z][a-z]+", after):
-        return "a nickname within a name"
+    if len(found) <= 2 and _GIVEN_NAME.search(before) and _FAMILY_NAME.match(after):
+        return NICKNAME
     if len(found) == 1 and _ON_SHOW.search(before):
         return A_PROGRAMME
     if len(found) >= 2 and _MAKER_AFTER.match(after):

@@ -16,6 +16,7 @@ from provenance.attribute.words import ENGLISH, Lexicon, lexicon
 from provenance.chain.chain import Page, chains
 from provenance.chain.credits import credits
 from provenance.chain.subheads import counted
+from provenance.find.not_speech import NICKNAME
 from provenance.find.quotations import Found, find, listed, split_halves
 from provenance.model import Actor, Article, Extraction, Quotation, Span
 from provenance.pipeline import bullets, drafts, headlines, unmarked
@@ -124,7 +125,8 @@ def _begin(article: Article, registry: Registry, options: Options) -> Begun:
         found = foreign.refine(text, found, registry, known, article.outlet)
     found = split_halves(text, found, lambda gap: speakers.is_attribution(gap, words))
     parts = drafts.masked(found)
-    scene = build(layout, [outer for outer, _, _ in parts], registry, words, article.outlet)
+    nicknames = [f.outers[0] for f in found if f.reason == NICKNAME and words is ENGLISH]
+    scene = build(layout, [outer for outer, _, _ in parts], registry, words, article.outlet, nicknames)
     learned = known is ENGLISH and not options.rules_only
     made, marks = drafts.quoted(scene, found, parts, known=known is not None, learned=learned)
     marked = [found[i].spans[n] for _, i, n in parts]

@@ -56,10 +56,17 @@ _MONTH = re.compile(
     r"(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|jan|feb|mar|maj|jun|jul|aug|sep|okt|nov|dec)"
 )
 # What asks or cries after a question or exclamation in marks: "Is it over?" Lee asked.
-_ASKS = re.compile(
-    r"(?:[^\W_][\w.’'-]*,?\s+){1,4}?(?:said|says|asks?|asked|wrote|writes|add(?:s|ed)|told|repl(?:y|ied|ies)|shout(?:s|ed)|"
+_CRIES = (
+    r"(?:said|says|asks?|asked|wrote|writes|add(?:s|ed)|told|repl(?:y|ied|ies)|shout(?:s|ed)|"
     r"cr(?:y|ied|ies)|wonder(?:s|ed)|tweeted|posted|continued|exclaimed|yelled|declared|demanded|joked|recalled|"
     r"спросил\w*|сказал\w*|запитав|запитала|сказав|сказала|fragte|sagte|rief|preguntó|dijo|chiese|disse|zapytał\w*)\b"
+)
+_APART = r"(?:[^,;:.!?()\"“”\n]|[\"“][^\"“”\n]{1,20}[\"”]|\b(?:Rep|Sen|Dr|Gov|Mr|Ms|Mrs|Col|Gen)\.){2,80}"
+_ASKS = re.compile(
+    rf"(?:[^\W_][\w.’'-]*,?\s+){{1,4}}?{_CRIES}"
+    # "…?" Lee's aunt, state Rep. Ann "Annie" Roe (D-Salem), asked
+    r"|(?:[^\W_][\w.’'-]{0,30} ){0,3}[^\W_][\w.’'-]{0,30}(?: \([^()\n]{1,20}\))?, "
+    rf"{_APART}(?:\([^()\n]{{1,20}}\))?, {_CRIES}"
 )
 _LOOK = 40
 # The platform, which is no initial: what stands before it in the languages of the news.

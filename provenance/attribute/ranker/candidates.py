@@ -79,6 +79,8 @@ def mentions(s: Sentence, classes: str) -> tuple[Mention, ...]:
         else:
             owning = group == "own"
             end -= owning
+            if end == start + 1 and word[1:2] == "-" and classes[start - 1 : start] == "(" and start:
+                continue  # "(D-Ohio)"
             if start != owned:
                 owner = -1
             if found and words[start - 1] == "of" and end - start > 1 and found[-1].last == start - 1:
