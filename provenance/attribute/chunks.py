@@ -235,8 +235,8 @@ def _names_one(s: Sentence, first: int, at: int) -> bool:
 
 def is_headline(s: Sentence) -> bool:
     """Whether a sentence has a capital on every word of weight: its runs of capitals are no names."""
-    if "N" in s.classes:
-        return False  # a word in small letters
+    if any(c == "N" and w[:1].islower() for w, c in zip(s.words, s.classes, strict=True)):
+        return False
     weighty = [w for w, c in zip(s.words, s.classes, strict=True) if c in "ANVBGEFTR" and w[0].isalpha()]
     return sum(len(w) > 3 for w in weighty) > 3 and all(w[0].isupper() for w in weighty)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -96,11 +96,16 @@ _pieces = cache(Pieces)
 
 
 def mask(
-    text: str, span: Span, paragraph: int, quoted: Sequence[tuple[Span, int]], language: Lexicon = ENGLISH
+    text: str,
+    span: Span,
+    paragraph: int,
+    quoted: Sequence[tuple[Span, int]],
+    language: Lexicon = ENGLISH,
+    ordinary: Collection[str] = (),
 ) -> Sentence:
     """Tokenise ``text[span]``; each (outer span, index) of ``quoted`` inside it becomes one token of class Q.
 
-    What is of index ``ASIDE`` has no token where it stands within a name: Ann “Annie” Roe is Ann Roe.
+    ``ordinary`` words are no names, though they have a capital. What is of index ``ASIDE`` has no token where it stands within a name: Ann “Annie” Roe is Ann Roe.
     """
     starts: list[int] = []
     ends: list[int] = []
@@ -148,10 +153,10 @@ def mask(
                     classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
                 elif phrases and words and (words[-1].lower(), word.lower()) in phrases:
                     classes[-1], code = "L", "t"
-            if shouts and code == "A":  # "MINERS ‘FORGOTTEN’, UNION SAYS"
+            if code == "A" and (shouts or word in ordinary):  # "MINERS ‘FORGOTTEN’, UNION SAYS"
                 before = classes[-1] if classes else "."
                 small = classify(word.lower(), False, "A" if before == "N" else before, language)
-                code = small if small != "N" else code
+                code = small if small != "N" or not shouts else code
             starts.append(start)
             ends.append(start + length)
             words.append(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from provenance.actors.registry import Registry
 from provenance.attribute import dateline, events, reporting
 from provenance.attribute.coreference import Cast, Resolved
 from provenance.attribute.masked import ASIDE, Sentence, mask
+from provenance.attribute.title_case import lowered, ordinary
 from provenance.attribute.words import ENGLISH, Lexicon
 from provenance.model import Actor, Span
 from provenance.segment.layout import Layout
@@ -41,6 +42,7 @@ class Scene:
     registry: Registry
     language: Lexicon = ENGLISH
     outlet: str | None = None
+    plain: str = ""  # the text without the capitals of a headline's ordinary words
     found: dict[int, tuple[events.Event, ...]] = field(default_factory=dict)
     resolved: dict[tuple[int, tuple[int, int], int], Resolved] = field(default_factory=dict)
     antecedents: dict[tuple[int, int, str, int], Resolved | None] = field(default_factory=dict)
@@ -165,9 +167,13 @@ def build(
     stretches = sorted([*zip(quoted, range(len(quoted)), strict=True), *((span, ASIDE) for span in aside)])
     out: list[Sentence] = []
     where: dict[int, tuple[int, int]] = {}
-    at = 0
+    at, plain = 0, text
     for number, whole in enumerate(layout.lines):
         paragraph = _after_dateline(text, whole, number)
+        small: Collection[str] = ()
+        if number < OPENING and language is ENGLISH:
+            small = ordinary(text, text[slice(*whole)], whole.end)
+            plain = lowered(plain, whole, small) if small else plain
         mine: list[tuple[Span, int]] = []
         while at < len(stretches) and stretches[at][0].start < paragraph.end:
             mine.append(stretches[at])
@@ -181,8 +187,8 @@ def build(
             first = i
             while i < len(mine) and outer[i].start < span.end:
                 i += 1
-            sentence = mask(text, span, number, mine[first:i], language)
+            sentence = mask(text, span, number, mine[first:i], language, small)
             for token, quote in sentence.quotes.items():
                 where[quote] = (len(out), token)
             out.append(sentence)
-    return Scene(text, tuple(out), where, registry, language, outlet)
+    return Scene(text, tuple(out), where, registry, language, outlet, plain)

@@ -73,7 +73,7 @@ def extract_lot(articles: Sequence[Article], registry: Registry, options: Option
     """The same for articles that are read at once; all are begun before the first is answered."""
     begun = [_begin(article, registry, options) for article in articles]
     learned = [b for b in begun if b.learned]
-    readings = iter(reported.read_all([(b.scene.text, b.marked) for b in learned], options.indirect))
+    readings = iter(reported.read_all([(b.scene.plain, b.marked) for b in learned], options.indirect))
     for one in begun:
         yield _end(one, next(readings) if one.learned else UNREAD, options)
 

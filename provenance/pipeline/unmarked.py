@@ -52,6 +52,9 @@ def _is_label(text: str, mention: Span, content: Sequence[Span]) -> bool:
     between = text[mention.end : content[0].start]
     return between[:1] == ":" and WORD.search(between) is not None
 
+HAILING = frozenset("shouted shouts yelled yells screamed screams called calls spoke speaks whispered sang".split())
+HEARER = re.compile(r"(?:the|a|an|his|her|their|its|my)(?: [\w’'-]+){1,3}|[A-Z][\w’'-]+|\w+s")
+
 
 def by_model(
     scene: Scene,
@@ -84,6 +87,8 @@ def by_model(
             continue
         if r.cue is not None and r.cue.end < hull.start and announces(scene.text, r.cue, hull.start):
             continue  # "Roe wrote on X:", and a post that the page has lost
+        if r.cue is not None and _is_hearer(scene.text, r.cue, hull):
+            continue
         if r.cue is not None and scene.text[r.cue.start : r.cue.end].lower() in TITLING and hull.start - 1 in mute:
             continue  # "titled “Arrogant,”" says nothing
         first = bisect_left(starts, hull.start - 1)
@@ -150,6 +155,13 @@ def _is_empty(text: str, content: Sequence[Span]) -> bool:
     """Whether a content is one word that reports nothing."""
     start, end = content[0]
     return len(content) == 1 and end - start <= EMPTY_MOST and text[start:end].lower() in EMPTY
+
+
+def _is_hearer(text: str, cue: Span, content: Span) -> bool:
+    """Whether a content is only whom somebody addressed: "she shouted to the crowd"."""
+    if text[cue.end : content.start].strip() not in ("to", "at") or text[slice(*cue)].lower() not in HAILING:
+        return False
+    return HEARER.fullmatch(text, *content) is not None
 
 
 def _is_cited(text: str, cue: Span, mention: Span, content: Sequence[Span]) -> bool:
