@@ -123,7 +123,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return None  # whose words stand in a heading, what follows it tells
     if choice is not None and is_shouted(scene.sentences[choice.sentence]):
         return ruled
-    if choice is None or (ruled is not None and ruled.decision.rule in KEPT):
+    if choice is None or (ruled is not None and (ruled.decision.rule in KEPT or _is_headed(ruled.decision))):
         return ruled
     if ruled is not None and (
         _meanwhile(scene, ruled.decision)
@@ -185,6 +185,11 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     shown, why = _candidates(scene, choice), "; ".join(choice.reasons)
     return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, why)
+
+
+def _is_headed(decision: Decision) -> bool:
+    """Whether a name and a colon open a headline: “Roe: Plan to charge twice ‘smells of greed’”."""
+    return decision.rule == "label" and decision.event is None
 
 
 def _attending(scene: Scene, i: int, decision: Decision) -> bool:

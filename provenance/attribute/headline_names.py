@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.actors import lists, names
 from provenance.attribute import described
 from provenance.attribute.chunks import name_chunks
@@ -23,6 +25,25 @@ def begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None
         if scene.cast.speaks(words, s.span.end):
             return scene.cast.named(words, s.span.start)
     return None
+
+
+UNSAID = frozenset({"", "thinking"})  # groups of verbs that report nothing
+LABELLED = re.compile("(?P<name>[TA]{1,4}):")
+
+
+def labels(scene: Scene, sentence: int, token: int) -> tuple[int, int] | None:
+    """Whose name and a colon open a headline, if all up to ``token`` may be said by him: "Roe: Plan ‘smells of greed’".
+
+    Another verb of saying on the way has a subject of its own.
+    """
+    s = scene.sentences[sentence]
+    m = LABELLED.match(s.classes)
+    if sentence or m is None or m.end() >= token or "." in s.classes[:-1] or s.classes.count(":") > 1:
+        return None
+    span = m.span("name")
+    if any(e.group not in UNSAID and m.end() <= e.cue[0] < token for e in scene.events(sentence)):
+        return None
+    return span if scene.cast.speaks(s.words[slice(*span)], s.span.end) else None
 
 
 def office_of(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:

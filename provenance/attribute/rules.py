@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from provenance.actors import names
-from provenance.attribute import documents
+from provenance.attribute import documents, headline_names
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.events import APPOSITION, NP, Event, Form
 from provenance.attribute.events import subject_of as subject_in
@@ -92,6 +92,8 @@ ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision | None:
     """The event of its own sentence that governs the quotation at ``token``."""
     s = scene.sentences[sentence]
+    if not sentence and (owner := headline_names.labels(scene, sentence, token)) is not None:
+        return Decision("label", sentence, owner, owner[1] - 1, None)
     how = token + 2 < len(s.words) and s.words[token + 2].lower() == "how"
     events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group or how]
     if not s.paragraph and s.classes[-1] != ".":

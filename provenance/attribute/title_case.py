@@ -17,6 +17,7 @@ from provenance.model import Span
 FEWEST = 4  # words of weight in such a line
 WEIGHT = 4  # letters of a word that has a capital in such a line
 LONGEST = 250  # code points of a headline
+RELATIVES = frozenset("mother mom mum father dad son daughter wife husband brother sister widow family".split())
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 _WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
@@ -54,4 +55,4 @@ def lowered(text: str, line: Span, words: Set[str]) -> str:
 
 
 def _is_known(word: str) -> bool:
-    return word in CLOSED or word in cues.FINITE or word in cues.PARTICIPLE or word in PLAIN
+    return word in CLOSED or word in cues.FINITE or word in cues.PARTICIPLE or word in PLAIN or word in RELATIVES
