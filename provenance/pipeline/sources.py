@@ -163,6 +163,7 @@ def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
 
 
 _OFFICE = re.compile(r"(?:I[DATNQ.]+)+,")
+_TOPIC = re.compile("[AN]{0,3}N:")
 _MORE = re.compile("(?:[It]D?[NATMs]*)+")
 
 
@@ -184,9 +185,10 @@ def _belongs(s: Sentence, event: Event, read: tuple[int, int]) -> bool:
 
 def _is_topic(s: Sentence, subject: tuple[int, int]) -> bool:
     """Whether a headline's colon has before it what it is about, which says nothing: "Bin charges: ‘Out of touch’"."""
-    if s.classes[subject[1] : subject[1] + 1] != ":" or s.classes[slice(*subject)].strip("N"):
+    m = _TOPIC.match(s.classes, subject[0])
+    if m is None or (subject[0] and s.classes[subject[0] - 1] not in ".:-"):
         return False
-    last = s.words[subject[1] - 1].lower()
+    last = s.words[m.end() - 2].lower()
     one = last.removesuffix("s")
     people = is_one(one) or is_role(one) or is_body(last) or are_media(last)
     return not people and one not in RECORDS and one not in STATEMENTS and one not in TELLING
