@@ -17,6 +17,7 @@ from provenance.attribute import phrases
 from provenance.attribute.chunks import is_shouted
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import Event, Form
+from provenance.attribute.headline_names import is_topic
 from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import Choice, shipped, speech
@@ -121,7 +122,9 @@ def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
     if is_crosshead(scene.sentences[scene.where[i][0]]):
         return None  # whose words stand in a heading, what follows it tells
-    if choice is not None and is_shouted(scene.sentences[choice.sentence]):
+    if choice is not None and (
+        is_shouted(scene.sentences[choice.sentence]) or is_topic(scene, choice.sentence, choice.subject[0])
+    ):
         return ruled
     if choice is None or (ruled is not None and (ruled.decision.rule in KEPT or _is_headed(ruled.decision))):
         return ruled

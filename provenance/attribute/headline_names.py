@@ -9,6 +9,9 @@ from provenance.attribute import described
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.masked import Sentence
+from provenance.attribute.media_mentions import are_media
+from provenance.attribute.offices import is_role
+from provenance.attribute.person_nouns import is_one
 from provenance.attribute.scene import Scene
 from provenance.model import ActorKind
 
@@ -44,6 +47,26 @@ def labels(scene: Scene, sentence: int, token: int) -> tuple[int, int] | None:
     if any(e.group not in UNSAID and m.end() <= e.cue[0] < token for e in scene.events(sentence)):
         return None
     return span if scene.cast.speaks(s.words[slice(*span)], s.span.end) else None
+
+
+TOPIC = re.compile("[AN]{0,3}N:")
+TELLING = frozenset(
+    "poll survey study report review analysis police source expert document memo statement letter record".split()
+)
+
+
+def is_topic(scene: Scene, sentence: int, first: int) -> bool:
+    """Whether a headline's colon has before it what it is about, which says nothing: "Bin charges: ‘Out of touch’".
+
+    ``first`` is the token with which a mention begins.
+    """
+    s = scene.sentences[sentence]
+    m = None if sentence else TOPIC.match(s.classes, first)
+    if m is None or (first and s.classes[first - 1] not in ".:-"):
+        return False
+    last = s.words[m.end() - 2].lower()
+    one = last.removesuffix("s")
+    return not (is_one(one) or is_role(one) or one in TELLING or names.is_body(last) or are_media(last))
 
 
 def office_of(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None:

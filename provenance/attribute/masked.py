@@ -105,7 +105,8 @@ def mask(
 ) -> Sentence:
     """Tokenise ``text[span]``; each (outer span, index) of ``quoted`` inside it becomes one token of class Q.
 
-    ``ordinary`` words are no names, though they have a capital. What is of index ``ASIDE`` has no token where it stands within a name: Ann “Annie” Roe is Ann Roe.
+    ``ordinary`` words are no names, though they have a capital. What is of index ``ASIDE`` has no token where it stands
+    within a name: Ann “Annie” Roe is Ann Roe.
     """
     starts: list[int] = []
     ends: list[int] = []

@@ -7,12 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from provenance.actors.lists import places
-from provenance.actors.names import fold, is_body
+from provenance.actors.names import fold
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
 from provenance.attribute.documents import ISSUED
 from provenance.attribute.documents import RECORDS as NO_SPEAKERS
 from provenance.attribute.events import QUOTING, Event, Form, antecedent, head_of
+from provenance.attribute.headline_names import is_topic
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import MEDIA_WORDS, are_media
 from provenance.attribute.offices import is_role
@@ -28,7 +29,6 @@ from provenance.model import MEDIA, Attribution, Quotation, Span
 DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
 TOUCHES = 0.8  # confidence in rule and ranker from which a subject right behind the marks needs no other reading
 AHEAD = 0.1  # by how much another reading must be likelier than the first: smaller ones change names for nothing
-TELLING = frozenset("poll survey study report review analysis police source expert".split())  # before a colon
 WHERE = frozenset("from in at near outside off".split())  # before where somebody is from, or works
 AUXILIARIES = frozenset("RXB")  # classes of words between a subject and its verb of speech: “had also said”
 SAYING = frozenset({"saying", "writing", "asserting", "denying", "judging"})  # groups of verbs
@@ -163,7 +163,6 @@ def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
 
 
 _OFFICE = re.compile(r"(?:I[DATNQ.]+)+,")
-_TOPIC = re.compile("[AN]{0,3}N:")
 _MORE = re.compile("(?:[It]D?[NATMs]*)+")
 
 
@@ -183,17 +182,6 @@ def _belongs(s: Sentence, event: Event, read: tuple[int, int]) -> bool:
     return people and subject[1] < read[0] and _MORE.fullmatch(s.classes, subject[1], read[0]) is not None
 
 
-def _is_topic(s: Sentence, subject: tuple[int, int]) -> bool:
-    """Whether a headline's colon has before it what it is about, which says nothing: "Bin charges: ‘Out of touch’"."""
-    m = _TOPIC.match(s.classes, subject[0])
-    if m is None or (subject[0] and s.classes[subject[0] - 1] not in ".:-"):
-        return False
-    last = s.words[m.end() - 2].lower()
-    one = last.removesuffix("s")
-    people = is_one(one) or is_role(one) or is_body(last) or are_media(last)
-    return not people and one not in RECORDS and one not in STATEMENTS and one not in TELLING
-
-
 def _is_place(s: Sentence, read: tuple[int, int]) -> bool:
     where = fold(" ".join(s.words[slice(*read)]))
     return where in places().cities or where in places().countries
@@ -211,7 +199,7 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     subject = first, bisect_left(s.starts, r.source.end, first)
     if subject[0] == subject[1]:
         return None
-    if is_told(s, subject) or (not at and _is_topic(s, subject)):
+    if is_told(s, subject) or is_topic(scene, at, subject[0]):
         return None
     head = head_of(s, *subject)
     quoted = [e for e in scene.events(at) if e.form is Form.QUOTED_AS and e.subject[0] >= subject[1]]

@@ -52,8 +52,11 @@ def _is_label(text: str, mention: Span, content: Sequence[Span]) -> bool:
     between = text[mention.end : content[0].start]
     return between[:1] == ":" and WORD.search(between) is not None
 
+
 HAILING = frozenset("shouted shouts yelled yells screamed screams called calls spoke speaks whispered sang".split())
-HEARER = re.compile(r"(?:the|a|an|his|her|their|its|my)(?: [\w’'-]+){1,3}|[A-Z][\w’'-]+|\w+s")
+HEARER = re.compile(
+    r"(?:the|a|an|his|her|their|its|my)(?: [\w’'-]+){1,3}(?: (?:of|in|at)(?: the| a)? [\w’'-]+)?|[A-Z][\w’'-]+|\w+s"
+)
 
 
 def by_model(

@@ -156,7 +156,9 @@ def mute(cols: Columns, vocabulary: Vocabulary) -> Bools:
     kind, words = cols.function, vocabulary.words
     number = kind == NUMBER
     found: Bools = _MARKS[kind] | np.isin(cols.word, [words[w] & (1 << GROUP) - 1 for w in MUTE if w in words])
-    found[:-2] |= number[:-2] & (kind[1:-1] == DASH) & number[2:]
+    figures = number[:-2] & (kind[1:-1] == DASH) & number[2:]
+    found[:-2] |= figures
+    found[2:] |= figures
     return found
 
 
