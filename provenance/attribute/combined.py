@@ -183,7 +183,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     if _is_to_do(scene.sentences[choice.sentence], choice):
         return ruled  # "a panel will meet, the ministries said. It will establish “the facts”"
     if choice.abstains or (choice.confidence < SURE and _is_thing(scene, choice)):
-        return ruled if ruled is not None and ruled.decision.rule in BEHIND else None
+        return ruled if ruled is not None and ruled.decision.rule in TOUCHING else None
     cue = scene.sentences[choice.sentence].cover(*choice.cue) if choice.cue else None
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     shown, why = _candidates(scene, choice), "; ".join(choice.reasons)

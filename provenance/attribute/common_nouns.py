@@ -25,6 +25,7 @@ from provenance.model import MEDIA, ActorKind
 BULLETS = 8  # paragraphs above the text, where it begins with points
 TOP = 2  # paragraphs above the text that may be headline and standfirst
 ARTICLES = frozenset("the a an its their our my your".split())  # which stand for nobody
+OFFICE = re.compile("(?:ID?[NATCs]*[NAT])+")
 BY = re.compile("ID?(?P<name>[AT]+)")
 BODIES = SORTS_OF_BODIES | frozenset(
     """
@@ -148,6 +149,15 @@ def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
             return leader
         m = FOR.match(s.classes, span[1])
         span = (span[0], m.end()) if m else span  # "a deputy of his party"
+    if word in ("service", "office") and s.words[head - 1].lower() == "press":
+        m = OFFICE.match(s.classes, span[1]) if s.words[span[1] : span[1] + 1] == ("of",) else None
+        longer = (span[0], m.end()) if m else span  # "the press service of the Ministry of Ports"
+        return Resolved(printed(scene, sentence, longer), ActorKind.BODY, "as printed", extent=s.cover(*longer))
+    if word in ("company", "firm") and re.fullmatch("DA+", s.classes[span[0] : head]) and head == span[1] - 1:
+        named = span[0] + 1, head  # "the MBP company"
+        return scene.cast.named(s.words[slice(*named)], at) or Resolved(
+            printed(scene, sentence, named), ActorKind.BODY, "as printed"
+        )
     if code == "A" and (word.upper() in LABELS or names.fold(word) in lists.places().months_and_days):
         return Resolved(s.words[head], None, "a label, or a date", open=True)
     words = printed(scene, sentence, span)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from provenance.attribute.events import PEOPLE, Event, Form
+from provenance.attribute.events import NP, PEOPLE, Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.scene import Scene
 from provenance.model import Span
 
 # What may stand between the subject and the mention: "for", "in parts of the", "to".
+POSTS = frozenset("post posts video message statement thread story reel clip tweet".split())
+POSTER = re.compile(f"(?:IA{{1,2}})?I(?P<who>{NP}(?:,A{{2,3}}(?![A,]*C))?)")
 PHRASE = re.compile("[It]{1,2}(?:[DNATMs]+[It]{1,2})?[DNATMs]*")
 COUNTED = re.compile("I[DNATMs]+,(?:DR?[NABTs]{1,5}[BV])?")  # "of the survivors, a cook named"
 COUNTING = re.compile(f"(?:^|(?<=[,.Q]))[DM]{COUNTED.pattern}$")
@@ -38,6 +40,17 @@ def owner(scene: Scene, at: int, mention: tuple[int, int], cue: Span | None) -> 
             and (s.classes[mention[1] - 1] != "A" or _is_somebody(s, event.head))
         ):
             return event
+    return None
+
+
+def poster(s: Sentence, mention: tuple[int, int]) -> tuple[int, int] | None:
+    """Whose post a ``mention`` tells of, as tokens: "a Telegram post by the mayor, Ann Roe", "a post on X by Roe"."""
+    for at in range(mention[0], min(mention[1] + 2, len(s.words))):
+        if s.words[at].lower() not in POSTS:
+            continue
+        m = POSTER.match(s.classes, at + 1)
+        if m and s.words[m.start("who") - 1] in ("by", "from", "of"):
+            return m.span("who")
     return None
 
 

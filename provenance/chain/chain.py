@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from provenance.actors.registry import Registry
 from provenance.attribute.words import ENGLISH
-from provenance.chain import clauses, constructions, patterns, tapes, unknown
+from provenance.chain import clauses, constructions, patterns, source_lines, tapes, unknown
 from provenance.chain.bracketed import Brackets
 from provenance.chain.discourse import LEAD, Discourse
 from provenance.chain.languages import east_slavic
@@ -75,7 +75,7 @@ class Page:
 
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed``, which are in order of text."""
-    state, last, seen, gap = Discourse(page.text, page.lang, lead=_lead(page)), Recent(), 0, 0
+    state, last, seen, gap = Discourse(page.text, page.lang, page.hidden, lead=_lead(page)), Recent(), 0, 0
     home = _home(page.registry, page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
     page = _with_others(_at_home(replace(page, named=shortened(page.text, owned(page.text, page.named))), home), outlet)
@@ -85,6 +85,13 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     out: list[tuple[Link, ...]] = []
     nobody = _chain(None, (), (), page.outlet)
     ahead = _ahead(page, outlet) if page.lang in ("ru", "uk") else None
+    brief = source_lines.read(page.text, page.sentences, page.named, outlet) if page.lang == "en" else None
+    if brief is not None:
+        ahead = brief.line, (*brief.inner, *brief.outer)
+        state.home, state.homes = ahead[1], Span(0, brief.end)
+        page = replace(
+            page, credited=[v for v in page.credited if not brief.span.start <= v.span.start < brief.span.end]
+        )
     brackets, said_line = Brackets(page.text), -1  # the paragraph of the quotation before
     for p in placed:
         if p.kind is Kind.NOT_SPEECH:  # nobody's words came through anybody
@@ -93,7 +100,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         start = p.sentences[0].start
         while gap < len(page.sentences) and page.sentences[gap][0].end <= start:
             span, line = page.sentences[gap]
-            if span not in told:
+            if span not in told and (brief is None or span != brief.span):
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
                 found += tapes.put_out(page.text, span, page.lang)
                 if page.lang == "en":
@@ -129,6 +136,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         last = _last_named(known, seen, start, last)
         found = _found(page, p, last, brackets)
         media_found = [v for v in found if v.kind is not ActorKind.PLATFORM]
+        if not media_found:
+            found += _its_own(page, p, last)
         for v in media_found:
             last = last.then(v)
         if page.lang != "en" and not media_found:  # named beside the words, though no link
@@ -194,13 +203,23 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
             last = last.then(medium)
-            if not same(medium.name, outlet):
-                state.report(
-                    (*(v for v in stated if not same(v.name, medium.name)), medium), p.sentences[0], p.line, outlet
-                )
+            others = tuple(v for v in stated if not same(v.name, medium.name))
+            if (
+                same(medium.name, outlet)
+                and page.lang == "en"
+                and (spoken := source_lines.press(page.text, p.sentences[0]))
+            ):
+                others = (spoken, *others)
+            if others or not same(medium.name, outlet):
+                state.report((*others, medium), p.sentences[0], p.line, outlet)
+        levels = {v.level for v in stated if v.basis is Basis.STATED} if page.lang == "en" else ()
+        if patterns.CITED in levels and patterns.REPORTER in levels:  # "…, Reuters reported, citing Interfax"
+            state.report(tuple(stated), p.sentences[0], p.line, outlet)
         if not stated and ahead is not None and p.line < ahead[0] and p.within is None and name is not None:
             stated = [v._replace(basis=Basis.CARRIED) for v in ahead[1] if not same(v.name, name)]
-        told_us = name in state.own or (p.through is not None and p.through.name in state.own)
+        told_us = state.is_ours(name) or (p.through is not None and p.through.name in state.own)
+        if brief is not None and not told_us and not any(v.basis is Basis.STATED for v in stated):
+            stated += [v for v in _distinct(brief.outer, stated) if not same(v.name, name) and not same(v.name, outlet)]
         if page.credited and not told_us:
             stated += [
                 v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)
@@ -444,9 +463,39 @@ def _found(page: Page, p: Placed, last: Recent, brackets: Brackets) -> list[Via]
         return links(page.named, page.text, span, page.hidden, last, lang=page.lang)
 
     found = [v for span in p.sentences for v in read(span)]
-    if ending := brackets.credit(p.paragraph, p.at if p.words is None else p.words, read):
+    ending = brackets.credit(p.paragraph, p.at if p.words is None else p.words, read)
+    if ending and not _has_own(page.text, p, found, ending[0]):
         found = [v for v in found if v.level != patterns.PARENTHESIS] + ending
     return list(_distinct(found, ())) if found else found
+
+
+_ITS_OWN = re.compile(
+    r"\b(?:its|the (?:paper|daily|weekly|agency|channel|broadcaster|site|website|magazine|tabloid)['’]s)"
+    r" (?:[\w-]+ ){0,2}?(?:columnist|commentator|correspondent|editor|critic|reporter|analyst|leader writer)s?,? "
+)
+
+
+def _its_own(page: Page, p: Placed, last: Recent) -> list[Via]:
+    """The medium last named in a paragraph, whose columnist speaks: "writes its columnist Ann Roe"."""
+    mention = p.attribution.mention if p.attribution else None
+    if page.lang != "en" or mention is None or last.last is None or last.last.span.start < p.paragraph.start:
+        return []
+    m = _ITS_OWN.search(page.text, max(p.paragraph.start, mention.start - SENTENCE), mention.end)
+    if m is None or last.last.span.end > m.start() or not m.start() <= mention.start <= m.end():
+        return []
+    return [last.last._replace(span=Span(*m.span()), rule="reported_by", level=patterns.REPORTER, basis=Basis.STATED)]
+
+
+def _has_own(text: str, p: Placed, found: Sequence[Via], credit: Via) -> bool:
+    """Whether a credit in brackets within a paragraph is another sentence's, and the words have a medium of their own.
+
+    At a paragraph's end it is of the whole paragraph: "(KPL, via AFP)".
+    """
+    if any(s.start <= credit.span.start < s.end for s in p.sentences):
+        return False
+    if not text[text.find(")", credit.span.end) + 1 : p.paragraph.end].strip(" .;,\n"):
+        return False
+    return any(v.level < patterns.PARENTHESIS and v.kind in MEDIA for v in found)
 
 
 def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
@@ -480,12 +529,13 @@ def _chain(
 ) -> tuple[Link, ...]:
     """The links in order; ``outer`` are those of the quotation around it, whose speaker passed these words on."""
     chain: list[Link] = []
-    if attribution is not None and attribution.name is not None:
+    if attribution is not None and attribution.name is not None and not same(attribution.name, outlet):
         basis = Basis.CARRIED if attribution.rule in ("carried", "paragraph_speaker") else Basis.STATED
         a = attribution
         chain.append(Link(Role.SPEAKER, attribution.name, a.kind, basis, a.mention, a.confidence, a.rule))
     speaker = chain[0].name if chain else None
-    via = [v for v in via if not (speaker and v.kind in MEDIA and same(v.name, speaker))]
+    own = (*MEDIA, ActorKind.BODY)  # who is no link of its own words
+    via = [v for v in via if not (speaker and v.kind in own and same(v.name, speaker))]
     if via:
         chain += [Link(Role.INTERMEDIARY, v.name, v.kind, v.basis, v.span, CONFIDENCE[v.basis], v.rule) for v in via]
     if outer:

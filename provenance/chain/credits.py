@@ -42,7 +42,9 @@ _SOURCE = re.compile(r"(?:sources?|джерело|джерела|источни�
 # "kow/AFP", "rc/jd (AP, Reuters)" on a line, "… . (APA, red, 20.11.2026)" behind the last words: whoever edited it, and
 # the agencies it was made of; nothing else may stand there.
 _SIGNED = re.compile(r"^[ \t]*(?P<names>(?=[^\n]*[/(])[\w.-]{2,15}(?:(?:[/,;+] ?| ?\()[\w.-]{2,15}){1,6}\)?)[ \t]*$")
-_ENCLOSED = re.compile(r"[.!?»”\"'’] ?\((?P<names>[^()\n]{2,40})\)\.?[ \t]*$")
+_ENCLOSED = re.compile(
+    r"(?:[.!?][»”\"'’]? ?\((?P<names>[^()\n]{2,40})\)\.?|[»”\"'’] ?\((?P<bare>[^()\n]{2,40})\))[ \t]*$"
+)
 # "Z Bukaresztu Jan Lis (PAP)" on a line at the end: from where, who, and for which agency.
 _REPORTER = re.compile(
     r"^[ \t]*(?:(?:Z|Ze|From|Aus|De|Da|autor(?:ka|zy)?|Autor(?:ka|zy)?):? )?"
@@ -126,8 +128,10 @@ def credits(
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
         closes = told - TAIL <= i < told and not PICTURE.search(text, before)
-        if len(found) > before_it or registry is None or digest or not i or not (i < top or closes):
+        if len(found) > before_it or registry is None or digest or not (i < top or closes):
             continue
+        if not i and not re.search(r"\|.*\d", text[slice(*paragraph)]):
+            continue  # a title, unless it is "PTI | London | Updated: Nov 18"
         beside = within(named, paragraph)
         if (only := agency(text, paragraph, beside, registry, head=i < top, outlet=outlet)) is not None:
             at, actor = only
@@ -222,8 +226,12 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
     ):
         yield _at(paragraph, m, "names"), "tagline"
     enclosed = closing and not _CAPTION.match(line)
-    if enclosed and (m := _ENCLOSED.search(line, max(0, len(line) - LAST - 4))) and not CREDITED.search(m["names"]):
-        yield _at(paragraph, m, "names"), "signature"
+    if (
+        enclosed
+        and (m := _ENCLOSED.search(line, max(0, len(line) - LAST - 4)))
+        and not CREDITED.search(m[m.lastgroup or 0])
+    ):
+        yield _at(paragraph, m, m.lastgroup or "names"), "signature"
     if opening and (m := datelines.DATELINE.match(line)):
         yield _at(paragraph, m, m.lastgroup or "names"), "dateline"
     if len(line) > LONGEST:

@@ -30,7 +30,8 @@ DATELINE = re.compile(
     r"|\([^()=\n]{1,12}=(?P<equals>[^()\n]{2,12})\))"
 )
 BYLINE = re.compile(
-    r"^[ \t]*(?:By [^\n]{2,60}?(?:,| of| for| \|| in| and| with)(?: and| with)? (?:the )?(?P<by>[^\n,|]{2,40})"
+    r"^[ \t]*(?:(?:[Rr]eported |[Ww]ritten |[Ss]tory )?[Bb]y ?: ?(?P<said>[^\n,|]{2,40})$"  # "By: PTI"
+    r"|By:? [^\n]{2,60}?(?:,| of| for| \|| in| and| with)(?: and| with)? (?:the )?(?P<by>[^\n,|]{2,40})"
     r"|Von (?P<von>[A-Z][\w-]{1,12}) und unsere[mnr] [^\n,|]{4,60}"  # "Von AFP und unserem Redaktionsmitglied Ann Roe"
     r"|(?P<only>[A-Z][\w .-]{1,30}?(?: ?/ ?[A-Z][\w .-]{1,20})?)"
     r"(?: in [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})?)?"

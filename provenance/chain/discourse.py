@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from provenance.chain import constructions, patterns
 from provenance.chain.languages.shape import SHOWN
-from provenance.chain.links import Via
+from provenance.chain.links import Via, inside
 from provenance.chain.longer_before import longer_before
 from provenance.chain.same_medium import same
 from provenance.chain.told import (
@@ -40,8 +40,8 @@ LEAD = 2  # paragraphs at an article's start whose credit may speak for the para
 
 @dataclass(slots=True)
 class Discourse:
-    """The state of the article ``text``. ``in_force`` maps a speaker to the media of his or her last quotation,
-    ``since`` to the paragraph that named them.
+    """The state of the article ``text``, whose quotations are ``hidden``. ``in_force`` maps a speaker to the media of
+    his or her last quotation, ``since`` to the paragraph that named them.
 
     ``loose`` are media that reported something without quoting anybody, in paragraph ``loose_line``: they may be how
     the next speaker's words came, ``reported`` the sentence that names them; ``relayed`` says whether the outlet names
@@ -59,6 +59,7 @@ class Discourse:
 
     text: str
     lang: str | None = None
+    hidden: Sequence[Span] = ()
     in_force: dict[str, tuple[Via, ...]] = field(default_factory=dict)
     since: dict[str, int] = field(default_factory=dict)
     own: set[str] = field(default_factory=set)
@@ -97,7 +98,7 @@ class Discourse:
             self.reported, self.spent = sentence, False
             self.document = self.lang == "en" and is_document(self.text, sentence)
             self.relayed = len(self.loose) < len(found)
-            if self.relayed and self.lang in ("ru", "uk") and line <= self.lead and self.homes is None:
+            if self.relayed and self.lang in ("ru", "uk", "en") and line <= self.lead and self.homes is None:
                 paragraph = self.text.rfind("\n", 0, sentence.start) + 1
                 above = self.text.rfind("\n", 0, len(self.text[:paragraph].rstrip())) + 1
                 self.home, self.homes = self.loose, Span(above, sentence.end)
@@ -227,6 +228,13 @@ class Discourse:
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
 
+    def is_ours(self, speaker: str | None) -> bool:
+        """Whether somebody spoke to the outlet itself; "the officer" may be the "officer of the police" who did."""
+        if speaker in self.own:
+            return True
+        plain = speaker is not None and speaker.islower()
+        return plain and any(one.startswith(f"{speaker} ") for one in self.own)
+
     def _met(self, speaker: str, line: int) -> bool:
         """Whether the paragraph before a quotation says where its speaker was met: "Roe, reached by phone, was"."""
         if self.moved != line - 1 or self.scene is None or self.since.get(speaker, line) >= self.moved:
@@ -248,7 +256,8 @@ class Discourse:
         """
         if stated or self.homes is None or not _names(self.text, self.homes, speaker):
             return stated
-        return [v._replace(basis=Basis.CARRIED) for v in self.home[-1 if outermost else 0 :]]
+        held = self.home[-1 if outermost else 0 :]
+        return [v if v.basis is Basis.CREDITED else v._replace(basis=Basis.CARRIED) for v in held]
 
     def relayed_home(self, speaker: str, through: list[Via], sentences: Sequence[Span]) -> list[Via]:
         """The media of a quotation, ``through``, with that on whose word the outlet says it reports the whole.
@@ -345,8 +354,11 @@ class Discourse:
 
     def _moves(self, sentence: Span) -> bool:
         """Whether a sentence has a venue of its own."""
-        told = may_tell(self.lang).may(self.text, sentence)  # most sentences say neither
-        return told and venue(self.lang).search(self.text, sentence) is not None
+        if not may_tell(self.lang).may(self.text, sentence):  # most sentences say neither
+            return False
+        marks = inside(self.hidden, sentence)  # “They put a man in the dock,” he said: at no venue
+        found = venue(self.lang).finditer(self.text, sentence)
+        return any(not any(h.start <= m.start() < h.end for h in marks) for m in found)
 
     def _reaches(self, line: int, speaker: str) -> bool:
         """Whether the report before, in this paragraph or the one above, may be how somebody's words came."""

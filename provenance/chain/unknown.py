@@ -21,7 +21,9 @@ _FRENCH = (
     rf"(?:L[ae]s? |L['’]){_WORD}(?: {_WORD})?"
     r"(?: (?:des|du|de la|de) (?!(?:la|una?|el|los|las)\b)[a-zà-ÿ]+| [a-zà-ÿ]+(?:aise?|oise?|enne|ine|ique|ale|ais)\b)"
 )
-_NAME = rf"(?:{_FRENCH}|{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}})"
+# "Khabar 24 TV channel": a number ends a name before its sort.
+_NUMBER = r"(?: \d{1,2}(?= (?:TV|news|channel|newspaper|radio|station|website|portal|agency)\b))?"
+_NAME = rf"(?:{_FRENCH}|{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}}{_NUMBER})"
 VOWELS = "aeiouyęą"
 SHORT = 3  # letters of a word that is no title by itself
 _REACH = 60  # code points before a sort or a last word in which its name stands
@@ -89,7 +91,7 @@ _TITLED = (
     rf"(?<=[a-z,] )(?<!['’]s )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
 )
 _TITLE = Guarded(_TITLED, " The ", 0)  # which opens no sentence
-_BEFORE = late(rf"{_NAME}(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
+_BEFORE = late(rf"{_NAME}(?: \d{{1,2}})?(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
 # "IB3, the regional broadcaster, aired": a person is a broadcaster too, but no public one.
 _APPOSED = late(rf"(?P<name>{_NAME}), (?:the|an?) (?P<of>(?:[\w’'-]+ ){{0,3}})$")
 _PUBLIC = frozenset("regional public state national local commercial private independent international".split())
@@ -147,11 +149,11 @@ _COINED = Guarded(
 )
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
 _LISTENER = Guarded(
-    r"\b(?:told|tells|said in an interview with|says in an interview with) "
-    r"(?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z]\w{2,})"
+    r"\b(?:told|tells|gave to|said in an interview with|says in an interview with) "
+    r"(?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z]\w{2,}(?: \d{1,2})?)"
     r"(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
     r"|last|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
-    "told |tells |said in an interview|says in an interview",
+    "told |tells |gave to |said in an interview|says in an interview",
     0,
 )
 # "told the Courier", which has not been named before

@@ -201,6 +201,7 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
         return None
     if is_told(s, subject) or is_topic(scene, at, subject[0]):
         return None
+    subject = phrases.poster(s, subject) or subject
     head = head_of(s, *subject)
     quoted = [e for e in scene.events(at) if e.form is Form.QUOTED_AS and e.subject[0] >= subject[1]]
     if quoted and s.words[quoted[0].subject[0] - 1].lower() in QUOTING:  # "ENA quoted the minister as adding"
@@ -221,7 +222,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     reports = r.cue is not None and scene.text[slice(*r.cue)].startswith("report")
     token = bisect_left(s.starts, r.content[0].start)
     if (who.kind in MEDIA or reports) and (cited := behind(scene, at, head, token)) is not None:
-        subject, head = cited.subject, cited.head
+        subject = phrases.poster(s, cited.subject) or cited.subject
+        head = head_of(s, *subject) if subject != cited.subject else cited.head
         who = resolve(scene, at, subject, head)
     if s.words[head].lower() in STATEMENTS and who.name.split()[-1] == s.words[head]:
         saying = [e for e in scene.events(at) if e.form is Form.SUBJECT_VERB and e.group == "saying"]

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from provenance.attribute import indirect, reported, speakers
+from provenance.attribute import indirect, phrases, reported, speakers
 from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH
@@ -53,6 +53,9 @@ def _is_label(text: str, mention: Span, content: Sequence[Span]) -> bool:
     return between[:1] == ":" and WORD.search(between) is not None
 
 
+CITING = frozenset(("citing", "quoting"))
+CITED = frozenset("service office agency newspaper channel ministry source sources official officials media".split())
+VERBS = frozenset("VBXGFQS")  # classes of words that make a clause, or a quotation
 HAILING = frozenset("shouted shouts yelled yells screamed screams called calls spoke speaks whispered sang".split())
 HEARER = re.compile(
     r"(?:the|a|an|his|her|their|its|my)(?: [\w’'-]+){1,3}(?: (?:of|in|at)(?: the| a)? [\w’'-]+)?|[A-Z][\w’'-]+|\w+s"
@@ -113,7 +116,7 @@ def by_model(
         who = source_of(scene, r) or unattributed(scene, scene.sentences[at].span, True)
         if who.mention is not None and _is_label(scene.text, who.mention, content):
             who = unattributed(scene, scene.sentences[at].span, True)
-        if who.mention is not None and r.cue is not None and _is_cited(scene.text, r.cue, who.mention, content):
+        if who.mention is not None and r.cue is not None and _is_cited(scene, at, r.cue, who.mention, content):
             continue
         cue = r.cue
         if is_medium(who) and (inner_report := passed_on(scene, at, content)):
@@ -167,10 +170,17 @@ def _is_hearer(text: str, cue: Span, content: Span) -> bool:
     return HEARER.fullmatch(text, *content) is not None
 
 
-def _is_cited(text: str, cue: Span, mention: Span, content: Sequence[Span]) -> bool:
+def _is_cited(scene: Scene, index: int, cue: Span, mention: Span, content: Sequence[Span]) -> bool:
     """Whether a content is only whom somebody cites, who speaks himself: “…, citing officials”."""
-    cites = text[slice(*cue)].lower() in ("citing", "quoting")
-    return cites and mention.start <= content[0].start and content[-1].end <= mention.end
+    s, (start, end) = scene.sentences[index], content[0]
+    first = bisect_left(s.starts, start)
+    if first and s.words[first - 1].lower() in CITING and len(content) == 1:
+        last = bisect_left(s.starts, end)
+        source = not CITED.isdisjoint(word.lower() for word in s.words[first:last])
+        if (source and not VERBS.intersection(s.classes[first:last])) or phrases.poster(s, (first, first + 1)):
+            return True  # "citing the press service of the ministry", "citing a Telegram post by Ann Roe"
+    cites = scene.text[slice(*cue)].lower() in CITING
+    return cites and mention.start <= start and content[-1].end <= mention.end
 
 
 def _is_headline(d: Draft) -> bool:

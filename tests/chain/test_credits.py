@@ -32,9 +32,20 @@ def chain(text: str) -> list[str]:
             [],
         ),  # each its own part's
         (f"Ready\n\n{FILLING}\n\n{SAID}\n\nTODAY’S READS\n— Roe: “I like maps” — Reuters\n— Gas is back — AFP\n", []),
+        (f"By: PTI\nLondon | Updated: Nov 18, 2026\n\n{FILLING}\n\n{SAID}\n", ["PTI"]),
+        (f"By: Ana Lund, PTI\n\n{FILLING}\n\n{SAID}\n", ["PTI"]),
+        (f"Reported By: ANI\n\n{FILLING}\n\n{SAID}\n", ["ANI"]),
+        (f"PTI | Nov 18, 2026, 07:14 IST\n\n{FILLING}\n\n{SAID}\n", ["PTI"]),
+        (f"By: Ana Lund\nLondon | Updated: Nov 18, 2026\n\n{FILLING}\n\n{SAID}\n", []),
+        (f"Reuters Wins Prize | Media News\n\n{FILLING}\n\n{SAID}\n", []),
+        (f"Ready\n\n{SAID}\n\n{FILLING}\n\nThe mayor claimed a “right to fish” (Reuters).\n", []),
         (f"Ready\n\n{FILLING}\n\nPetrova, seen here at the harbour (AP)\n\n{SAID}\n\n{FILLING}\n", []),
     ],
-    ids=["a dateline alone", "one source line", "two source lines", "a reading list", "a caption"],
+    ids=[
+        *("a dateline alone", "one source line", "two source lines", "a reading list", "by and a colon"),
+        *("by a writer and an agency", "reported by", "an agency line first", "by a writer", "a title", "a sentence's"),
+        "a caption",
+    ],
 )
 def test_what_is_credited_for_an_article(text: str, through: list[str]):
     assert chain(text) == ["Ana Petrova", *through]

@@ -36,7 +36,8 @@ REPORTED = (
     r"|(?:[a-z]+ )?(?:reporters?|correspondents?|editors?|columnists?)))?,?"
     r"(?: (?:also|has|have|had|later|first|earlier|then|which|(?:citing|quoting) [^,]{1,60},|on \w+day|yesterday"
     r"|today|recently|(?:last|this) \w+|in (?:its|a) [^,]{1,40}))*"
-    rf" (?:(?:{_SAYS})(?:s|ed|d|ies|ied)?|(?:ran|runs|printed|prints|obtained|obtains) (?:an?|the|its|ex\w+))\b"
+    r" (?:(?:leads?|led|opens?|goes|went|splashe[sd])(?: instead| today)? (?:with|on)\b|pick(?:s|ed) up\b"
+    rf"|(?:{_SAYS})(?:s|ed|d|ies|ied)?|(?:ran|runs|printed|prints|obtained|obtains) (?:an?|the|its|ex\w+))\b"
 )
 # "Handelsblatt has an interview with": what somebody said to the medium.
 # "the portal kursy.net, citing ZNA, has him calling it …"
@@ -121,6 +122,18 @@ def constructions() -> tuple[Pattern, ...]:
             NEAR,
             worded("to ", r"(?:^|[.!?;]\s)[Tt]o (?:the |The )?(?:[\w’'-]+ ){0,3}$"),
             late(r"^,? (?:he|she|they|it) [a-z]"),
+        ),
+        Pattern(
+            "told",
+            NEAR,
+            _before(
+                "gave|granted|commenting|commented",
+                r"(?:gave|granted) (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,2}"
+                r"(?:comment|interview|statement|account|reaction|remarks?|briefing) to",
+                r"(?:line|words|quote|remarks?|comments?|answer|statement|version) (?:that |which )?"
+                r"(?:(?!to\b)[\w’'-]+ ){1,6}gave to",
+                r"comment(?:ing|ed) (?:on (?:[\w’'-]+ ){1,5})?(?:for|to)",
+            ),
         ),
         Pattern(
             "interview",

@@ -1,0 +1,102 @@
+"""The line under a brief's opening that says how it came: "Source: Reuters, citing KCNA, which cites the Akorda"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from provenance.chain import patterns
+from provenance.chain.links import Named, Via, within
+from provenance.chain.same_medium import same
+from provenance.model import MEDIA, ActorKind, Basis, Span
+
+FIRST = 10  # paragraphs among which the line stands
+LONGEST = 360  # code points of it
+LEAD = 2  # the last paragraph that may be an article's lead
+NEAR = 16  # code points on either side of the outlet's name in which it reports
+_REPORTS = re.compile(r"\b(?:reports?|reported|writes|says|said|learned|informs|according to)\b")
+_REFERS = re.compile(r"(?: [a-z]+){0,2}(?:,| \()? ?\b(?:with (?:a )?reference to|referring to|citing|quoting)\b")
+_LINE = re.compile(r"[ \t]*Sources?[ \u00a0]?: ?")
+_CITING = re.compile(
+    r"(?:,| \()? ?\b(?:with (?:a )?reference to|referring to|citing|quoting|(?:which|that) (?:cites|quotes|refers to)) "
+)
+# Before a name that only says whose another is: "Radio Azattyq, the Kazakh service of Radio Liberty".
+_OF = re.compile(r"\b(?:(?:service|arm|branch|edition|bureau|part|project|partner) of|owned by) (?:the )?$")
+_PRESS = r"press (?:service|office|centre|center|bureau)"
+_NAME = r"[A-Z][\w’'-]+"
+# Who speaks for a body to the press passes its people's words on.
+PRESS = re.compile(
+    rf"(?P<called>(?:{_NAME} ){{1,3}}{_PRESS})|(?P<alone>{_NAME}), the (?:[\w’'-]+ ){{0,3}}{_PRESS}"
+    rf"|(?P<of>{_PRESS} of (?:the )?{_NAME}(?: (?:(?:of|for|and)(?: the)? )?{_NAME}){{0,5}})"
+)
+
+
+class SourceLine(NamedTuple):
+    """``outer`` are the media that a brief names as its source, ``inner`` those that they cite, nearest first.
+
+    ``end`` is where its paragraph ends.
+    """
+
+    span: Span
+    line: int
+    end: int
+    outer: tuple[Via, ...]
+    inner: tuple[Via, ...]
+
+
+def press(text: str, span: Span) -> Via | None:
+    """The first press service that a stretch names, as a link."""
+    m = PRESS.search(text, *span)
+    if m is None:
+        return None
+    at = Span(*m.span(m.lastgroup or 0))
+    return Via(text[slice(*at)], ActorKind.BODY, at, "refers_to", patterns.CITED)
+
+
+def read(text: str, sentences: Sequence[tuple[Span, int]], named: Named, outlet: str | None) -> SourceLine | None:
+    """How a brief came; None where no line or lead says it, or names only one source.
+
+    A lead says it where the ``outlet`` itself refers to others: "The bridge is open, UNN reports, citing Reuters."
+    """
+    for span, line in sentences:
+        if line > FIRST:
+            return None
+        stands = _LINE.match(text, *span) is not None and span.end - span.start <= LONGEST
+        if not stands and (line > LEAD or not _own_report(text, span, named, outlet)):
+            continue
+        cuts = [m.span() for m in _CITING.finditer(text, *span)]
+        if not cuts:
+            return None
+        starts, ends = [span.start, *(end for _, end in cuts)], [*(start for start, _ in cuts), span.end]
+        parts = [_sources(text, Span(*part), named) for part in zip(starts, ends, strict=True)]
+        if not all(parts):
+            return None
+        inner = tuple(v for part in reversed(parts[1:]) for v in part[:1])
+        outer = tuple(v._replace(basis=Basis.CREDITED) for v in parts[0]) if stands else ()
+        end = text.find("\n", span.end)
+        return SourceLine(span, line, end if end >= 0 else len(text), outer, inner)
+    return None
+
+
+def _own_report(text: str, sentence: Span, named: Named, outlet: str | None) -> bool:
+    """Whether the outlet says in a sentence that it reports with reference to others."""
+    return any(
+        same(actor.name, outlet)
+        and _REFERS.match(text, at.end, sentence.end)
+        and _REPORTS.search(text, max(sentence.start, at.start - NEAR), min(sentence.end, at.end + NEAR))
+        for at, actor in within(named, sentence)
+    )
+
+
+def _sources(text: str, part: Span, named: Named) -> tuple[Via, ...]:
+    """The media of a part of the line, without those that only say whose one is; else a press service."""
+    media = tuple(
+        Via(actor.name, actor.kind, at, "source_line", patterns.CREDIT)
+        for at, actor in within(named, part)
+        if (actor.kind in MEDIA or actor.kind is ActorKind.PLATFORM) and not _OF.search(text, part.start, at.start)
+    )
+    if media:
+        return media
+    spoken = press(text, part)
+    return (spoken,) if spoken else ()
