@@ -9,82 +9,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
-from provenance.actors.registry import Registry
 from provenance.attribute.words import ENGLISH
-from provenance.chain import clauses, constructions, patterns, source_lines, tapes, unknown
+from provenance.chain import clauses, constructions, digests, patterns, source_lines, tapes
 from provenance.chain.bracketed import Brackets
 from provenance.chain.discourse import LEAD, Discourse
 from provenance.chain.languages import east_slavic
 from provenance.chain.languages.shape import HAS_IT
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
+from provenance.chain.page import Page, Placed, opening, prepared
 from provenance.chain.same_medium import same
-from provenance.chain.shows import owned, owns_show, shortened
 from provenance.chain.told import telling, to_initials, to_outlet
 from provenance.late import late
-from provenance.model import MEDIA, Actor, ActorKind, Attribution, Basis, Kind, Link, Role, Span
+from provenance.model import MEDIA, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
-SENTENCE, FURNITURE = 40, 5  # code points of a sentence of a first paragraph; lines that may stand over it
 CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
-
-
-class Placed(NamedTuple):
-    """A quotation as the chain stage sees it: its kind and speaker, and where its cue stands (``at``).
-
-    ``sentences`` are the stretches in which links are looked for, ``paragraph`` the paragraph of the content and
-    ``line`` its number; ``within`` is the index of the quotation that it stands in, if any; ``through``
-    is the person who speaks for its speaker (see ``spokespeople.py``); ``words`` is where the content begins.
-    """
-
-    kind: Kind
-    attribution: Attribution | None
-    sentences: tuple[Span, ...]
-    paragraph: Span
-    line: int
-    at: int
-    within: int | None = None
-    through: Via | None = None
-    words: int | None = None
-
-
-_ACRONYM = re.compile(r"(?P<name>[A-Z]{2,5})\b(?! [A-Z])")  # found far faster than what stands before it
-_TOLD = re.compile(
-    r"\b(?:told|tells|[Ss]peaking to|spoke to|[Aa]ccording to|quoted by|reported by|citing|interview with) (?:the )?$"
-)
-_LONGEST_TOLD = 20  # code points of that
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What the chains of an article are read from: text, outlet, registered names, sentences, credits.
-
-    ``sentences`` are (span, number of its paragraph); ``hidden`` the stretches in marks, where nothing is looked for.
-    """
-
-    registry: Registry
-    text: str
-    outlet: str | None
-    named: Named
-    sentences: Sequence[tuple[Span, int]]
-    hidden: Sequence[Span]
-    credited: Sequence[Via]
-    lang: str | None = None
 
 
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed``, which are in order of text."""
-    state, last, seen, gap = Discourse(page.text, page.lang, page.hidden, lead=_lead(page)), Recent(), 0, 0
-    home = _home(page.registry, page.outlet) if page.outlet else None
-    outlet = home.name if home else page.outlet
-    page = _with_others(_at_home(replace(page, named=shortened(page.text, owned(page.text, page.named))), home), outlet)
+    state, last, seen, gap = Discourse(page.text, page.lang, page.hidden, lead=opening(page)), Recent(), 0, 0
+    page, outlet = prepared(page)
     known = [name for name in page.named if name[1].kind in MEDIA]
     apart = [name for name in known if not inside(page.hidden, name[0])]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
     out: list[tuple[Link, ...]] = []
     nobody = _chain(None, (), (), page.outlet)
-    ahead = _ahead(page, outlet) if page.lang in ("ru", "uk") else None
+    ahead = source_lines.ahead(page, outlet) if page.lang in ("ru", "uk") else None
     brief = source_lines.read(page.text, page.sentences, page.named, outlet) if page.lang == "en" else None
     if brief is not None:
         ahead = brief.line, (*brief.inner, *brief.outer)
@@ -137,7 +89,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         found = _found(page, p, last, brackets)
         media_found = [v for v in found if v.kind is not ActorKind.PLATFORM]
         if not media_found:
-            found += _its_own(page, p, last)
+            found += digests.its_own(page, p, last)
         for v in media_found:
             last = last.then(v)
         if page.lang != "en" and not media_found:  # named beside the words, though no link
@@ -203,15 +155,9 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
             last = last.then(medium)
-            others = tuple(v for v in stated if not same(v.name, medium.name))
-            if (
-                same(medium.name, outlet)
-                and page.lang == "en"
-                and (spoken := source_lines.press(page.text, p.sentences[0]))
-            ):
-                others = (spoken, *others)
-            if others or not same(medium.name, outlet):
-                state.report((*others, medium), p.sentences[0], p.line, outlet)
+            cited = tuple(v for v in stated if not same(v.name, medium.name))
+            if cited or not same(medium.name, outlet):
+                state.report((*cited, medium), p.sentences[0], p.line, outlet)
         levels = {v.level for v in stated if v.basis is Basis.STATED} if page.lang == "en" else ()
         if patterns.CITED in levels and patterns.REPORTER in levels:  # "…, Reuters reported, citing Interfax"
             state.report(tuple(stated), p.sentences[0], p.line, outlet)
@@ -258,37 +204,6 @@ def _is_voice(text: str, who: Attribution | None) -> bool:
     return who is not None and who.mention is not None and text[slice(*who.mention)].lower() == tapes.VOICE
 
 
-_EDITION = late(r"(?:(?i:[а-яёіїєґ]{5,})|[A-Z]{2,4}(?: News)?)(?= [А-ЯЁІЇЄҐ])")
-
-
-def _home(registry: Registry, outlet: str) -> Actor | None:
-    """The registered medium that an outlet is, or whose edition it is by its first word: "BBC Русская служба"."""
-    own = registry.resolve(outlet)
-    first = _EDITION.match(outlet) if own is None else None
-    mother = registry.resolve(first[0]) if first else None
-    return mother if mother is not None and mother.kind in MEDIA else own
-
-
-_SOURCE = re.compile(r"(?:Джерел[оа]|Источники?): ?")
-
-
-def _ahead(page: Page, outlet: str | None) -> tuple[int, tuple[Via, ...]] | None:
-    """The paragraph of a source line under an article's opening, and the media that the one credited there refers to.
-
-    They are how what stands over it came as well: "Source: A, citing B."
-    """
-    for span, line in page.sentences:
-        if line > LEAD:
-            return None
-        if line and _SOURCE.match(page.text, *span):
-            found = links(page.named, page.text, span, page.hidden, Recent(), lang=page.lang)
-            known = [v for v in found if not same(v.name, outlet)]
-            return line, tuple(
-                v for v in ordered(known, span.end) if not any(same(v.name, c.name) for c in page.credited)
-            )
-    return None
-
-
 def _meant(page: Page, state: Discourse, name: str | None, v: Via) -> Via:
     """``v``; where "the paper" was told something and the medium credited with the article refers to another, that one.
 
@@ -332,18 +247,6 @@ def _is_where(text: str, v: Via, name: str | None) -> bool:
     return m is not None and text.startswith(name, m.end())
 
 
-def _lead(page: Page) -> int:
-    """How many paragraphs open an article: what stands over its first one as well, a byline, a date, a standfirst."""
-    if page.lang == "en":
-        return LEAD
-    for span, line in page.sentences:
-        if line > FURNITURE:
-            break
-        if span.end - span.start > SENTENCE and page.text[span.end - 1] in ".!?":
-            return max(LEAD, line + 1)
-    return LEAD
-
-
 _IT = frozenset("he she it they who".split())
 
 
@@ -372,64 +275,10 @@ def _nobodys(p: Placed) -> bool:
     return p.kind is Kind.MIXED and (p.attribution is None or p.attribution.rule == "none")
 
 
-def _at_home(page: Page, home: Actor | None) -> Page:
-    """``page`` with the outlet as what a name means that is its own and another medium's: "told CNA" in one of them."""
-    if home is None or not any(page.text[slice(*at)] in home.aliases and actor != home for at, actor in page.named):
-        return page
-    return replace(page, named=[(at, home if page.text[slice(*at)] in home.aliases else a) for at, a in page.named])
-
-
-def _with_others(page: Page, outlet: str | None) -> Page:
-    """``page`` with the outlet's own name among the media that it names, and acronyms that several media share."""
-    ours = unknown.outlet(page.text, page.outlet, outlet, page.lang) if page.outlet and outlet else ()
-    named = page.named
-    if ours:
-        bare = {at: page.text[slice(*at)].removeprefix("The ") for at, _ in named}
-        # "the Times" is not the outlet's own where "the New York Times" stands beside it
-        others = {bare[at].split()[-1] for at, actor in named if actor.key and actor.name != outlet and " " in bare[at]}
-        ours = tuple(one for one in ours if page.text[slice(*one[0])] not in others)
-        mine = {at.end: page.text[slice(*at)] for at, _ in ours}
-        named = [one for one in named if one[0].end not in mine or (one[1].key and bare[one[0]] != mine[one[0].end])]
-    if ours and page.lang != "en":  # "dem Weltspiegel am Morgen" of which an article may introduce the half
-        named = [one for one in named if not any(o.start <= one[0].start < one[0].end < o.end for o, _ in ours)]
-    more = [
-        (at, actor)
-        for at, actor in (*ours, *page.registry.shared(page.text), *_told_agencies(page), *_elided(page))
-        if not any(o.end > at.start for o, _ in within(named, Span(max(0, at.start - REACH), at.end)))
-        and not owns_show(page.text, at, within(named, Span(at.end, at.end + REACH)))
-    ]
-    return replace(page, named=sorted((*named, *more), key=_where)) if more else page
-
-
-def _told_agencies(page: Page) -> Iterator[tuple[Span, Actor]]:
-    """Agencies told something by an acronym that elsewhere may be a place: "told PA", "speaking to AP"."""
-    for m in _ACRONYM.finditer(page.text) if page.lang == "en" else ():
-        if not _TOLD.search(page.text, max(0, m.start() - _LONGEST_TOLD), m.start()):
-            continue
-        known = [a for a in page.registry.candidates(m["name"]) if a.kind is ActorKind.AGENCY]
-        if len(known) == 1:
-            yield Span(*m.span("name")), known[0]
-
-
-_ELIDED = late(r"(?<!\w)(?:[Aa]ll|[Dd]ell|[Dd]all|[Nn]ell|[Ss]ull)['’](?P<name>[A-ZÀ-Þ][\w-]+)(?! [A-ZÀ-Þ])")
-
-
-def _elided(page: Page) -> Iterator[tuple[Span, Actor]]:
-    """French media whose article an Italian preposition takes: "all'Équipe", "dell'Express"."""
-    for m in _ELIDED.finditer(page.text) if page.lang == "it" else ():
-        known = page.registry.resolve(f"L'{m['name']}")
-        if known is not None and known.kind in MEDIA:
-            yield Span(*m.span("name")), known
-
-
 def _is_turn(p: Placed) -> bool:
     """Whether words stand behind their speaker's label: what is said there is said to whoever prints it."""
     mention = p.attribution.mention if p.attribution else None
     return p.kind is Kind.BLOCK and mention is not None and mention.end <= p.at
-
-
-def _where(name: tuple[Span, Actor]) -> Span:
-    return name[0]
 
 
 def _within(who: Attribution | None, sentence: Span) -> bool:
@@ -464,38 +313,9 @@ def _found(page: Page, p: Placed, last: Recent, brackets: Brackets) -> list[Via]
 
     found = [v for span in p.sentences for v in read(span)]
     ending = brackets.credit(p.paragraph, p.at if p.words is None else p.words, read)
-    if ending and not _has_own(page.text, p, found, ending[0]):
+    if ending and not digests.has_own(page.text, p, found, ending[0]):
         found = [v for v in found if v.level != patterns.PARENTHESIS] + ending
     return list(_distinct(found, ())) if found else found
-
-
-_ITS_OWN = re.compile(
-    r"\b(?:its|the (?:paper|daily|weekly|agency|channel|broadcaster|site|website|magazine|tabloid)['’]s)"
-    r" (?:[\w-]+ ){0,2}?(?:columnist|commentator|correspondent|editor|critic|reporter|analyst|leader writer)s?,? "
-)
-
-
-def _its_own(page: Page, p: Placed, last: Recent) -> list[Via]:
-    """The medium last named in a paragraph, whose columnist speaks: "writes its columnist Ann Roe"."""
-    mention = p.attribution.mention if p.attribution else None
-    if page.lang != "en" or mention is None or last.last is None or last.last.span.start < p.paragraph.start:
-        return []
-    m = _ITS_OWN.search(page.text, max(p.paragraph.start, mention.start - SENTENCE), mention.end)
-    if m is None or last.last.span.end > m.start() or not m.start() <= mention.start <= m.end():
-        return []
-    return [last.last._replace(span=Span(*m.span()), rule="reported_by", level=patterns.REPORTER, basis=Basis.STATED)]
-
-
-def _has_own(text: str, p: Placed, found: Sequence[Via], credit: Via) -> bool:
-    """Whether a credit in brackets within a paragraph is another sentence's, and the words have a medium of their own.
-
-    At a paragraph's end it is of the whole paragraph: "(KPL, via AFP)".
-    """
-    if any(s.start <= credit.span.start < s.end for s in p.sentences):
-        return False
-    if not text[text.find(")", credit.span.end) + 1 : p.paragraph.end].strip(" .;,\n"):
-        return False
-    return any(v.level < patterns.PARENTHESIS and v.kind in MEDIA for v in found)
 
 
 def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:

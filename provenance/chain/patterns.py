@@ -95,8 +95,8 @@ _PLATFORM = (
 
 _POST = (
     re.compile(
-        r"\b(?:on|via|in|to|read|sent|wrote|posted|shared|citing|quoting)(?: out| aloud)?(?: (?:his|her|its|their|the|an?))?"
-        r"(?: [\w’'-]+){0,3} $"
+        r"\b(?:on|via|in|to|read|sent|wrote|posted|shared|citing|quoting)(?: out| aloud)?"
+        r"(?: (?:his|her|its|their|the|an?))?(?: [\w’'-]+){0,3} $"
     ),
     re.compile(r"^ (?:posts?|video|thread|message|story|reel|live|page|channel|account|stream|clip)\b", re.IGNORECASE),
 )

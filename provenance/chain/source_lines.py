@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from provenance.chain import patterns
-from provenance.chain.links import Named, Via, within
+from provenance.chain.discourse import LEAD as OPENING
+from provenance.chain.links import Named, Recent, Via, links, ordered, within
+from provenance.chain.page import Page
 from provenance.chain.same_medium import same
 from provenance.model import MEDIA, ActorKind, Basis, Span
 
@@ -100,3 +102,23 @@ def _sources(text: str, part: Span, named: Named) -> tuple[Via, ...]:
         return media
     spoken = press(text, part)
     return (spoken,) if spoken else ()
+
+
+_SLAVIC = re.compile(r"(?:Джерел[оа]|Источники?): ?")
+
+
+def ahead(page: Page, outlet: str | None) -> tuple[int, tuple[Via, ...]] | None:
+    """The paragraph of a source line under an article's opening, and the media that the one credited there refers to.
+
+    They are how what stands over it came as well: "Source: A, citing B."
+    """
+    for span, line in page.sentences:
+        if line > OPENING:
+            return None
+        if line and _SLAVIC.match(page.text, *span):
+            found = links(page.named, page.text, span, page.hidden, Recent(), lang=page.lang)
+            known = [v for v in found if not same(v.name, outlet)]
+            return line, tuple(
+                v for v in ordered(known, span.end) if not any(same(v.name, c.name) for c in page.credited)
+            )
+    return None

@@ -15,8 +15,8 @@ from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
-from provenance.chain.chain import Placed
 from provenance.chain.links import Via, within
+from provenance.chain.page import Placed
 from provenance.chain.patterns import NEAR
 from provenance.chain.spokespeople import speaks_for, through_abroad, writer
 from provenance.find.quotations import Found

@@ -13,8 +13,9 @@ from provenance.attribute.ranker.speech import Marks
 from provenance.attribute.reported import Reading
 from provenance.attribute.scene import Scene, build
 from provenance.attribute.words import ENGLISH, Lexicon, lexicon
-from provenance.chain.chain import Page, chains
+from provenance.chain.chain import chains
 from provenance.chain.credits import credits
+from provenance.chain.page import Page
 from provenance.chain.subheads import counted
 from provenance.find.not_speech import NICKNAME
 from provenance.find.quotations import Found, find, listed, split_halves
