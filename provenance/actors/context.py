@@ -18,6 +18,7 @@ _CITING = (
     r"(?:interview|statement|comments?|e-?mail|spoke|spoken|speaking|talking|said|says|talked|confirmed|write|writing|"
     r"writes|wrote|op-ed|article|column|essay|report|poll|editorial|commentary|paper|study|letter) "
     r"(?:[a-z]+ly )?(?:with|to|for|by|in|from)|source:|"
+    r"(?:e-?mailed|sent|released|provided|given|issued|leaked|granted|confided|shared|made available) to|"
     r"laut|gegenüber|zitierte?n?|корр?еспондент(?:у|ам)|цитирует|цитує|(?:interview|gespräch) mit|"
     r"sagte|sagt|erklärte|berichtet|berichtete|meldet|meldete|"
     r"schreibt|schrieb|entretien (?:à|au|avec)|"

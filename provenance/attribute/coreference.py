@@ -73,6 +73,8 @@ class Cast(Roster):
         if (owned := self._owned(name)) is not None:
             return owned, moves
         actor, own = self._registry.resolve(name), names.parts(name)
+        if actor is not None and actor.name == f"The {name}" and self._is_bare(name):
+            actor = None
         if actor is not None and not (actor.kind in MEDIA and self._is_family(words, own)):
             return Resolved(actor.name, actor.kind, "registry"), moves
         full = [p for p in self._bearers(own) if len(names.parts(p.name)) > len(own)]
@@ -109,6 +111,11 @@ class Cast(Roster):
         if words[0].lower().strip(".") in names.MALE | names.FEMALE:
             return True
         return len(own) == 1 and any(p.proven and len(folded(p.name)) > 1 for p in self._bearers(own))
+
+    def _is_bare(self, name: str) -> bool:
+        """Whether the article prints a medium's name only without "The", as somebody's: "Bell" is not The Bell."""
+        person = self._people.get(names.fold(name))
+        return person is not None and person.key is None and person.kind is ActorKind.PERSON
 
     def _titled(self, name: str) -> str | None:
         """The gender that the article's titles give to a name's only bearer."""

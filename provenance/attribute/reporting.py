@@ -111,6 +111,25 @@ def _reported_between(s: Sentence, events: list[Event], taken: set[int], languag
     return out
 
 
+SEEN = re.compile(f"(?P<subject>{NP}|[OP])$")
+SHOWING = frozenset(
+    "show shows showed showing shown catches caught captures captured hear hears heard films filmed".split()
+)
+FILMS = frozenset("footage video clip recording tape film audio images pictures".split())
+FARTHEST = 10  # tokens of who is seen or heard
+
+
+def _seen(s: Sentence, at: int) -> Event | None:
+    """Who is seen or heard saying what a film shows: "Footage showed him telling", "a clip of Ann Roe saying"."""
+    m = SEEN.search(s.classes, max(0, at - FARTHEST), at)
+    if m is None or not m.start():
+        return None
+    before = s.words[m.start() - 1].lower()
+    if before not in SHOWING and not (before == "of" and s.words[m.start() - 2].lower() in FILMS):
+        return None
+    return Event(Form.OTHER, m.span("subject"), head_of(s, *m.span("subject")), (m.start() - 1, m.start()), "")
+
+
 PLACED = re.compile("(?P<name>A{2,4})(?:ID?A+){1,3},$")
 
 
@@ -282,7 +301,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     for m in PARTICIPLE.finditer(classes) if "G" in classes or "F" in classes else ():
         at = m.start()
         owner = (
-            _absolute(sentence, at)
+            (_seen(sentence, at) if language is ENGLISH else None)
+            or _absolute(sentence, at)
             or _main(sentence, events, at)
             or _owner(events, at, classes)
             or _copula(sentence, at)

@@ -99,7 +99,7 @@ class Roster:
             return  # "Leeds MP", "Rail Minister": what somebody is
         person = self._people.get(key)
         if person is None:
-            person = self._person(name)
+            person = self._person(name, "the" in (words[0].lower(), s.words[max(0, first - 1)].lower()))
             if person.kind is ActorKind.PERSON and _is_portfolio(s, first):
                 return
             self._people[key] = person
@@ -146,9 +146,12 @@ class Roster:
             return words
         return words if names.fold(words[0]) in given or names.is_body(" ".join(words)) else words[1:]
 
-    def _person(self, name: str) -> Person:
+    def _person(self, name: str, articled: bool) -> Person:
         kind = _kind(name)
-        if (kind is ActorKind.PERSON or " " in name) and (actor := self._registry.resolve(name)):
+        actor = self._registry.resolve(name) if kind is ActorKind.PERSON or " " in name else None
+        if actor and actor.name == f"The {name}" and not articled:
+            actor = None  # "Bell" is not "The Bell"
+        if actor:
             return Person(actor.name, actor.kind, actor.key)
         own = self._outlet is not None and names.fold(name) == self._outlet
         return Person(name, ActorKind.PAPER if own and kind not in MEDIA else kind)

@@ -347,7 +347,8 @@ def is_told(s: Sentence, subject: tuple[int, int]) -> bool:
 
 def is_record(s: Sentence, head: int) -> bool:
     """Whether a token names a record of what others said: “Kim said, according to a transcript”."""
-    return s.classes[head] in "NV" and s.words[head].lower().removesuffix("s") in RECORDS
+    kept = s.classes[head] in "NV" or not head  # the first word of a sentence has a capital
+    return kept and s.words[head].lower().removesuffix("s") in RECORDS
 
 
 def _close(s: Sentence, event: Event, token: int) -> bool:

@@ -150,13 +150,14 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             stated = state.relayed_home(name, stated, p.sentences)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
-        if p.kind is Kind.INDIRECT and p.attribution and p.attribution.mention and _is_medium(p.attribution):
+        if p.attribution and p.attribution.mention and _is_medium(p.attribution):
             medium = Via(
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
-            last = last.then(medium)
             cited = tuple(v for v in stated if not same(v.name, medium.name))
-            if cited or not same(medium.name, outlet):
+            state.heard = cited if cited and patterns.UNNAMED.fullmatch(medium.name) else (*cited, medium)
+            last = last.then(medium) if p.kind is Kind.INDIRECT else last
+            if p.kind is Kind.INDIRECT and (cited or not same(medium.name, outlet)):
                 state.report((*cited, medium), p.sentences[0], p.line, outlet)
         levels = {v.level for v in stated if v.basis is Basis.STATED} if page.lang == "en" else ()
         if patterns.CITED in levels and patterns.REPORTER in levels:  # "…, Reuters reported, citing Interfax"

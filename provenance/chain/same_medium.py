@@ -9,12 +9,27 @@ from provenance.actors import names
 
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 
+# What a name in capitals has behind it in small letters: "ZNA news agency".
+_SORT = re.compile(r"(?<=[A-Z]) (?:state )?(?:news )?(?:agency|service|wire|channel|newspaper|radio|television)$")
+FEWEST = 3  # words of a name that initials may stand for
+
 
 def same(a: str, b: str | None) -> bool:
-    """Whether two names are one medium's, but for case, marks and the article."""
-    return b is not None and _bare(a) == _bare(b)
+    """Whether two names are one medium's, but for case, marks, the article and its sort: "the ZNA news agency".
+
+    Capitals alone may be the initials of the other: ZNA of the Zandian News Agency.
+    """
+    if b is None or not a or not b:
+        return a == b
+    return _bare(a) == _bare(b) or _initials(a) == b or _initials(b) == a
 
 
 @lru_cache(maxsize=1 << 12)
 def _bare(name: str) -> str:
-    return names.fold(_ARTICLE.sub("", name))
+    return names.fold(_SORT.sub("", _ARTICLE.sub("", name)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _initials(name: str) -> str | None:
+    words = [word for word in _ARTICLE.sub("", name).split() if word[0].isupper()]
+    return "".join(word[0] for word in words) if len(words) >= FEWEST else None

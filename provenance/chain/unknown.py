@@ -100,9 +100,10 @@ _AFTER = late(rf",? (?P<name>\d?{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
 _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST))
 _ENDING = Guarded(
-    r"(?<=[ -])(?:(?:Broadcasting|Radio|Television|Media) (?:Corporation|Company|Service|Authority|Network)"
+    r"(?<=[ -])(?:(?:News|Press) Agency"
+    r"|(?:Broadcasting|Radio|Television|Media) (?:Corporation|Company|Service|Authority|Network)"
     rf"|(?:{_LAST}))\b(?! [A-Z])",
-    f"{_LAST}|Media",
+    f"{_LAST}|Media|News|Press",
     0,
 )
 _CAMEL = ("Online", "LIVE", "News", "TV", "Radio", "Sport", "Mail", "Post", "Times")
@@ -127,7 +128,7 @@ _LATIN = late(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?: \
 # "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
 _QUOTES = Guarded(
     rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"
-    r"(?=[.,;:]|$| (?:as|on|in|that)\b)"
+    r"(?=[.,;:]|$| (?:as|on|in|that)\b| \()"
     rf"|(?P<cites>(?!The ){_NAME}), (?:citing|quoting) [^,.;:“”\"]{{3,60}}, (?:also |has |had )?reported\b"
     rf"|(?P<by>{_NAME}) (?:also |later )?quote[ds] (?:him|her|them|an? [a-z]|the [a-z]|(?:[A-Z][\w’'-]+ ?){{1,4}})"
     r"[^.;“”\"]{0,60}? as saying"

@@ -78,8 +78,10 @@ _MADE = (
     "reports?|story|stories|articles?|dispatch|dispatches|investigation|poll|survey|editorial|analysis|tally|transcript"
     "|broadcast|programme|program|documentary|leaders?|correspondents?|reporters?|journalists?|account|footage|edition"
 )
+_AGAINST = "called denied dismissed rejected disputed branded denounced slammed criticised criticized mocked".split()
 NO_OWNER = (
-    r"(?:(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)"
+    rf"(?:{''.join(f'(?<! {verb})(?<! {verb} the)' for verb in _AGAINST)}"  # "called the Post's report “fiction”"
+    r"(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)"
     rf"|\b(?:{_MADE}) \w+)(?: (?:the|The))? $|^$"
 )
 # What of a station is on the air, and when.
