@@ -25,6 +25,8 @@ LAST = frozenset(
 )
 # Of these nothing but media is called, where more than one word makes the name.
 SURE = LAST - frozenset("Star Globe Monitor Press Standard Independent Register Record Review Sport Sports".split())
+# Behind these a given name is a saint's, and no speaker's: "Radio Santa Rita".
+SAINTS = frozenset("San Santa Santo São Saint Sainte Sankt Sant".split())
 ON_AIR = re.compile(
     r"\b(?:Radio|TV|T[ée]l[ée](?!gra)\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )

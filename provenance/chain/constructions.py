@@ -205,6 +205,20 @@ def on_air() -> re.Pattern[str]:
     )
 
 
+_FROM = "des|der|dem|de|du|del|della|do|da|di|von|vom|su|sul|sur|auf|bei|beim|im|en|em|na|no"
+_SHOWN = late(
+    r"(?i)(?<!\w)(?:im|in|en|dans|nel|nella|no|na|su|sur|bei|beim|del?|della|do|au|à|al|alla)(?: [\w'’-]+){0,3} ?"
+    rf"[«„“\"][ \u00a0]?(?-i:[A-ZÀ-Þ0-9])[^«»„“”\"\n.;:!?]{{1,40}}[»“”\"],? (?:(?:{_FROM}) |(?:d|dell|de l)['’])"
+    r"(?:(?:la|le|el|l['’])[ ]?)?(?:(?:[a-zà-ÿ]+ )?(?:sender|radiosender|chaîne|radio|station|cadena|emisora|rete|canale"
+    r"|emittente|rádio|canal|emissora)s? )?(?:[a-zà-ÿ]{4,} )?$"
+)
+
+
+def shown(before: str) -> bool:
+    """Whether a programme in marks stands before its station: "dans l'émission « Le Soir » de la radio X"."""
+    return _SHOWN.search(before) is not None
+
+
 def before(phrases: tuple[str, ...], lead: str = LEAD) -> re.Pattern[str]:
     """What must stand before a medium's name, to the end of the text searched; ``lead`` may stand between."""
     return re.compile(

@@ -470,6 +470,8 @@ def _classify(
         and not constructions.REFERS.search(before)
     ):
         return Via(name, kind, at, "en", patterns.NEAR)
+    if kind is ActorKind.BROADCASTER and lang in _WEST and constructions.shown(before):
+        return Via(name, kind, at, "en", patterns.NEAR)
     if lang in ("ru", "uk") and kind in MEDIA:
         if before[-1:] != "»" and constructions.EMPLOYED.search(before):
             return None
@@ -497,6 +499,7 @@ def _classify(
     return None
 
 
+_WEST = frozenset(("de", "fr", "es", "it", "pt"))
 _IN_PAPER = late(r"(?<!\w)(?:[Ii]m|[Ii]n der|[Ii]n einem Beitrag für (?:die|den|das)) [„»«\"]$")
 
 

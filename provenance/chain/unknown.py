@@ -219,7 +219,14 @@ def _media(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str,
             at, words = Span(at.start + len(words[0]) + 1, at.end), words[1:]
         if len(words) == 2 and fold(words[0]) in given_names():
             continue  # "Emily Post"
-        given = next((k for k in range(2, len(words)) if lang != "en" and fold(words[k]) in given_names()), None)
+        given = next(
+            (
+                k
+                for k in range(2, len(words))
+                if lang != "en" and fold(words[k]) in given_names() and words[k - 1] not in shapes.SAINTS
+            ),
+            None,
+        )
         if given is not None:  # "denunció en Canal Sur Ann Lee"
             at, words = Span(at.start, at.end - len(" ".join(words[given:])) - 1), words[:given]
         if len(words) == 1 and (words[0] in shapes.LAST or words[0].lower() in _OPENERS):

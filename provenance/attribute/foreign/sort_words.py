@@ -77,8 +77,10 @@ ACRONYM = rf"(?P<acronym>[a-z]?[{UP}А-ЯІЇЄҐ]{{2,6}}(?:[ -]?\d{{1,2}}(?!\d)
 WORD = rf"(?:[LDld]['’]|[a-z](?=[A-Z]{{2}}))?[{UP}][\w&’'.-]*\w"
 JOIN = r"(?:d[eou]s?|d[ae]l|della|delle|degli|di|da|la|las|los|les|et|y|e|en|del|of|the|[dl]['’])"
 LATER = r"(?:[ \u00a0](?:du (?:soir|matin|jour|dimanche)|de la (?:tarde|mañana|noche)|della (?:sera|mattina)|del (?:mattino|giorno)))?"
-TITLE = rf"(?P<title>{WORD}(?:[ \u00a0](?:(?:{JOIN}|&)[ \u00a0]?){{0,2}}{WORD}){{0,4}}{LATER})"
-GERMAN = rf"(?P<title>{WORD}(?:[ \u00a0]{WORD}){{0,2}})"
+# Titles of other countries go on in small letters: "Sportske novosti", "Dagens nyheter".
+SMALL = r"(?:[ \u00a0](?:novosti|vijesti|vesti|list|listy|noviny|novice|glasnik|dnevnik|nyheter|dagbladet|tidende|dnes)(?![\w-]))?"
+TITLE = rf"(?P<title>(?:[AO][ \u00a0](?=[{UP}]))?{WORD}(?:[ \u00a0](?:(?:{JOIN}|&)[ \u00a0]?){{0,2}}{WORD}){{0,4}}{SMALL}{LATER})"
+GERMAN = rf"(?P<title>{WORD}(?:[ \u00a0]{WORD}){{0,2}}{SMALL})"
 # In Cyrillic a name without marks is in Latin letters, or an acronym.
 LETTER = "A-Za-zÀ-ÖØ-öø-ÿĀ-žœ0-9"
 LATIN = rf"(?P<title>[{UP}][{LETTER}’'&-]*(?:\.[{LETTER}]+)*(?:[ \u00a0][{LETTER}&][{LETTER}&’'.-]*(?<![.’'-])){{0,4}})"

@@ -15,6 +15,7 @@ from provenance.actors import declension
 from provenance.actors.lists import places
 from provenance.actors.names import BODY_ACRONYMS, fold
 from provenance.actors.registry import Registry
+from provenance.actors.shapes import SAINTS
 from provenance.attribute.foreign import arabic_media, told, turkish_media
 from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.nouns import is_given, is_role
@@ -381,6 +382,8 @@ def _cut(text: str, m: re.Match[str], lang: str) -> str:
         if len(words) > 1 and is_role(words[1], known) and not is_given(plain[0]):
             words = words[:1]
     for k in range(1, len(words)):
+        if words[k - 1] in SAINTS:
+            continue
         if is_given(plain[k]) and k + 1 < len(words) and plain[k - 1] not in ("de", "di", "la", "le", "el", "of"):
             words = words[:k]
             break

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+PUT_OUT = "a text that … put out"
+# Behind the noun of a text, before the relative that tells who put it out: "una nota interna, que …".
+THAT = r"(?: [^\s.;:«»„“”\",()]+){0,4},? "
 # Words between a verb and whom it was said to; "M. Martin" has a point that ends nothing, and "according to" begins
 # another source.
 WORDS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, PUT_OUT, THAT, WORDS
 from provenance.chain.languages.shape import (
     CITED,
     HAS_IT,
@@ -108,7 +108,7 @@ LANGUAGE = Language(
     after=(
         f"{BEHIND_NAME}(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte"
         "|verbreitete|(?:ins (?:Netz|Internet)|online) (?:stellte|gestellt hat(?:te)?)"
-        r"|veröffentlichte|hochlud|vorlieg(?:t|en)|vorlag|(?:(?:am|im) \w+ |zuvor "
+        r"|veröffentlichte|hochlud|aufgriff|vorlieg(?:t|en)|vorlag|(?:(?:am|im) \w+ |zuvor "
         r"|bereits )*(?:zitiert|berichtet|gemeldet) (?:hat|hatte)|einsehen konnten?)\b"
     ),
     behind=(
@@ -147,9 +147,17 @@ LANGUAGE = Language(
     ),
     around=(
         Around(
+            PUT_OUT,
+            NEAR,
+            r"(?<!\w)\w*(?:[vV]ermerk|[mM]ail|[bB]rief|[sS]chreiben|[pP]apier|[dD]okument|[nN]otiz|[mM]emo|[rR]undschreiben"
+            rf"|[nN]achricht){THAT}(?:den|die|das) (?:(?:der|die|das) )?(?:[\w-]+ )?[„»«\"]?$",
+            r"^[“«»\"]? (?:[^\s,.;:]+ ){0,5}?(?:veröffentlicht|publi|öffentlich|enthüll|verbreite|abdruck|abgedruckt"
+            "|druckte|online|ins (?:Netz|Internet)|publik)",
+        ),
+        Around(
             SHOWN,
             NEAR,
-            r"(?:von|durch)(?: der| dem)?(?: [\w-]+)? [»„\"]?$",
+            r"(?:von|vom|durch)(?: der| dem)?(?: [\w-]+)? [»„\"]?$",
             (
                 r"^[«“\"]? (?:verbreitet|veröffentlicht|publiziert|ausgestrahlt|gezeigt|gesendet)e[nrms]?"
                 r" (?:[\wäöüß-]+ )?[A-ZÄÖÜ]"

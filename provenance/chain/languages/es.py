@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, PUT_OUT, QUOTED, THAT, WORDS
 from provenance.chain.languages.shape import (
     CITED,
     HAS_IT,
@@ -44,7 +44,7 @@ LANGUAGE = Language(
                 f"(?:{_SAY}|habl(?:ó|aba|ado)){WORDS} (?:al?|ante)",
                 "(?:l[eoa]|les|los) (?:llam|pregunt|entrevist|localiz|contact|abord|telefone)(?:a|ó|aron)",
                 "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)",
-                "declaraciones al?",
+                "(?:declaraciones|palabras) al?",
                 "(?:diálogo|charla|contacto) con",
                 "(?:invitad[oa]|intervino) (?:de|en|a)",
                 r"\w{2,}(?:ó|aron|ieron) al?",
@@ -107,6 +107,14 @@ LANGUAGE = Language(
     ),
     around=(
         Around("X, a …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:al?|ante) (?:la )?$", r"^ ?: ?[«„“\"]"),
+        Around(
+            PUT_OUT,
+            NEAR,
+            rf"(?<!\w)(?:nota|carta|correo|e-?mail|mensaje|documento|texto|memorando|circular|escrito){THAT}que "
+            r"(?:(?:el |la )(?:[a-zà-ÿ]+ ){0,2})?(?:[«“\"])?$",
+            r"^[»”\"]? (?:(?:ha|han|había) )?(?:public|difund|desvel|revel|divulg|filtr|colg|reprodu|adelant|hizo públic"
+            "|hecho públic|dio a conocer)",
+        ),
         Around("a … declaró", NEAR, _TO, rf"^[»\"”]? (?:(?:me|le|les|nos) )?(?:ha |había )?(?:{_SAY}|habl\w+)\b"),
         Around("«…», … a …", NEAR, f"{QUOTED}(?:al? |con |para )$", r"^(?:[.,;]|$)"),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, PUT_OUT, QUOTED, THAT, WORDS
 from provenance.chain.languages.shape import CITED, HAS_IT, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer behind them.
@@ -121,6 +121,14 @@ LANGUAGE = Language(
     around=(
         Around("X, à …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:à|au|aux|auprès d[eu]s?) (?:l['’]|la )?$", r"^ ?: ?[«„“\"]"),
         Around(
+            PUT_OUT,
+            NEAR,
+            rf"(?<!\w)(?:note|mémo|lettre|courriel|e-?mail|mail|message|document|texte|courrier){THAT}(?:que |qu['’])"
+            r"(?:(?:le |la |les |l['’])(?:[a-zà-ÿ]+ ){0,3})?(?:[«“\"][ \u00a0]?)?$",
+            r"^(?:[ \u00a0]?[»”\"])? (?:a|ont|avait|avaient) (?:ensuite |depuis )?"
+            r"(?:publi|diffus|dévoil|révél|mis|rendu|divulgu|partag|reprodui)",
+        ),
+        Around(
             "dont … reprend les propos",
             REPORTER,
             ", dont (?:l['’]|la |le |les )?$",
@@ -149,7 +157,7 @@ LANGUAGE = Language(
     ),
     on_air_at="en|sur|dans",
     on_air_within=(
-        "(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|magazine|site)|l['’]hebdomadaire"
+        "(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|journal|magazine|site)|l['’]hebdomadaire"
         "|la revue)(?: (?:d['’])?[a-zà-ÿ]{4,}){0,2}|l['’]antenne de|le plateau de"
         "|(?:leur|sa|son) (?:chaîne|radio|télévision|télé|canal)(?: [a-zà-ÿ]{4,}){0,2}"
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, PUT_OUT, QUOTED, THAT, WORDS
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer behind them.
@@ -66,6 +66,13 @@ LANGUAGE = Language(
     after=rf"{BEHIND_NAME}(?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     behind=(Behind("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),),
     around=(
+        Around(
+            PUT_OUT,
+            NEAR,
+            rf"(?<!\w)(?:nota|lettera|mail|e-mail|messaggio|documento|testo|promemoria|circolare|appunto){THAT}che "
+            r"(?:(?:il |la |l['’])(?:[a-zà-ÿ]+ ){0,2})?(?:[«“\"])?$",
+            r"^[»”\"]? (?:(?:ha|hanno|aveva) )?(?:pubblic|diffus|svelat|rivel|divulg|mess|mise|reso|rese|riprodott|anticip)",
+        ),
         Around("a … ha detto", NEAR, _TO, f'^[»"”]? (?:ha|hanno|aveva|avevano) (?:{_SAY}|parlato)'),
         Around(
             "«…», … a …",

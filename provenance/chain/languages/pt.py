@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, PUT_OUT, QUOTED, THAT, WORDS
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer behind them.
@@ -63,6 +63,13 @@ LANGUAGE = Language(
     after=rf"{BEHIND_NAME}(?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     behind=(Behind("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),),
     around=(
+        Around(
+            PUT_OUT,
+            NEAR,
+            rf"(?<!\w)(?:nota|carta|e-?mail|mensagem|documento|texto|memorando|circular|ofício|correio){THAT}que "
+            r"(?:(?:o |a )(?:[a-zà-ÿ]+ ){0,2})?(?:[«“\"])?$",
+            r"^[»”\"]? (?:(?:tinha|tinham|havia) )?(?:public|divulg|revel|difund|reproduz|tornou públic|pôs|colocou)",
+        ),
         Around("à … disse", NEAR, _TO, rf"^[»\"”]?(?:,? (?:{_SAY}|falou|falara)\b|, [oa] )"),
         Around("“…”, … à …", NEAR, f"{QUOTED}(?:à |ao )$", r"^(?:[.,;]|$)"),
     ),
