@@ -14,6 +14,14 @@ from provenance.attribute.foreign.tagged import Tagged
 
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
+THESE = frozenset("ces cette estas esta esas esa queste questa quelle quella diesen diesem essas essa".split())
+SAYINGS = frozenset(
+    "mots mot phrase paroles formule palabras frase parole parola frasi worten satz sätzen palavras sentencia".split()
+)
+WITH = frozenset("avec par con mit com sur".split())
+WHO = frozenset("wer der die quien quem celui celle".split())
+IS = frozenset("ist heißt es è é est c' s' nennt".split())
+IT = frozenset("lo le l' das es dies isso isto".split())
 STEMS_FROM = frozenset("stammt stammen stammte".split())
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
@@ -34,7 +42,7 @@ def following(reading: Reading, t: Tagged) -> Said | None:
     if after.paragraph != t.paragraph or start is None:
         return None
     verb = next(iter(cues(after, start, len(after.tags))), None)
-    if (by := _by_these_words(reading, after, start)) is not None:
+    if (by := _by_these_words(reading, after, start) or _who_says_it(reading, after, start)) is not None:
         return by
     if after.lower[start] in BACK and "Q" not in after.tags:
         return _so(reading, after, start, verb)
@@ -50,13 +58,43 @@ def _by_these_words(reading: Reading, t: Tagged, start: int) -> Said | None:
     if not STEMS_FROM.isdisjoint(near) and "von" in near:  # "Der Satz stammt von Ann Lee"
         n = next((n for n in reading.names[t.index] if len(n.words) > 1 and reading.counts(t, n)), None)
         return Said("next_sentence", t, reading.named(t, n), None) if n is not None and "V" not in t.tags else None
-    if not (("mots" in near and "ces" in near) or ("palabras" in near and "estas" in near) or ("worten" in near)):
+    these = any(near[k] in THESE and not SAYINGS.isdisjoint(near[k + 1 : k + 3]) for k in range(len(near)))
+    if not these or "Q" in t.tags or WITH.isdisjoint(near[:3]):
         return None
     verb = next(iter(cues(t, start, len(t.tags))), None)
-    if verb is None or "Q" in t.tags:
+    if verb is not None:
+        subject = reading.subject(t, verb, start, len(t.tags), "que" not in t.lower[start:verb])
+        if subject and subject.name and not subject.medium:
+            return Said("next_sentence", t, subject, verb)
+    free = [n for n in reading.names[t.index] if not n.governed and reading.counts(t, n)]
+    people = [n for n in free if (p := reading.people.named(t, n)) is not None and p.person]
+    return Said("next_sentence", t, reading.named(t, people[0]), None) if len(people) == 1 else None
+
+
+def _who_says_it(reading: Reading, t: Tagged, start: int) -> Said | None:
+    """Who says what stands before "X lo repite en voz baja", "Wer das sagt, heißt X", "Quem diz é X"."""
+    if "Q" in t.tags:
         return None
-    subject = reading.subject(t, verb, start, len(t.tags), "que" not in t.lower[start:verb])
-    return Said("next_sentence", t, subject, verb) if subject and subject.name and not subject.medium else None
+    free = [n for n in reading.names[t.index] if not n.governed and reading.counts(t, n)]
+    n = next((n for n in free if (p := reading.people.named(t, n)) is not None and p.person), None)
+    verb = next(iter(cues(t, start, len(t.tags))), None)
+    if n is None:
+        return None
+    if t.lower[start] in WHO and verb is not None and verb < n.first and verb - start <= 3:
+        between = t.lower[verb + 1 : n.first]
+        return Said("next_sentence", t, reading.named(t, n), verb) if IS.intersection(between[:2]) else None
+    if t.lower[start] in ("a", "ad") and t.lower[start + 1 : start + 2] and t.lower[start + 1].endswith(("rlo", "rla")):
+        return Said("next_sentence", t, reading.named(t, n), None) if t.lower[start + 2] in IS else None
+    if (
+        verb is None
+        or n.last > verb
+        or set(t.tags[start : n.first]) - set("DTNA")
+        or t.tags[n.last : verb].strip("PDOXR")
+    ):
+        return None
+    german = reading.known.lang in ("de", "pt")
+    beside = t.lower[verb + 1 : verb + 3] if german else t.lower[n.last : verb]
+    return Said("next_sentence", t, reading.named(t, n), verb) if not IT.isdisjoint(beside) else None
 
 
 def led(reading: Reading, t: Tagged, token: int) -> Said | None:

@@ -9,7 +9,7 @@ from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Befo
 _SAY = (
     "(?:acrescent|sublinh|declar|afirm|cont|explic|assegur|coment|relat|confirm|confess|revel"
     "|adiant|lament|record|lembr|critic|denunci|avis|salient|anunci|inform|resum|desabaf"
-    "|garant)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dito"
+    "|garant)(?:a|am|ou|aram|ado)|diss?e(?:ram)?|diz|dit[oa]s?"
 )
 
 # Before a medium that somebody spoke to, in front of the verb.
