@@ -26,11 +26,11 @@ class Before(Unnamed):
         """Whether what somebody is stands before the first verb of a sentence: "el director bajó el tono"."""
         s = self.sentences[i]
         verb = next((k for k, tag in enumerate(s.tags) if tag in "VX"), 0)
-        names = [n for n in self.names[i] if n.last <= verb]
-        if any(not n.governed for n in names):
+        if any(n.last <= verb and not n.governed for n in self.names[i]):
             return False
-        own = {k for n in names for k in range(n.first - len(n.roles), n.last)}  # "Para el pescador Ramón Acosta, …"
-        return any(k not in own and self.of_people(s, k, k + 1) for k in range(verb))
+        # "Para el pescador Ramón Acosta, …" and "el correo de Ann Lee, jefa de prensa, …" are about those named
+        free = (k for k in range(1, verb) if s.tags[k - 1] == "D" and (k < 2 or s.tags[k - 2] != "I"))
+        return any(self.of_people(s, k, k + 1) for k in free)
 
     def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
         """The nearest person named before a word; in one sentence a subject goes before others."""
