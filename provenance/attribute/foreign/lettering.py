@@ -1,9 +1,13 @@
-"""Slavic words that hang or stand somewhere: on a sign nobody says them, on a page its owner does, on a tape a voice.
+"""Words that hang or stand somewhere: on a sign nobody says them, on a page its owner does, on a tape a voice.
+
+Of Western languages only signs are known: "Ha appeso uno striscione. C'è scritto: «…»".
 
 "На дверях висить аркуш: «…»", "На її сторінці у Facebook з'явився допис: «…»", "Голос на записи говорит: «…»".
 """
 
 from __future__ import annotations
+
+import re
 
 from provenance.attribute.foreign import bodies
 from provenance.attribute.foreign.sources import Said
@@ -18,6 +22,27 @@ SIGNS = frozenset(
     плакатик транспарант транспаранты баннер баннеры растяжка растяжку объявление дощечка дощечку указатель
     ценник стикер граффити аркуш аркушик папірець вивіска вивіску наліпка наліпку напис написи банер банери
     розтяжка розтяжку оголошення вказівник цінник стікер графіті""".split()
+)
+WESTERN_SIGNS = {
+    "de": frozenset(
+        """banner banners plakat plakate schild schilder transparent transparente spruchband aufkleber graffiti graffito
+        zettel tafel flagge fahne""".split()
+    ),
+    "es": frozenset(
+        "pancarta pancartas cartel carteles letrero letreros pintada pintadas pegatina grafiti lona".split()
+    ),
+    "fr": frozenset(
+        "banderole banderoles pancarte pancartes affiche panneau écriteau graffiti autocollant tag".split()
+    ),
+    "it": frozenset("striscione striscioni cartello cartelli scritta manifesto targa lenzuolo adesivo murale".split()),
+    "pt": frozenset("faixa faixas cartaz cartazes letreiro tabuleta pichação autocolante lençol".split()),
+}
+# That something is written there, in words that name nobody.
+STANDS = re.compile(
+    r"(?<!\w)(?:c' ?(?:è|era) scritto|sta scritto|si legg(?:e|eva)|si (?:può|poteva) leggere|pone|ponía|se (?:lee|leía|puede leer"
+    r"|podía leer)|puede leerse|podía leerse|est[áa]b?a? escrito|on (?:y )?(?:lit|lisait)|on (?:peut|pouvait)(?: y)? lire"
+    r"|(?:est|était) (?:écrit|inscrit)|steht|stand|prangt|prangte|zu lesen|lê-se|lia-se|lê se|lia se|(?:pode|podia)(?:-| )se ler)"
+    r"(?!\w)"
 )
 PAGES = ("страниц", "странич", "сторінц", "сайт", "аккаунт", "акаунт", "профил", "профіл", "канал", "блог")
 POSTS = frozenset(
@@ -35,13 +60,23 @@ AFTER_ADJECTIVE = ("ой", "ый", "ий", "ій")
 def on_sign(reading: Reading, t: Tagged, low: int, token: int) -> bool:
     """Whether the words at ``token`` are lettering, behind a colon: nobody who was told of before says them."""
     if not reading.known.slavic:
-        return False
+        return _on_western_sign(reading, t, low, token)
     near = range(max(low, token - NEAR), token)
     if not any(t.lower[k] in SIGNS for k in near):
         return False
     says = any(t.tags[k] == "V" and t.lower[k] in reading.known.cues for k in range(low, token))
     named = any(low <= n.first < token and not n.governed and reading.counts(t, n) for n in reading.names[t.index])
     return not (says or named or reading.of_people(t, low, token))
+
+
+def _on_western_sign(reading: Reading, t: Tagged, low: int, token: int) -> bool:
+    signs = WESTERN_SIGNS.get(reading.known.lang, frozenset[str]())
+    lead = t.lower[low:token]
+    if STANDS.search(" ".join(lead)) is None:
+        return False
+    before = reading.sentences[t.index - 1] if t.index and not low else None
+    above = before.lower if before is not None and before.paragraph == t.paragraph else ()
+    return not signs.isdisjoint(lead) or not signs.isdisjoint(above)
 
 
 def on_page(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:

@@ -20,8 +20,8 @@ _ALL = (
 )
 _NICKNAMED = re.compile(
     rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,5}} (?:llama[n]?|(?:re)?bautiz\w+|apod\w+|conoce[n]? como|denomina\w*|surnomm\w+|baptis\w+"
-    rf"|appell\w+|chiama\w*|soprannomin\w+|ribattezz\w+|battezz\w+|cham\w+|apelid\w+|ba[p]?tiz\w+)(?: (?:ya|como|già|déjà|já|desde entonces)"
-    r"|(?: (?:el|la|los|las|le|les|l['’]|il|lo|o|a)[ '’]?[a-zà-ÿ-]+(?: [a-zà-ÿ'’-]+){0,3})(?: (?:como|comme|come|de|già))?)?[ \u00a0]+$"
+    rf"|appell\w+|chiama\w*|soprannomin\w+|ribattezz\w+|battezz\w+|cham\w+|apelid\w+|ba[p]?tiz\w+|taufte\w*|nann\w+|nenn\w+)(?:(?: [^\s,.;:«»“”„\"]+){{0,3}}"
+    r"|(?: (?:el|la|los|las|le|les|l['’]|il|lo|o|a)[ '’]?[a-zà-ÿ-]+(?: [a-zà-ÿ'’-]+){0,3})(?: (?:como|comme|come|de|già)))[ \u00a0]+(?:l['’])?$"
 )
 _GERMAN_NICKNAMED = re.compile(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,4}}[ \u00a0]+$")
 _CALLED_SO = re.compile(r" (?:genannt|nennt|nennen|nannten?|getauft|tauften?)\b")

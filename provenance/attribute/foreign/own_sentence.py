@@ -78,6 +78,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
 def _behind_colon(reading: Reading, t: Tagged, token: int, low: int, high: int) -> Said | None:
     """Who says words that a colon leads up to, unless who says them is told behind them."""
     lead = t.tags[low:token].rstrip('"')
+    if not reading.known.slavic and on_sign(reading, t, low, token):
+        return Said("governing_verb", t, Subject(low, token - 1, None, None, how="lettering is nobody's"), None)
     if (heard := voice(reading, t, low, token) or on_page(reading, t, low, token)) is not None:
         return heard
     behind = cue_behind(reading, t, token, high, True) if "V" not in lead else None

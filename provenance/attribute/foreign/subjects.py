@@ -10,6 +10,7 @@ from provenance.attribute.foreign.houses import PLURALS
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import definite_article
+from provenance.attribute.foreign.someone import someone
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.tellers import Tellers
@@ -35,6 +36,7 @@ OWN_ACTS = tuple(
 )
 QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
 HIS_WORDS = ("слова", "цитату", "заяву", "заявление", "ответ", "відповідь")
+PERSONS = frozenset("lui lei él".split())  # pronouns that mean no body
 INVERTED = (("il",), ("elle",), ("ils",), ("elles",))
 LONG = 40  # words on either side of a verb in which its subject stands
 
@@ -59,6 +61,13 @@ class Reading(Tellers):
     def pronoun(self, t: Tagged, at: int, gender: str | None = None) -> Subject:
         """Whom a pronoun means; of a Romance clause in a sentence, whoever the sentence is about by what he is."""
         subject = super().pronoun(t, at, gender)
+        if (
+            t.lower[at] in PERSONS
+            and subject.kind is not None
+            and subject.name is not None
+            and not self._may_say_he(subject)
+        ):
+            return Subject(at, at + 1, None, ActorKind.PERSON, how="no body or thing is so called")
         if subject.name is not None or self.known.lang not in ROMANCE or t.tags[:1] != "D":
             return subject
         own = "m" if t.lower[at] in self.known.he else "f" if t.lower[at] in self.known.she else None
@@ -78,6 +87,10 @@ class Reading(Tellers):
             return subject  # "La maire a dit à la préfète qu'elle …"
         head = self.role(t, Subject(0, last, None, None, how="phrase"), at)
         return replace(head, first=at, last=at + 1) if head is not None else subject
+
+    def _may_say_he(self, subject: Subject) -> bool:
+        """Whether a pronoun that only people have may mean a subject: no body, and no noun for one."""
+        return subject.kind is ActorKind.PERSON and not self.is_body((subject.name or "").lower())
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of the word ``verb`` between the words ``low`` and ``high``.
@@ -100,6 +113,8 @@ class Reading(Tellers):
             found = self._at_house(t, verb + 1, high)  # "a-t-on appris auprès du parquet"
             return found or Subject(verb - 1, verb, None, None, how="they")
         low, high = max(low, verb - LONG), min(high, verb + LONG)
+        if (somebody := someone(t, verb, low, high, self.known.lang)) is not None:
+            return somebody
         quoting = t.lower[verb] in self.known.quoting or (self.known.slavic and _passes_words(t, verb))
         sides = (self._after, self._before) if after else (self._before, self._after)
         turned = self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] in INVERTED  # "attendent, dit-elle, « … »"
