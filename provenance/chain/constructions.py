@@ -119,6 +119,14 @@ TAGLINE = (
 VENUE = _sought(lambda lang: lang.venue, east_slavic.VENUE)
 OURS = _sought(
     lambda lang: lang.ours,
+    Sought(  # "der seinen Namen nicht in der Zeitung lesen will"
+        (
+            r"\b(?:sein|ihr|son|leur|su|sus|suo|proprio|loro|seu) ?(?:en|e)? (?:namen?|nom|nombre|nome)\b[^.;:»“”\n]{0,30}"
+            r" (?:in der|im|dans (?:le|la)|en (?:el|la)|sul|nel|sulla|no|na)"
+            r" (?:zeitung|blatt|journal|presse|periódico|diario|prensa|giornale|stampa|jornal|imprensa)\b",
+        ),
+        "sein|ihr|son |leur|su |sus|suo|proprio|loro|seu",
+    ),
     Sought(  # their words are among those of the languages
         (
             rf"[»”“«\"][,.]?[ \u00a0]?[—–-]?[ \u00a0](?:{_all(lambda lang: lang.told_us)})\b",

@@ -164,6 +164,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         at = Span(*m.span())
         if at.end > span.end or any(t.start < at.end and at.start < t.end for t in taken):
             continue
+        if lang in _WEST and _ANONYMOUS.search(text, *_ahead(at)):
+            continue
         if lang == "en" and _is_elsewhere(text, at.start, m[0]):
             continue
         if m["city"] and fold(m["city"]) not in places().cities:
@@ -380,6 +382,13 @@ def links(
 _THINGS = re.compile(
     r"\b(?:said|says|given|shared|wrote|writes?|read|published|posted|post) (?:[\w'’-]+ ){1,3}"
     r"(?:to|from|at|in|on|for|by) $"
+)
+
+
+# "der seinen Namen nicht in der Zeitung lesen will": any paper, and none named before
+_ANONYMOUS = re.compile(
+    r"(?<!\w)(?:[Nn]amen?|nom|nombre|nome)(?:,? (?!(?:der|die|das|dem|den|que|che|qui)\b)[\w'’-]+){0,4}"
+    r" (?:in|im|dans|en|sul|nel|no|na) ?$"
 )
 
 

@@ -72,7 +72,12 @@ def on_sign(reading: Reading, t: Tagged, low: int, token: int) -> bool:
 def _on_western_sign(reading: Reading, t: Tagged, low: int, token: int) -> bool:
     signs = WESTERN_SIGNS.get(reading.known.lang, frozenset[str]())
     lead = t.lower[low:token]
-    if STANDS.search(" ".join(lead)) is None:
+    said = STANDS.search(" ".join(lead))
+    if said is None:
+        return False
+    past = low + " ".join(lead)[: said.end()].count(" ") + 1  # "Er steht davor und sagt: «…»" is somebody's
+    named = any(low <= n.first < token and not n.governed and reading.counts(t, n) for n in reading.names[t.index])
+    if named or "V" in t.tags[past:token]:
         return False
     before = reading.sentences[t.index - 1] if t.index and not low else None
     above = before.lower if before is not None and before.paragraph == t.paragraph else ()

@@ -20,6 +20,7 @@ from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.predicate import own_predicate
 from provenance.attribute.foreign.relayed import relayed
 from provenance.attribute.foreign.repeated import by_nobody, words_of
+from provenance.attribute.foreign.rulings import issuer
 from provenance.attribute.foreign.sources import (
     REFERENCE,
     Said,
@@ -47,6 +48,9 @@ CITES = frozenset("cite citant cita citando appuie appuyant apoya".split())
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
     """Who says the quotation at a word, by its own sentence; of a document, who has written it."""
+    high = min((q for q in t.quotes if q > token), default=len(t.tags))
+    if (ruling := issuer(reading, t, token, high)) is not None:
+        return ruling
     if is_read(reading, t, token) and noted(reading, t, token, len(t.tags)) is None:
         return None  # "« … », y est-il écrit": whoever has the floor
     if t.lower[0] in AGAIN and (text := author(reading, t, token)) is not None:

@@ -8,6 +8,7 @@ from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nominal import GERUNDS, Nominal
 from provenance.attribute.foreign.nouns import is_latin
 from provenance.attribute.foreign.phrases import CITED
+from provenance.attribute.foreign.someone import is_asked
 from provenance.attribute.foreign.subject import REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
@@ -67,7 +68,8 @@ class Sides(Nominal):
         latin = self.known.slavic and t.lower[verb] in RELAYS and verb and t.tags[verb - 1] == ","
         if latin and t.words[verb + 1 : verb + 2] and is_latin(t.words[verb + 1]) and t.words[verb + 1][0].isupper():
             return Subject(verb + 1, verb + 2, None, None, medium=True)  # "…, пише Moldova 1"
-        found = self.nominal(t, verb + 1, end, quoting, verb)
+        start = verb + 1 + (self.known.lang == "de" and is_asked(t, verb + 1, self.of_people))
+        found = self.nominal(t, start, end, quoting, verb)
         if end == verb + 1 and t.tags[end : end + 1] == "," and (named := self._behind_aside(t, end, high)) is not None:
             return named
         cited = (found is None or found.medium) and t.tags[end : end + 1] == "," and self.known.lang in ROMANCE

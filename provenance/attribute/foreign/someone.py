@@ -1,6 +1,11 @@
-"""Someone who is the subject of a verb of saying, and nobody who was told of before: "qualcuno gli ha gridato"."""
+"""Who stands behind a verb of saying and is, or is not, its subject.
+
+"qualcuno gli ha gridato" is nobody who was told of before, and "unterbrach sie der Vorsitzende" is not she.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -30,3 +35,16 @@ def someone(t: Tagged, verb: int, low: int, high: int, lang: str) -> Subject | N
                 return None if whom else Subject(k, k + 1, None, ActorKind.PERSON, how="somebody without a name")
             k += step
     return None
+
+
+def is_asked(t: Tagged, at: int, people: Callable[[Tagged, int, int], bool]) -> bool:
+    """Whether a German pronoun behind its verb is the object, for who speaks follows: "unterbrach sie der Vorsitzende".
+
+    ``people``: whether words have a noun for somebody. "sagte sie der Reporterin" has her for the hearer.
+    """
+    if t.lower[at : at + 1] not in (("sie",), ("ihn",), ("ihm",), ("ihr",)) or t.tags[at + 1 : at + 2] != "D":
+        return False
+    if at + 2 >= len(t.tags) or not people(t, at + 2, at + 3):
+        return False
+    der = t.lower[at + 1] == "der" and not t.lower[at + 2].endswith("in")
+    return der or (t.lower[at] in ("ihn", "ihm") and t.lower[at + 1] == "die")

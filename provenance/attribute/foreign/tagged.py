@@ -115,6 +115,11 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         lower = tuple(turkish(w).replace("’", "'") for w in words)
     if _INQUIT.search(tags):
         tags = _with_inquit(tags, lower, known)
+    if known.lang == "es" and (m := _HER.search(tags)) is not None and lower[m.end() - 1] in known.cues:
+        if lower[m.end() - 2] in ("la", "lo", "las", "los", "les"):  # "«…», la interrumpió el presidente"
+            tags = f"{tags[: m.end() - 2]}OV{tags[m.end() :]}"
+    if known.lang == "it" and "così" in lower:  # "«…», così il sindaco Luca Rossi"
+        tags = _SO.sub(lambda m: m[0][:-1] + ("V" if lower[m.end() - 1] == "così" else "R"), tags)
     if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
     if known.lang == "fr":
@@ -149,6 +154,8 @@ def _with_hearsay(tags: str, lower: Sequence[str]) -> str:
 
 
 # A word behind a quotation and its comma or dash that may be the verb of its attribution, and what stands before it.
+_HER = re.compile(r'Q"?[,.-]{1,3}DN(?=[DTA])')
+_SO = re.compile(r'Q"?[,.:-]{1,3}R(?=[DTA])')
 _INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNIOR,.]|$))')
 FINITE = {
     "uk": ("в", "ла", "ли", "ло", "є", "ють", "ить", "їть", "ять", "вся", "лася", "лась", "лися", "ється", "иться"),

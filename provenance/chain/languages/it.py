@@ -34,6 +34,7 @@ LANGUAGE = Language(
                 "intervenut[oa] (?:a|su|al|alla)",
                 "contattat[oa] da(?:l|lla|ll['’])?",
                 "così (?:a|al|alla|allo|all['’]|su|sul|sulla)",
+                rf"[»”\"][,:]? così{WORDS} (?:a|al|alla|allo|all['’]|su|sul|sulla)",
                 "(?:in|di) un['’]intervista (?:a|al|alla|all['’]|con)",
                 "(?:racconto|sfogo|commento|articolo) (?:a|al|alla|all['’]|su|sul)",
                 "(?:inviat|affidat|rilasciat|consegnat)[oaie] (?:a|al|alla|all['’])",
