@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from provenance.attribute.foreign import signs
 from provenance.attribute.foreign.beside_cue import cue_before, first_subject
 from provenance.attribute.foreign.floor import IMPERSONAL
 from provenance.attribute.foreign.labels import shouted, unmet
@@ -24,9 +25,6 @@ from provenance.model import ActorKind
 
 AT = frozenset("chez bei côté".split())
 AGENTS = frozenset("par por da dal dalla dallo dall' pelo pela von".split())  # before who did something
-SIGNS = frozenset(
-    "striscione cartello banderole pancarte panneau pancarta cartel plakat transparent banner faixa cartaz".split()
-)
 SO_FAR = 9  # words of who stands behind "so" before a colon
 # Nouns for somebody's words, who follows: "la réponse du patron au capitaine : « … »".
 WORDS_OF = {
@@ -82,7 +80,7 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return heard_from(reading, t)  # "In einer Mail heißt es: „…“"
     if (host := _at_whose(reading, t, low, token)) is not None:
         return host
-    if not reading.known.slavic and t.lower[token - 2 : token - 1] and t.lower[token - 2] in SIGNS:
+    if token > 1 and signs.bears(t.lower, token - 2, reading.known.lang):
         return None  # "I tifosi hanno srotolato un lenzuolo: «…»": not who spoke before
     comma = t.tags.find(",", low, token) if t.tags[low : low + 1] == "L" else low  # "Secondo quanto scrive X, …"
     if not reading.known.slavic and "V" not in t.tags[comma:token]:  # "Ojo a la respuesta de Ann Lee: «…»"

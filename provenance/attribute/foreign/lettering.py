@@ -7,9 +7,7 @@ Of Western languages only signs are known: "Ha appeso uno striscione. C'è scrit
 
 from __future__ import annotations
 
-import re
-
-from provenance.attribute.foreign import bodies
+from provenance.attribute.foreign import bodies, signs
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
@@ -22,27 +20,6 @@ SIGNS = frozenset(
     плакатик транспарант транспаранты баннер баннеры растяжка растяжку объявление дощечка дощечку указатель
     ценник стикер граффити аркуш аркушик папірець вивіска вивіску наліпка наліпку напис написи банер банери
     розтяжка розтяжку оголошення вказівник цінник стікер графіті""".split()
-)
-WESTERN_SIGNS = {
-    "de": frozenset(
-        """banner banners plakat plakate schild schilder transparent transparente spruchband aufkleber graffiti graffito
-        zettel tafel flagge fahne""".split()
-    ),
-    "es": frozenset(
-        "pancarta pancartas cartel carteles letrero letreros pintada pintadas pegatina grafiti lona".split()
-    ),
-    "fr": frozenset(
-        "banderole banderoles pancarte pancartes affiche panneau écriteau graffiti autocollant tag".split()
-    ),
-    "it": frozenset("striscione striscioni cartello cartelli scritta manifesto targa lenzuolo adesivo murale".split()),
-    "pt": frozenset("faixa faixas cartaz cartazes letreiro tabuleta pichação autocolante lençol".split()),
-}
-# That something is written there, in words that name nobody.
-STANDS = re.compile(
-    r"(?<!\w)(?:c' ?(?:è|era) scritto|sta scritto|si legg(?:e|eva)|si (?:può|poteva) leggere|pone|ponía|se (?:lee|leía|puede leer"
-    r"|podía leer)|puede leerse|podía leerse|est[áa]b?a? escrito|on (?:y )?(?:lit|lisait)|on (?:peut|pouvait)(?: y)? lire"
-    r"|(?:est|était) (?:écrit|inscrit)|steht|stand|prangt|prangte|zu lesen|lê-se|lia-se|lê se|lia se|(?:pode|podia)(?:-| )se ler)"
-    r"(?!\w)"
 )
 PAGES = ("страниц", "странич", "сторінц", "сайт", "аккаунт", "акаунт", "профил", "профіл", "канал", "блог")
 POSTS = frozenset(
@@ -70,18 +47,17 @@ def on_sign(reading: Reading, t: Tagged, low: int, token: int) -> bool:
 
 
 def _on_western_sign(reading: Reading, t: Tagged, low: int, token: int) -> bool:
-    signs = WESTERN_SIGNS.get(reading.known.lang, frozenset[str]())
-    lead = t.lower[low:token]
-    said = STANDS.search(" ".join(lead))
-    if said is None:
+    """The same where the lead says only that it is written there, on a sign of this sentence or of the one before."""
+    lang, lead = reading.known.lang, t.lower[low:token]
+    told = signs.stands(lead, lang)
+    if told is None:
         return False
-    past = low + " ".join(lead)[: said.end()].count(" ") + 1  # "Er steht davor und sagt: «…»" is somebody's
     named = any(low <= n.first < token and not n.governed and reading.counts(t, n) for n in reading.names[t.index])
-    if named or "V" in t.tags[past:token]:
-        return False
+    if named or "V" in t.tags[low + told : token]:
+        return False  # "Er steht davor und sagt: «…»" is somebody's
     before = reading.sentences[t.index - 1] if t.index and not low else None
     above = before.lower if before is not None and before.paragraph == t.paragraph else ()
-    return not signs.isdisjoint(lead) or not signs.isdisjoint(above)
+    return any(signs.bears(words, k, lang) for words in (lead, above) for k in range(len(words)))
 
 
 def on_page(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:

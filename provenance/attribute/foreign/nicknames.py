@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.attribute.foreign.signs import BEARERS
 from provenance.model import Span
 
 _FEW = 3  # words of a name
@@ -18,11 +19,13 @@ _ALL = (
     r"|toda a gente|todos|muitos|há quem|die (?:Presse|Medien|Boulevardpresse|Zeitungen|Leute|Fans|Nachbarn|Einheimischen|Anhänger)"
     r"|der (?:Boulevard|Volksmund)|im (?:Netz|Volksmund)|viele)"
 )
-_NICKNAMED = re.compile(
-    rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,5}} (?:llama[n]?|(?:re)?bautiz\w+|apod\w+|conoce[n]? como|denomina\w*|surnomm\w+|baptis\w+"
-    rf"|appell\w+|chiama\w*|soprannomin\w+|ribattezz\w+|battezz\w+|cham\w+|apelid\w+|ba[p]?tiz\w+|taufte\w*|nann\w+|nenn\w+)(?:(?: [^\s,.;:«»“”„\"]+){{0,3}}"
-    r"|(?: (?:el|la|los|las|le|les|l['’]|il|lo|o|a)[ '’]?[a-zà-ÿ-]+(?: [a-zà-ÿ'’-]+){0,3})(?: (?:como|comme|come|de|già)))[ \u00a0]+(?:l['’])?$"
+_CALLS = (
+    r"(?:llama[n]?|(?:re)?bautiz\w+|apod\w+|conoce[n]? como|denomina\w*|surnomm\w+|baptis\w+|appell\w+|chiama\w*"
+    r"|soprannomin\w+|ribattezz\w+|battezz\w+|cham\w+|apelid\w+|ba[p]?tiz\w+|tauften?|nannten?|nennen|nennt)"
 )
+# Whom they call so; behind a preposition of an aim or "and" they do something else: "tutti chiamano per chiedere «…»".
+_WHOM = r"(?: (?!(?:pour|para|per|por|y|e|et|und|zu|um)[ \u00a0])[^\s,.;:«»“”„\"]+)"
+_NICKNAMED = re.compile(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,5}} {_CALLS}{_WHOM}{{0,5}}[ \u00a0]+(?:l['’])?$")
 _GERMAN_NICKNAMED = re.compile(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,4}}[ \u00a0]+$")
 _CALLED_SO = re.compile(r" (?:genannt|nennt|nennen|nannten?|getauft|tauften?)\b")
 # A case, a law, an operation by its name: "l'« affaire Untel »", der „Fall Nordhafen“.
@@ -61,11 +64,8 @@ _OF_THE = re.compile(
     r"|(?<!\w)(?i:della|dello|delle|degli|dei|dell['’]|alla|allo|alle|agli|ai|all['’]|dalla|dallo|dall['’]|nella|nello|nell['’]|sulla|sull['’]|das|dos|às|aos|nas|nos|pela|pelo|à|ao)[ \u00a0]*$"
 )
 _SMALL = frozenset("de del du des la las los le les l' d' di della dei delle do da dos das y e et i of the".split())
-_BEARERS = (
-    r"(?:pancartas?|cartel(?:es)?|letreros?|pegatinas?|camisetas?|pintadas?|murales|mural|rótulos?|afiches?|pósters?|placas?|banderoles?|panneaux?"
-    r"|affiches?|autocollants?|maillots?|t-shirts?|graffitis?|plaques?|striscion[ei]|cartell[oi]|manifest[oi](?=[^.]* c(?:he|on) )|adesiv[oi]"
-    r"|magliett[ae]|scritt[ae]|targ(?:a|he)|faixas?|cartaz(?:es)?|autocolantes?|camisolas?|letreiros?|tabuletas?)"
-)
+_THINGS = "|".join(word for words in BEARERS.values() for word in sorted(words))
+_BEARERS = rf"(?:{_THINGS}|manifest[oi](?=[^.]* c(?:he|on) ))"  # which a manifesto may not be
 # What is written on a thing: "una pancarta con la palabra '…'", "l'affiche qui le présente comme « … »".
 _WRITTEN_ON = re.compile(
     rf"(?i:(?<!\w){_BEARERS})(?: [a-zà-ÿ'’-]+){{0,4}} (?:(?:con|avec|com) (?:(?:la|le|o|a|el) |l['’])?(?:sola |seule |única )?"
