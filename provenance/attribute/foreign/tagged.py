@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
+from provenance.attribute.foreign import clitics
 from provenance.attribute.foreign.arabic_words import bare
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role, many
@@ -115,15 +116,13 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         lower = tuple(turkish(w).replace("’", "'") for w in words)
     if _INQUIT.search(tags):
         tags = _with_inquit(tags, lower, known)
-    if known.lang == "es" and (m := _HER.search(tags)) is not None and lower[m.end() - 1] in known.cues:
-        if lower[m.end() - 2] in ("la", "lo", "las", "los", "les"):  # "«…», la interrumpió el presidente"
-            tags = f"{tags[: m.end() - 2]}OV{tags[m.end() :]}"
-    if known.lang == "it" and "così" in lower:  # "«…», così il sindaco Luca Rossi"
-        tags = _SO.sub(lambda m: m[0][:-1] + ("V" if lower[m.end() - 1] == "così" else "R"), tags)
+    if known.lang == "it" and "così" in lower:
+        tags = clitics.with_so(tags, lower)
     if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
+    if known.lang in clitics.LANGUAGES:
+        tags = clitics.with_objects(tags, lower, known)
     if known.lang == "fr":
-        tags = _with_clitics(tags, lower, known) if _CLITIC.search(tags) else tags
         tags = _with_us(tags, lower) if "nous" in lower or "vous" in lower else tags
     if known.lang == "pl" and not ALLEGEDLY.isdisjoint(lower):
         tags = _with_hearsay(tags, lower)
@@ -154,8 +153,6 @@ def _with_hearsay(tags: str, lower: Sequence[str]) -> str:
 
 
 # A word behind a quotation and its comma or dash that may be the verb of its attribution, and what stands before it.
-_HER = re.compile(r'Q"?[,.-]{1,3}DN(?=[DTA])')
-_SO = re.compile(r'Q"?[,.:-]{1,3}R(?=[DTA])')
 _INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNIOR,.]|$))')
 FINITE = {
     "uk": ("в", "ла", "ли", "ло", "є", "ють", "ить", "їть", "ять", "вся", "лася", "лась", "лися", "ється", "иться"),
@@ -214,22 +211,6 @@ _INFINITIVES = {
 _NOUN_ENDS = ("ость", "ласть", "часть", "смерть", "нефть", "печать")  # no infinitives
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
 _INVERTIBLE = frozenset("il elle ils elles on".split())
-
-
-_CLITIC = re.compile(r"(?<=[NATS])D(?P<verb>N)(?=[SIQR])")
-_OBJECTS = frozenset("le la les l'".split())
-
-
-def _with_clitics(tags: str, lower: Sequence[str], known: Grammar) -> str:
-    """``tags`` with the verb behind an object that looks like an article: "Une voisine le décrit comme « … »"."""
-    out = list(tags)
-    for m in _CLITIC.finditer(tags):
-        k = m.start("verb")
-        word = lower[k]
-        noun = word in known.titles or fold(word) in roles().other.get("fr", ()) or lower[k + 1 : k + 2] == ("de",)
-        if lower[k - 1] in _OBJECTS and word in known.cues and not noun:
-            out[k - 1], out[k] = "O", "V"
-    return "".join(out)
 
 
 _WE = {"nous": ("ons", "sommes", "âmes", "îmes", "ûmes"), "vous": ("ez", "êtes")}  # the ends of their verbs
@@ -335,6 +316,7 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
             noun = k + 1 + (m["after"] == "D")  # "«…», commence le capitaine", "attaque Me Ann Lee"
             whole = lower[k + 1] not in ("un", "une", "una", "uno", "um", "uma")
             verb = verb or (whole and (m["after"] == "T" or _is_people(lower[noun : noun + 1], known)))
+        verb = verb or (known.lang == "pt" and clitics.bears_object(word))
         verb = verb or ("X" in before and word.endswith(_PARTICIPLES.get(known.lang) or "\0"))
         if verb:
             out[k] = "V"
