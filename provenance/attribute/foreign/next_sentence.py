@@ -6,22 +6,47 @@ passes on without a word of it, is in ``floor``.
 
 from __future__ import annotations
 
+import re
+
 from provenance.attribute.foreign.colon import led_up_to
 from provenance.attribute.foreign.floor import HEAD, OUTSIDE
+from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.sources import Said, cues
+from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
-THESE = frozenset("ces cette estas esta esas esa queste questa quelle quella diesen diesem essas essa".split())
+THESE = frozenset("ces cette estas esta esas esa queste questa quelle quella diesen diesem dieser essas essa".split())
 SAYINGS = frozenset(
-    "mots mot phrase paroles formule palabras frase parole parola frasi worten satz sätzen palavras sentencia".split()
+    """mots mot phrase paroles formule expression palabras frase fórmula expresión parole parola frasi formula
+    espressione worten satz sätzen formel spruch palavras sentença expressão""".split()
 )
-WITH = frozenset("avec par con mit com sur".split())
-WHO = frozenset("wer der die quien quem celui celle".split())
-IS = frozenset("ist heißt es è é est c' s' nennt".split())
+WITH = frozenset("avec par con mit com".split())
+WHO = frozenset("wer der die quien quem celui celle chi".split())
+IS = frozenset("ist heißt es è é est".split())
 IT = frozenset("lo le l' das es dies isso isto".split())
+# How verbs begin that have the words themselves for their object; who denies or judges them has not said them.
+SAY_IT = {
+    "de": tuple(
+        """sag wiederhol beteuer versicher beton behaupt schr rief ruf flüster murmel erzähl raun brumm zisch
+        knurr""".split()
+    ),
+    "es": tuple(
+        """dic dij repit repet afirm asegur escrib insist sostien sostuv grit susurr murmur reiter recalc remach cuent
+        cont proclam recit""".split()
+    ),
+    "fr": tuple(
+        """di redi répèt répét affirm assur écri martel jur soutien lanc cri murmur souffl chuchot gliss lâch scand
+        articul racont proclam récit""".split()
+    ),
+    "it": tuple(
+        """dic diss det ripet afferm assicur scriv scri giur ribad sostien sussurr mormor sospir scand sillab grid
+        raccont proclam recit""".split()
+    ),
+    "pt": tuple("diz diss repet afirm assegur escrev garant grit sussurr murmur reiter cont proclam recit".split()),
+}
 STEMS_FROM = frozenset("stammt stammen stammte".split())
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
@@ -58,43 +83,54 @@ def _by_these_words(reading: Reading, t: Tagged, start: int) -> Said | None:
     if not STEMS_FROM.isdisjoint(near) and "von" in near:  # "Der Satz stammt von Ann Lee"
         n = next((n for n in reading.names[t.index] if len(n.words) > 1 and reading.counts(t, n)), None)
         return Said("next_sentence", t, reading.named(t, n), None) if n is not None and "V" not in t.tags else None
-    these = any(near[k] in THESE and not SAYINGS.isdisjoint(near[k + 1 : k + 3]) for k in range(len(near)))
-    if not these or "Q" in t.tags or WITH.isdisjoint(near[:3]):
+    said = next((k + 2 for k in range(len(near) - 1) if near[k] in THESE and near[k + 1] in SAYINGS), None)
+    if said is None or "Q" in t.tags or WITH.isdisjoint(near[:3]):
         return None
-    verb = next(iter(cues(t, start, len(t.tags))), None)
-    if verb is not None:
-        subject = reading.subject(t, verb, start, len(t.tags), "que" not in t.lower[start:verb])
-        if subject and subject.name and not subject.medium:
-            return Said("next_sentence", t, subject, verb)
-    free = [n for n in reading.names[t.index] if not n.governed and reading.counts(t, n)]
-    people = [n for n in free if (p := reading.people.named(t, n)) is not None and p.person]
-    return Said("next_sentence", t, reading.named(t, people[0]), None) if len(people) == 1 else None
+    n = _person(reading, t)
+    if n is None:
+        return None
+    first = n.first - len(n.roles)
+    if len(n.roles) > 1 and t.tags[first] == "A" and not reading.of_people(t, first, first + 1):
+        first += 1  # "… empfing die Menge Kämmerer Ann Lee"
+    other = OTHER.search(t.tags[start + said : first].removesuffix("D"))
+    if other is not None:
+        at = start + said + other.start() + 1
+        return Said("next_sentence", t, Subject(at, at + 1, None, None, how="somebody without a name"), None)
+    return Said("next_sentence", t, reading.named(t, n), next(iter(cues(t, start, len(t.tags))), None))
+
+
+# Another noun than that of the person: behind an article that no preposition governs.
+OTHER = re.compile("(?<!I)D[NTA]")
+
+
+def _person(reading: Reading, t: Tagged) -> Name | None:
+    """The first person whom a sentence names, ungoverned."""
+    free = (n for n in reading.names[t.index] if not n.governed and reading.counts(t, n))
+    return next((n for n in free if (p := reading.people.named(t, n)) is not None and p.person), None)
 
 
 def _who_says_it(reading: Reading, t: Tagged, start: int) -> Said | None:
     """Who says what stands before "X lo repite en voz baja", "Wer das sagt, heißt X", "Quem diz é X"."""
-    if "Q" in t.tags:
+    lang = reading.known.lang
+    if "Q" in t.tags or lang not in SAY_IT or (n := _person(reading, t)) is None:
         return None
-    free = [n for n in reading.names[t.index] if not n.governed and reading.counts(t, n)]
-    n = next((n for n in free if (p := reading.people.named(t, n)) is not None and p.person), None)
     verb = next(iter(cues(t, start, len(t.tags))), None)
-    if n is None:
+    infinitive = t.lower[start] in ("a", "ad") and t.lower[start + 1].endswith(("rlo", "rla"))
+    if infinitive or (t.lower[start] in WHO and verb is not None and verb < n.first and verb - start <= 3):
+        told = start + 1 if infinitive or verb is None else verb
+        being = next((k for k in range(told + 1, min(told + 5, n.first)) if t.lower[k] in IS), None)
+        if being is None or t.tags[being + 1 : n.first].strip("DNTX"):
+            return None
+        return Said("next_sentence", t, reading.named(t, n), verb)
+    if verb is None or n.last > verb or not t.lower[verb].startswith(SAY_IT[lang]):
         return None
-    if t.lower[start] in WHO and verb is not None and verb < n.first and verb - start <= 3:
-        between = t.lower[verb + 1 : n.first]
-        return Said("next_sentence", t, reading.named(t, n), verb) if IS.intersection(between[:2]) else None
-    if t.lower[start] in ("a", "ad") and t.lower[start + 1 : start + 2] and t.lower[start + 1].endswith(("rlo", "rla")):
-        return Said("next_sentence", t, reading.named(t, n), None) if t.lower[start + 2] in IS else None
-    if (
-        verb is None
-        or n.last > verb
-        or set(t.tags[start : n.first]) - set("DTNA")
-        or t.tags[n.last : verb].strip("PDOXR")
-    ):
+    if set(t.tags[start : n.first]) - set("DTNA") or t.tags[n.last : verb].strip("PDOXR"):
         return None
-    german = reading.known.lang in ("de", "pt")
-    beside = t.lower[verb + 1 : verb + 3] if german else t.lower[n.last : verb]
-    return Said("next_sentence", t, reading.named(t, n), verb) if not IT.isdisjoint(beside) else None
+    near = range(verb + 1, min(verb + 3, len(t.tags))) if lang in ("de", "pt") else range(n.last, verb)
+    it = next((k for k in near if t.lower[k] in IT), None)
+    if it is None or (t.lower[it] in ("das", "dies") and any(w[0].isupper() for w in t.words[it + 1 : it + 3])):
+        return None  # "Ann Lee sagt das Treffen ab"
+    return Said("next_sentence", t, reading.named(t, n), verb)
 
 
 def led(reading: Reading, t: Tagged, token: int) -> Said | None:

@@ -20,10 +20,14 @@ WORDS = {
 }
 NEAR = 4  # words between it and its verb
 ENDS = ',;:."SLQVC'  # what it does not stand beyond
+NOT_IT = frozenset("a à wie als come comme como".split())  # before whom one speaks to, or as whom
 
 
-def someone(t: Tagged, verb: int, low: int, high: int, lang: str) -> Subject | None:
-    """Whoever it is that speaks, where the subject beside ``verb`` is an indefinite pronoun."""
+def someone(t: Tagged, verb: int, low: int, high: int, lang: str, named: Callable[[int, int], bool]) -> Subject | None:
+    """Whoever it is that speaks, where the subject beside ``verb`` is an indefinite pronoun.
+
+    ``named``: whether a subject is named between two words. "Luca Rossi ha accusato qualcuno: «…»" is Luca Rossi's.
+    """
     words = WORDS.get(lang, frozenset())
     if words.isdisjoint(t.lower[low:high]):
         return None
@@ -31,7 +35,8 @@ def someone(t: Tagged, verb: int, low: int, high: int, lang: str) -> Subject | N
         k = verb + step
         while low <= k < high and abs(k - verb) <= NEAR and t.tags[k] not in ENDS:
             if t.lower[k] in words:
-                whom = t.tags[k - 1 : k] == "I"
+                whom = k > 0 and (t.tags[k - 1] == "I" or t.lower[k - 1] in NOT_IT)
+                whom = whom or (step > 0 and named(low, verb))
                 return None if whom else Subject(k, k + 1, None, ActorKind.PERSON, how="somebody without a name")
             k += step
     return None

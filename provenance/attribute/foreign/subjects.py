@@ -61,12 +61,10 @@ class Reading(Tellers):
     def pronoun(self, t: Tagged, at: int, gender: str | None = None) -> Subject:
         """Whom a pronoun means; of a Romance clause in a sentence, whoever the sentence is about by what he is."""
         subject = super().pronoun(t, at, gender)
-        if (
-            t.lower[at] in PERSONS
-            and subject.kind is not None
-            and subject.name is not None
-            and not self._may_say_he(subject)
-        ):
+        body = subject.name is not None and (
+            subject.kind not in (None, ActorKind.PERSON) or self.is_body(subject.name.lower())
+        )
+        if body and t.lower[at] in PERSONS:
             return Subject(at, at + 1, None, ActorKind.PERSON, how="no body or thing is so called")
         if subject.name is not None or self.known.lang not in ROMANCE or t.tags[:1] != "D":
             return subject
@@ -87,10 +85,6 @@ class Reading(Tellers):
             return subject  # "La maire a dit à la préfète qu'elle …"
         head = self.role(t, Subject(0, last, None, None, how="phrase"), at)
         return replace(head, first=at, last=at + 1) if head is not None else subject
-
-    def _may_say_he(self, subject: Subject) -> bool:
-        """Whether a pronoun that only people have may mean a subject: no body, and no noun for one."""
-        return subject.kind is ActorKind.PERSON and not self.is_body((subject.name or "").lower())
 
     def subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         """The subject of the word ``verb`` between the words ``low`` and ``high``.
@@ -113,7 +107,11 @@ class Reading(Tellers):
             found = self._at_house(t, verb + 1, high)  # "a-t-on appris auprès du parquet"
             return found or Subject(verb - 1, verb, None, None, how="they")
         low, high = max(low, verb - LONG), min(high, verb + LONG)
-        if (somebody := someone(t, verb, low, high, self.known.lang)) is not None:
+
+        def named(first: int, end: int) -> bool:
+            return any(first <= n.first < end and not n.governed and self.counts(t, n) for n in self.names[t.index])
+
+        if (somebody := someone(t, verb, low, high, self.known.lang, named)) is not None:
             return somebody
         quoting = t.lower[verb] in self.known.quoting or (self.known.slavic and _passes_words(t, verb))
         sides = (self._after, self._before) if after else (self._before, self._after)

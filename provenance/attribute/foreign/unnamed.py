@@ -18,8 +18,10 @@ from provenance.model import ActorKind
 LONGEST = 4  # words of a noun phrase that names nobody
 ONE_OF = {"один": "m", "одна": "f"}
 INDEFINITE = frozenset("un une una ein eine um uma uno".split())
-# Verbs before a name that is the subject's: "Die Frau, die alles sah, heißt Ann Lee", "s'appelle", "se llama".
-BEARS = frozenset("heißt hieß heiße llama llamaba appelle appelait nomme nommait chiama chiamava chama chamava".split())
+# Verbs before a name that is the subject's: "Die Frau, die alles sah, heißt Ann Lee"; in Romance of themselves.
+BEARS = frozenset("heißt hieß heiße chama-se chamava-se".split())
+CALLS_ITSELF = frozenset("llama llamaba appelle appelait nomme nommait chiama chiamava chama chamava".split())
+SELF = frozenset("s' se si".split())
 INTERESTED = frozenset("intéressé intéressée interesado interesada".split())
 
 MEN = ("ник", "тель", "ист", "іст", "лог", "вец", "вець", "чик", "щик", "арь", "ар")  # whom "she" does not mean
@@ -190,7 +192,8 @@ class Unnamed(Noted):
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
         """Whether a noun is the title of the name behind it: "Le maire (PS), Ann Lee"."""
         between = s.tags[noun + 1 : name]
-        if s.lower[name - 1] in BEARS and "Q" not in between:
+        itself = s.lower[name - 1] in CALLS_ITSELF and s.lower[name - 2] in SELF
+        if (itself or s.lower[name - 1] in BEARS) and "Q" not in between:
             return True
         if s.lower[name - 1] in CALLED and name - noun <= 3:
             return True  # "Водитель по имени Иван"
