@@ -21,18 +21,26 @@ from provenance.model import ActorKind
 TEXTS = {
     "de": tuple(
         """entwurf text papier resolution antrag fassung vorlage dokument passage bericht gutachten analyse studie
-        schreiben brief stellungnahme vermerk protokoll mitteilung""".split()
+        schreiben brief stellungnahme vermerk protokoll mitteilung beschluss urteil bescheid verfügung anordnung
+        erlass entscheidung begründung""".split()
     ),
     "fr": tuple(
         """projet texte résolution proposition document brouillon ébauche amendement version rapport motion note
-        courrier avis audit étude arrêt missive""".split()
+        courrier avis audit étude arrêt missive arrêté décision jugement ordonnance décret délibération
+        verdict""".split()
     ),
     "es": tuple(
         """borrador texto proyecto resolución documento propuesta enmienda versión informe moción fallo sentencia
-        auto dictamen escrito estudio nota""".split()
+        auto dictamen escrito estudio nota providencia decreto decisión""".split()
     ),
-    "it": tuple("bozza testo progetto risoluzione documento proposta emendamento versione mozione".split()),
-    "pt": tuple("rascunho texto projeto resolução documento proposta emenda versão moção".split()),
+    "it": tuple(
+        """bozza testo progetto risoluzione documento proposta emendamento versione mozione sentenza ordinanza
+        dispositivo decreto provvedimento delibera decisione motivazione verdetto""".split()
+    ),
+    "pt": tuple(
+        """rascunho texto projeto resolução documento proposta emenda versão moção sentença acórdão despacho decisão
+        decreto deliberação portaria parecer""".split()
+    ),
 }
 MADE = {  # participles of what an author does to a text, by their first letters
     "fr": tuple("rédig prépar présent dépos élabor propos écri soumis port parrain".split()),

@@ -48,8 +48,7 @@ CITES = frozenset("cite citant cita citando appuie appuyant apoya".split())
 
 def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:
     """Who says the quotation at a word, by its own sentence; of a document, who has written it."""
-    high = min((q for q in t.quotes if q > token), default=len(t.tags))
-    if (ruling := issuer(reading, t, token, high)) is not None:
+    if (ruling := issuer(reading, t, token)) is not None:
         return ruling
     if is_read(reading, t, token) and noted(reading, t, token, len(t.tags)) is None:
         return None  # "« … », y est-il écrit": whoever has the floor
