@@ -119,14 +119,6 @@ TAGLINE = (
 VENUE = _sought(lambda lang: lang.venue, east_slavic.VENUE)
 OURS = _sought(
     lambda lang: lang.ours,
-    Sought(  # "der seinen Namen nicht in der Zeitung lesen will"
-        (
-            r"\b(?:sein|ihr|son|leur|su|sus|suo|proprio|loro|seu) ?(?:en|e)? (?:namen?|nom|nombre|nome)\b[^.;:»“”\n]{0,30}"
-            r" (?:in der|im|dans (?:le|la)|en (?:el|la)|sul|nel|sulla|no|na)"
-            r" (?:zeitung|blatt|journal|presse|periódico|diario|prensa|giornale|stampa|jornal|imprensa)\b",
-        ),
-        "sein|ihr|son |leur|su |sus|suo|proprio|loro|seu",
-    ),
     Sought(  # their words are among those of the languages
         (
             rf"[»”“«\"][,.]?[ \u00a0]?[—–-]?[ \u00a0](?:{_all(lambda lang: lang.told_us)})\b",
@@ -213,12 +205,13 @@ def on_air() -> re.Pattern[str]:
     )
 
 
-_FROM = "des|der|dem|de|du|del|della|do|da|di|von|vom|su|sul|sur|auf|bei|beim|im|en|em|na|no"
+_SHOW_ON = "im|in|en|dans|nel|nella|no|na|su|sur|bei|beim|au|à|a|al|alla|all['’]"
+_SHOW_OF = "des|der|dem|de|du|del|della|do|da|di|von|vom|su|sul|sur|auf|bei|beim|im|en|em|na|no"
+_STATIONS = "sender|radiosender|chaîne|radio|station|cadena|emisora|rete|canale|emittente|rádio|canal|emissora"
 _SHOWN = late(
-    r"(?i)(?<!\w)(?:im|in|en|dans|nel|nella|no|na|su|sur|bei|beim|del?|della|do|au|à|al|alla)(?: [\w'’-]+){0,3} ?"
-    rf"[«„“\"][ \u00a0]?(?-i:[A-ZÀ-Þ0-9])[^«»„“”\"\n.;:!?]{{1,40}}[»“”\"],? (?:(?:{_FROM}) |(?:d|dell|de l)['’])"
-    r"(?:(?:la|le|el|l['’])[ ]?)?(?:(?:[a-zà-ÿ]+ )?(?:sender|radiosender|chaîne|radio|station|cadena|emisora|rete|canale"
-    r"|emittente|rádio|canal|emissora)s? )?(?:[a-zà-ÿ]{4,} )?$"
+    rf"(?i)(?<!\w)(?:{_SHOW_ON})(?: [\w'’-]+){{0,3}} ?[«„“\"][ \u00a0]?(?-i:[A-ZÀ-Þ0-9])[^«»„“”\"\n.;:!?]{{1,40}}"
+    rf"[»“”\"],? (?:(?:{_SHOW_OF}) |(?:d|dell|de l)['’])(?:la |le |el |l['’])?"
+    rf"(?:(?:[a-zà-ÿ]+ )?(?:{_STATIONS})s? )?(?:[a-zà-ÿ]{{4,}} )?$"
 )
 
 

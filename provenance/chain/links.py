@@ -22,6 +22,7 @@ REACH = 120  # code points on either side of a name that a construction may span
 RELATIVE = 40  # code points of ", на яке посилається агентство " between two media
 OWNS = re.compile(r"['’]s? (?:[Tt]he )?")  # between a medium and its show
 LONGEST_OWNER = 8  # code points of that, at the most
+SEVERAL = 2  # papers of which one may be meant, and nobody tells which
 FAR = 4000  # code points back in which an article has told what "the station" is
 AHEAD = 40  # code points behind a sentence that tell whether "the agency" goes on to a name
 Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
@@ -53,6 +54,9 @@ SORTS = {
 }
 
 _LAST_WORD = re.compile(r"[^\s'’]*$")  # "l'hebdomadaire"
+# A weekly is none of those that call themselves daily, and may be any other paper that was named.
+WEEKLY = frozenset("semanario semanário hebdomadaire settimanale".split())
+_DAILY = late(r"\b(?:Zeitung|Tag(?:es|e)?blatt|Tageszeitung|Di[aá]rio|Quotidiano?|Daily)\b")
 AGENCY = re.compile(
     r"\b(?:agen(?:c|z|tur)|агентств|агенці|ajans|(?:ال|لل)?وكالة)"
 )  # in the languages that have lexicons
@@ -76,12 +80,17 @@ class Recent(NamedTuple):
     paper: Via | None = None
     station: Via | None = None
     agency: Via | None = None
+    weeklies: tuple[Via, ...] = ()  # the papers that may be weeklies, each once
 
     def then(self, v: Via) -> Recent:
         """What was named last once ``v`` is."""
         paper = v if v.kind is ActorKind.PAPER else self.paper
         station = v if v.kind is ActorKind.BROADCASTER else self.station
-        return Recent(v, paper, station, v if v.kind is ActorKind.AGENCY else self.agency)
+        weekly = v.kind is ActorKind.PAPER and not _DAILY.search(v.name)
+        weeklies = self.weeklies
+        if weekly and len(weeklies) < SEVERAL and all(other.name != v.name for other in weeklies):
+            weeklies = (*weeklies, v)
+        return Recent(v, paper, station, v if v.kind is ActorKind.AGENCY else self.agency, weeklies)
 
     def meant(self, noun: str) -> Via | None:
         """The medium that "the paper", "the broadcaster", "the agency" point back to."""
@@ -90,6 +99,8 @@ class Recent(NamedTuple):
         kind = SORTS.get(word[0]) if word else None
         if AGENCY.search(noun):
             return self.agency or self.last
+        if word and word[0] in WEEKLY and (self.weeklies or self.paper):
+            return self.weeklies[0] if len(self.weeklies) == 1 else None
         fitting = {ActorKind.PAPER: self.paper, ActorKind.BROADCASTER: self.station}.get(kind) if kind else None
         other = self.last is not None and kind is ActorKind.PAPER and self.last.kind is ActorKind.BROADCASTER
         return fitting or (None if other else self.last)
@@ -374,6 +385,8 @@ def links(
             if way is None and lang == "de" and _IN_PAPER.search(before) and shapes.is_paper(name):
                 out.append(Via(name, ActorKind.PAPER, at, "en", patterns.NEAR))  # "Im „Ohlberger Blatt“ legte er nach"
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)
+    if len(out) > 1 and lang in _WEST:
+        out = [v for v in out if not (v and _is_shown(text, span, v, out))]
     if len(out) > 1 and lang in ("ru", "uk"):
         out = [v for i, v in enumerate(out) if not (v and _is_show(text, span, v, (*out[:i], *out[i + 1 :])))]
     return sorted((via for via in out if via is not None), key=_place)
@@ -386,7 +399,7 @@ _THINGS = re.compile(
 
 
 # "der seinen Namen nicht in der Zeitung lesen will": any paper, and none named before
-_ANONYMOUS = re.compile(
+_ANONYMOUS = late(
     r"(?<!\w)(?:[Nn]amen?|nom|nombre|nome)(?:,? (?!(?:der|die|das|dem|den|que|che|qui)\b)[\w'’-]+){0,4}"
     r" (?:in|im|dans|en|sul|nel|no|na) ?$"
 )
@@ -406,6 +419,15 @@ def _is_hosted(text: str, via: Via, others: Sequence[Via | None]) -> bool:
     return m is not None and any(
         o is not None and o.kind is ActorKind.BROADCASTER and o.span.end == m.start() for o in others
     )
+
+
+def _is_shown(text: str, span: Span, v: Via, others: Sequence[Via | None]) -> bool:
+    """Whether a name in marks is a programme's whose station follows: "Dans « Le Soir » sur Radio X"."""
+    if text[v.span.end : v.span.end + 2].strip()[:1] not in ("»", "“", "”", '"'):
+        return False
+    behind = [o for o in others if o is not None and o.kind is ActorKind.BROADCASTER and o.span.start > v.span.end]
+    o = min(behind, key=_place, default=None)
+    return o is not None and constructions.shown(text[max(span.start, v.span.start - AHEAD) : o.span.start])
 
 
 def _is_show(text: str, span: Span, v: Via, others: Sequence[Via | None]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-PUT_OUT = "a text that … put out"
-# Behind the noun of a text, before the relative that tells who put it out: "una nota interna, que …".
-THAT = r"(?: [^\s.;:«»„“”\",()]+){0,4},? "
+# Whoever tells of somebody who does not want his name in the paper wrote the article: what stands before "his name".
+UNWILLING = (
+    r"\b(?:n[eo]|n['’]|non|não|sans|sin|senza|sem|refus\w+|préfèr\w+|pref(?:i?er|erisc)\w+|rifiut\w+|recus\w+|evit\w+)"
+    r"[^.;:«»“”\n]{0,40}?\b"
+)
 # Words between a verb and whom it was said to; "M. Martin" has a point that ends nothing, and "according to" begins
 # another source.
 WORDS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, PUT_OUT, THAT, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
 from provenance.chain.languages.shape import (
     CITED,
     HAS_IT,
@@ -17,6 +17,7 @@ from provenance.chain.languages.shape import (
     Language,
     Sought,
 )
+from provenance.chain.languages.texts import put_out
 
 _WEAK = re.compile(r"^([a-zäöüß]+)en (?=\w)")
 
@@ -146,13 +147,13 @@ LANGUAGE = Language(
         Behind("-Informationen", REPORTER, "^-(?:Informationen|Bericht|Angaben|Meldung|Recherche)"),
     ),
     around=(
-        Around(
-            PUT_OUT,
-            NEAR,
-            r"(?<!\w)\w*(?:[vV]ermerk|[mM]ail|[bB]rief|[sS]chreiben|[pP]apier|[dD]okument|[nN]otiz|[mM]emo|[rR]undschreiben"
-            rf"|[nN]achricht){THAT}(?:den|die|das) (?:(?:der|die|das) )?(?:[\w-]+ )?[„»«\"]?$",
-            r"^[“«»\"]? (?:[^\s,.;:]+ ){0,5}?(?:veröffentlicht|publi|öffentlich|enthüll|verbreite|abdruck|abgedruckt"
-            "|druckte|online|ins (?:Netz|Internet)|publik)",
+        put_out(
+            r"\w*(?:[vV]ermerk|[mM]ail|[bB]rief|[sS]chreiben|[pP]apier|[dD]okument|[nN]otiz|[mM]emo|[nN]achricht|[tT]ext)",
+            "den|die|das",
+            r" (?:(?:der|die|das) )?(?:[\w-]+ )?",
+            r"(?!(?:[^\s,.;:]+ ){0,4}nicht )(?:[^\s,.;:]+ ){0,5}?(?:veröffentlicht|publi|öffentlich|enthüll|verbreite"
+            "|abdruckt|abgedruckt|druckte|online|ins (?:Netz|Internet))",
+            r"(?<!\w)",
         ),
         Around(
             SHOWN,
@@ -244,6 +245,11 @@ LANGUAGE = Language(
                 r"|mitarbeiterin)(?:en)?\b"
             ),
             r"\b(?:dieser|unserer) (?:zeitung|redaktion)\b",
+            # "der seinen Namen nicht in der Zeitung lesen will": whoever tells this wrote the article
+            (
+                r"\b(?:sein|ihr)en namen (?:\w+ ){0,2}(?:nicht|nie|ungern) (?:\w+ ){0,2}"
+                r"(?:in der (?:zeitung|presse)|im blatt)\b"
+            ),
             r"\b(?:sagt|erzählt|berichtet|erklärt|meint|klagt|schildert|erinnert)\b[^.:;„“»«]{0,80} am telefon\b",
             (
                 r"\b(?:sagt|erzählt|berichtet|ruft|klagt|meint)\b[^.:;„“»«\n]{0,60}"
@@ -254,7 +260,7 @@ LANGUAGE = Language(
         ),
         (
             "während|und |am telefon|als wir|wenn wir|empfängt|begrüßt|führt|zeigt|bittet| uns|sie uns|er uns|dieser "
-            "|unser"
+            "|unser|seinen namen|ihren namen"
         ),
     ),
     told_us="(?:sagte?|erzählte?|erklärte?|verrät|verriet|berichtete?) uns",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, PUT_OUT, QUOTED, THAT, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, UNWILLING, WORDS
 from provenance.chain.languages.shape import (
     CITED,
     HAS_IT,
@@ -15,6 +15,7 @@ from provenance.chain.languages.shape import (
     Language,
     Sought,
 )
+from provenance.chain.languages.texts import put_out
 
 # Verbs of saying that may have a hearer behind them.
 _SAY = (
@@ -107,13 +108,12 @@ LANGUAGE = Language(
     ),
     around=(
         Around("X, a …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:al?|ante) (?:la )?$", r"^ ?: ?[«„“\"]"),
-        Around(
-            PUT_OUT,
-            NEAR,
-            rf"(?<!\w)(?:nota|carta|correo|e-?mail|mensaje|documento|texto|memorando|circular|escrito){THAT}que "
-            r"(?:(?:el |la )(?:[a-zà-ÿ]+ ){0,2})?(?:[«“\"])?$",
-            r"^[»”\"]? (?:(?:ha|han|había) )?(?:public|difund|desvel|revel|divulg|filtr|colg|reprodu|adelant|hizo públic"
-            "|hecho públic|dio a conocer)",
+        put_out(
+            "nota|carta|correo|e-?mail|mensaje|documento|texto|memorando|circular",
+            "que ",
+            "(?:el |la )(?:[a-zà-ÿ]+ ){0,2}",
+            "(?:(?:ha|han|había) )?(?:public|difund|desvel|revel|divulg|filtr|colg|reprodu|adelant"
+            "|h(?:iz|ech)o públic|dio a conocer)",
         ),
         Around("a … declaró", NEAR, _TO, rf"^[»\"”]? (?:(?:me|le|les|nos) )?(?:ha |había )?(?:{_SAY}|habl\w+)\b"),
         Around("«…», … a …", NEAR, f"{QUOTED}(?:al? |con |para )$", r"^(?:[.,;]|$)"),
@@ -164,9 +164,10 @@ LANGUAGE = Language(
             r"\bhemos (?:llamado|preguntado|consultado|entrevistado|visitado) a (?-i:[A-ZÀ-Þ])",
             r"\bhemos (?:hablado|charlado) con (?-i:[A-ZÀ-Þ])",
             r"\bnos (?:recibe|atiende|cuenta|explica|recibió|contó|explicó|atendió)\b",
+            rf"{UNWILLING}su nombre (?:\w+ ){{0,4}}en (?:el (?:periódico|diario)|los periódicos|la prensa)\b",
             r"\b(?:nuestr[oa] (?:enviad[oa]|corresponsal|periodista|redacción)|estas páginas)\b",
         ),
-        "hemos |nos |este |esta |nuestr",
+        "hemos |nos |este |esta |nuestr|su nombre",
     ),
     told_us=("nos (?:dice|dijo|cuenta|explica|confiesa|comenta|comentó|relata|asegura|aseguró|confirma|confirmó)"),
     our_medium="este (?:diario|periódico|medio)|esta redacción",

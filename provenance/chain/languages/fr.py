@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, PUT_OUT, QUOTED, THAT, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, UNWILLING, WORDS
 from provenance.chain.languages.shape import CITED, HAS_IT, NEAR, REPORTER, Around, Before, Behind, Language, Sought
+from provenance.chain.languages.texts import put_out
 
 # Verbs of saying that may have a hearer behind them.
 _SAY = (
@@ -120,13 +121,12 @@ LANGUAGE = Language(
     ),
     around=(
         Around("X, à …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:à|au|aux|auprès d[eu]s?) (?:l['’]|la )?$", r"^ ?: ?[«„“\"]"),
-        Around(
-            PUT_OUT,
-            NEAR,
-            rf"(?<!\w)(?:note|mémo|lettre|courriel|e-?mail|mail|message|document|texte|courrier){THAT}(?:que |qu['’])"
-            r"(?:(?:le |la |les |l['’])(?:[a-zà-ÿ]+ ){0,3})?(?:[«“\"][ \u00a0]?)?$",
-            r"^(?:[ \u00a0]?[»”\"])? (?:a|ont|avait|avaient) (?:ensuite |depuis )?"
-            r"(?:publi|diffus|dévoil|révél|mis|rendu|divulgu|partag|reprodui)",
+        put_out(
+            "note|mémo|lettre|courriel|e-?mail|mail|message|document|texte|courrier",
+            "que |qu['’]",
+            "(?:le |la |les |l['’])(?:[a-zà-ÿ]+ ){0,3}",
+            "(?:a|ont|avait|avaient) (?:ensuite |depuis )?(?:publi|diffus|dévoil|révél|mise? en ligne|rendue? publi"
+            "|divulgu|partag|reprodui)",
         ),
         Around(
             "dont … reprend les propos",
@@ -200,13 +200,14 @@ LANGUAGE = Language(
                 r" que?\b"
             ),
             r"\bpar nos soins\b",
+            rf"{UNWILLING}(?:son|leur) nom (?:\w+ ){{0,4}}dans (?:le journal|les journaux|la presse)\b",
             r"\bnous avons (?:appelé|joint|rencontré|interrogé|contacté) (?-i:[A-ZÀ-Þ])",
             (
                 r"\b(?:notre (?:reporter|journaliste|correspondante?|envoyée?)"
                 r"|nos (?:colonnes|confrères de la rédaction))\b"
             ),
         ),
-        " nous |notre |nos ",
+        " nous |notre |nos |son nom |leur nom ",
     ),
     told_us=(
         r"nous (?:a |a \w+ment )?(?:confie|confié|explique|expliqué|répond|répondu|raconte|raconté"

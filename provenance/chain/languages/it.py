@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, PUT_OUT, QUOTED, THAT, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, UNWILLING, WORDS
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
+from provenance.chain.languages.texts import put_out
 
 # Verbs of saying that may have a hearer behind them.
 _SAY = (
@@ -34,7 +35,7 @@ LANGUAGE = Language(
                 "intervenut[oa] (?:a|su|al|alla)",
                 "contattat[oa] da(?:l|lla|ll['’])?",
                 "così (?:a|al|alla|allo|all['’]|su|sul|sulla)",
-                rf"[»”\"][,:]? così{WORDS} (?:a|al|alla|allo|all['’]|su|sul|sulla)",
+                rf"(?:(?<=[»”\"][:,] )|(?<=[»”\"] [–-] ))così{WORDS} (?:a|al|alla|allo|all['’]|su|sul|sulla)",
                 "(?:in|di) un['’]intervista (?:a|al|alla|all['’]|con)",
                 "(?:racconto|sfogo|commento|articolo) (?:a|al|alla|all['’]|su|sul)",
                 "(?:inviat|affidat|rilasciat|consegnat)[oaie] (?:a|al|alla|all['’])",
@@ -67,12 +68,12 @@ LANGUAGE = Language(
     after=rf"{BEHIND_NAME}(?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
     behind=(Behind("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),),
     around=(
-        Around(
-            PUT_OUT,
-            NEAR,
-            rf"(?<!\w)(?:nota|lettera|mail|e-mail|messaggio|documento|testo|promemoria|circolare|appunto){THAT}che "
-            r"(?:(?:il |la |l['’])(?:[a-zà-ÿ]+ ){0,2})?(?:[«“\"])?$",
-            r"^[»”\"]? (?:(?:ha|hanno|aveva) )?(?:pubblic|diffus|svelat|rivel|divulg|mess|mise|reso|rese|riprodott|anticip)",
+        put_out(
+            "nota|lettera|e?-?mail|messaggio|documento|testo|promemoria|circolare|appunto",
+            "che ",
+            "(?:il |la |l['’])(?:[a-zà-ÿ]+ ){0,2}",
+            "(?:(?:ha|hanno|aveva) )?(?:pubblic|diffus|svelat|rivel|divulg|(?:mess[oa]|mise) (?:in rete|online)"
+            "|(?:res[oa]|rese) (?:not|pubblic)|riprodott|anticip)",
         ),
         Around("a … ha detto", NEAR, _TO, f'^[»"”]? (?:ha|hanno|aveva|avevano) (?:{_SAY}|parlato)'),
         Around(
@@ -108,8 +109,9 @@ LANGUAGE = Language(
                 r"\b(?:dal|al|col|con il|dalla|alla|con la) nostr[oa]"
                 r" (?:giornale|quotidiano|sito|redazione|cronista|inviat[oa])\b"
             ),
+            rf"{UNWILLING}(?:suo|proprio) nome (?:\w+ ){{0,4}}(?:su[il]|nel)l? (?:giornal[ei]|quotidiano|stampa)\b",
         ),
-        "questo |nostr",
+        "questo |nostr|suo nome|proprio nome",
     ),
     our_medium="questo giornale|questa (?:redazione|testata)",
     this="questo",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, PUT_OUT, QUOTED, THAT, WORDS
+from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, UNWILLING, WORDS
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
+from provenance.chain.languages.texts import put_out
 
 # Verbs of saying that may have a hearer behind them.
 _SAY = (
@@ -63,12 +64,12 @@ LANGUAGE = Language(
     after=rf"{BEHIND_NAME}(?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
     behind=(Behind("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),),
     around=(
-        Around(
-            PUT_OUT,
-            NEAR,
-            rf"(?<!\w)(?:nota|carta|e-?mail|mensagem|documento|texto|memorando|circular|ofício|correio){THAT}que "
-            r"(?:(?:o |a )(?:[a-zà-ÿ]+ ){0,2})?(?:[«“\"])?$",
-            r"^[»”\"]? (?:(?:tinha|tinham|havia) )?(?:public|divulg|revel|difund|reproduz|tornou públic|pôs|colocou)",
+        put_out(
+            "nota|carta|e-?mail|mensagem|documento|texto|memorando|circular|ofício|correio",
+            "que ",
+            "(?:o |a )(?:[a-zà-ÿ]+ ){0,2}",
+            "(?:(?:tinha|tinham|havia) )?(?:public|divulg|revel|difund|reproduz|tornou públic"
+            "|(?:pôs|colocou) (?:em linha|online|no ar|na (?:rede|internet)))",
         ),
         Around("à … disse", NEAR, _TO, rf"^[»\"”]?(?:,? (?:{_SAY}|falou|falara)\b|, [oa] )"),
         Around("“…”, … à …", NEAR, f"{QUOTED}(?:à |ao )$", r"^(?:[.,;]|$)"),
@@ -90,7 +91,10 @@ LANGUAGE = Language(
     in_it="(?:lê|lia)-se",
     read="(?:lê|lia)-se",
     spoke_with=Sought(("(?:falou|conversou) com ",), "falou|conversou"),
-    ours=Sought((), "este "),
+    ours=Sought(
+        (rf"{UNWILLING}seu nome (?:\w+ ){{0,4}}n(?:o jornal|os jornais|a imprensa)\b",),
+        "este |seu nome",
+    ),
     our_medium="este jornal|esta redação",
     venue=Sought(
         (
