@@ -35,11 +35,11 @@ TEXTS = {
     ),
     "it": tuple(
         """bozza testo progetto risoluzione documento proposta emendamento versione mozione sentenza ordinanza
-        dispositivo decreto provvedimento delibera decisione motivazione verdetto""".split()
+        dispositivo decreto provvedimento delibera decisione motivazione verdetto relazione rapporto perizia""".split()
     ),
     "pt": tuple(
         """rascunho texto projeto resolução documento proposta emenda versão moção sentença acórdão despacho decisão
-        decreto deliberação portaria parecer""".split()
+        decreto deliberação portaria parecer relatório estudo laudo""".split()
     ),
 }
 MADE = {  # participles of what an author does to a text, by their first letters

@@ -20,7 +20,18 @@ DOCUMENT = tuple(
     ответе відповіді
     прес-реліз коментар ноті ноте скарг запис комментари петици петиці иске позові жалобе скарзі""".split()
 )
-LETTERS = ("brief", "schreiben", "mitteilung", "erklärung", "stellungnahme", "aufruf", "statement", "papier")
+LETTERS = (
+    "brief",
+    "schreiben",
+    "mitteilung",
+    "erklärung",
+    "stellungnahme",
+    "aufruf",
+    "statement",
+    "papier",
+    "mail",
+    "vermerk",
+)
 # How a document is said to be signed by somebody, by the beginnings of the words.
 SIGNED = (("подписан",), ("підписан",), ("за", "подпис"), ("за", "підпис"))
 IN = frozenset("в во у".split())
@@ -35,6 +46,11 @@ class Documents(InHouse):
         """Whose letter it is that words are said to stand in: "heißt es in einem Brief des Ensembles"."""
         end = self._stop(t, verb + 1, high)
         for k in range(verb + 2, end - 2):
+            if t.lower[k].endswith(LETTERS) and t.lower[k + 1] == "von":  # "in einer Mail von Bauleiterin Ann Lee"
+                own = (n for n in self.names[t.index] if n.first - len(n.roles) == k + 2 and self.counts(t, n))
+                writer = next((self.named(t, n) for n in own), None)
+                if writer is not None and writer.person is not None and writer.person.person:
+                    return writer
             if t.lower[k].endswith(LETTERS) and t.lower[k + 1] in ("des", "der"):
                 n = next((n for n in self.names[t.index] if k + 1 < n.first <= k + 3 and len(n.words) > 1), None)
                 if n is not None:
