@@ -398,7 +398,7 @@ _THINGS = re.compile(
 )
 
 
-# "der seinen Namen nicht in der Zeitung lesen will": any paper, and none named before
+# "die ihren Namen ungern in der Presse sähe": any paper, and none named before
 _ANONYMOUS = late(
     r"(?<!\w)(?:[Nn]amen?|nom|nombre|nome)(?:,? (?!(?:der|die|das|dem|den|que|che|qui)\b)[\w'’-]+){0,4}"
     r" (?:in|im|dans|en|sul|nel|no|na) ?$"

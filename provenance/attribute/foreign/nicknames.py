@@ -65,7 +65,7 @@ _OF_THE = re.compile(
 )
 _SMALL = frozenset("de del du des la las los le les l' d' di della dei delle do da dos das y e et i of the".split())
 _THINGS = "|".join(word for words in BEARERS.values() for word in sorted(words))
-_BEARERS = rf"(?:{_THINGS}|manifest[oi](?=[^.]* c(?:he|on) ))"  # which a manifesto may not be
+_BEARERS = rf"(?:{_THINGS}|manifest[oi](?=[^.]{{0,60}} c(?:he|on) ))"  # which a manifesto may not be
 # What is written on a thing: "una pancarta con la palabra '…'", "l'affiche qui le présente comme « … »".
 _WRITTEN_ON = re.compile(
     rf"(?i:(?<!\w){_BEARERS})(?: [a-zà-ÿ'’-]+){{0,4}} (?:(?:con|avec|com) (?:(?:la|le|o|a|el) |l['’])?(?:sola |seule |única )?"

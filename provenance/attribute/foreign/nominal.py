@@ -202,8 +202,9 @@ class Nominal(Houses):
                     if self.known.slavic and t.lower[of + 2] == "них":
                         printed = self._of_sources(t, of) or printed
                     return Subject(i, last, printed, ActorKind.PERSON)
-                if self.known.lang in ROMANCE and t.lower[i + (tag == "D")] in HOUSES and last - i > 1 + (tag == "D"):
-                    return Subject(i, last, " ".join(t.words[i + (tag == "D") : last]), ActorKind.BODY)
+                noun = i + (tag == "D")
+                if self.known.lang in ROMANCE and last - noun > 1 and t.lower[noun] in HOUSES:
+                    return Subject(i, last, " ".join(t.words[noun:last]), ActorKind.BODY)
                 if any(
                     k in names
                     and not names[k].governed

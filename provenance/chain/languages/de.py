@@ -245,7 +245,7 @@ LANGUAGE = Language(
                 r"|mitarbeiterin)(?:en)?\b"
             ),
             r"\b(?:dieser|unserer) (?:zeitung|redaktion)\b",
-            # "der seinen Namen nicht in der Zeitung lesen will": whoever tells this wrote the article
+            # "die ihren Namen ungern in der Presse sähe": whoever tells this wrote the article
             (
                 r"\b(?:sein|ihr)en namen (?:\w+ ){0,2}(?:nicht|nie|ungern) (?:\w+ ){0,2}"
                 r"(?:in der (?:zeitung|presse)|im blatt)\b"
