@@ -164,6 +164,7 @@ LANGUAGE = Language(
             r"\bhemos (?:llamado|preguntado|consultado|entrevistado|visitado) a (?-i:[A-ZÀ-Þ])",
             r"\bhemos (?:hablado|charlado) con (?-i:[A-ZÀ-Þ])",
             r"\bnos (?:recibe|atiende|cuenta|explica|recibió|contó|explicó|atendió)\b",
+            r"\bpreguntas? de (?:est[ea] (?:diario|periódico|medio|redacción))\b",
             rf"{UNWILLING}su nombre (?:\w+ ){{0,4}}en (?:el (?:periódico|diario)|los periódicos|la prensa)\b",
             r"\b(?:nuestr[oa] (?:enviad[oa]|corresponsal|periodista|redacción)|estas páginas)\b",
         ),
@@ -176,7 +177,7 @@ LANGUAGE = Language(
         (
             "en una (?:breve |corta )?(?:comparecencia|intervención|declaración)",
             "(?:à|a) la prensa",
-            "en (?:una )?(?:rueda|conferencia) de prensa",
+            "en (?:una |la )?(?:rueda|conferencia|sala) de prensa",
             "en un (?:comunicado|mitin)",
             "a los periodistas",
             "ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso)",

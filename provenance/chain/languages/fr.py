@@ -200,6 +200,7 @@ LANGUAGE = Language(
                 r" que?\b"
             ),
             r"\bpar nos soins\b",
+            r"\bquestions? de notre (?:journal|rédaction)\b",
             rf"{UNWILLING}(?:son|leur) nom (?:\w+ ){{0,4}}dans (?:le journal|les journaux|la presse)\b",
             r"\bnous avons (?:appelé|joint|rencontré|interrogé|contacté) (?-i:[A-ZÀ-Þ])",
             (
@@ -229,6 +230,7 @@ LANGUAGE = Language(
             "le mois dernier",
             "(?:par|aux) (?:les )?journalistes",
             "devant les caméras",
+            "(?:en|dans la) salle de presse",
             "lors d['’]une (?:visite|réunion|audience|rencontre)",
             r"en marge d\w*",
         ),

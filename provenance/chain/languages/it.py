@@ -109,9 +109,10 @@ LANGUAGE = Language(
                 r"\b(?:dal|al|col|con il|dalla|alla|con la) nostr[oa]"
                 r" (?:giornale|quotidiano|sito|redazione|cronista|inviat[oa])\b"
             ),
+            r"\bdomand[ae] di quest[oa] (?:giornale|redazione|testata)\b",
             rf"{UNWILLING}(?:suo|proprio) nome (?:\w+ ){{0,4}}(?:su[il]|nel)l? (?:giornal[ei]|quotidiano|stampa)\b",
         ),
-        "questo |nostr|suo nome|proprio nome",
+        "quest|nostr|suo nome|proprio nome",
     ),
     our_medium="questo giornale|questa (?:redazione|testata)",
     this="questo",

@@ -92,14 +92,18 @@ LANGUAGE = Language(
     read="(?:lê|lia)-se",
     spoke_with=Sought(("(?:falou|conversou) com ",), "falou|conversou"),
     ours=Sought(
-        (rf"{UNWILLING}seu nome (?:\w+ ){{0,4}}n(?:o jornal|os jornais|a imprensa)\b",),
-        "este |seu nome",
+        (
+            r"\bperguntas? dest[ea] (?:jornal|redação)\b",
+            rf"{UNWILLING}seu nome (?:\w+ ){{0,4}}n(?:o jornal|os jornais|a imprensa)\b",
+        ),
+        "este |desta |seu nome",
     ),
     our_medium="este jornal|esta redação",
     venue=Sought(
         (
             "numa (?:breve )?declaração",
             "em conferência de imprensa",
+            "na sala de imprensa",
             "aos jornalistas",
             "em visita",
             "durante uma? (?:visita|reunião|encontro)",
