@@ -22,7 +22,7 @@ REACH = 120  # code points on either side of a name that a construction may span
 RELATIVE = 40  # code points of ", на яке посилається агентство " between two media
 OWNS = re.compile(r"['’]s? (?:[Tt]he )?")  # between a medium and its show
 LONGEST_OWNER = 8  # code points of that, at the most
-SEVERAL = 2  # papers of which one may be meant, and nobody tells which
+SEVERAL = 2  # media of which one may be meant, and nobody tells which
 FAR = 4000  # code points back in which an article has told what "the station" is
 AHEAD = 40  # code points behind a sentence that tell whether "the agency" goes on to a name
 Named = Sequence[tuple[Span, Actor]]  # registered names of a text, in order
@@ -385,11 +385,12 @@ def links(
             if way is None and lang == "de" and _IN_PAPER.search(before) and shapes.is_paper(name):
                 out.append(Via(name, ActorKind.PAPER, at, "en", patterns.NEAR))  # "Im „Ohlberger Blatt“ legte er nach"
             out.append(Via(name, unknown.kind(name), at, way.name, way.level) if way else None)
-    if len(out) > 1 and lang in _WEST:
-        out = [v for v in out if not (v and _is_shown(text, span, v, out))]
     if len(out) > 1 and lang in ("ru", "uk"):
         out = [v for i, v in enumerate(out) if not (v and _is_show(text, span, v, (*out[:i], *out[i + 1 :])))]
-    return sorted((via for via in out if via is not None), key=_place)
+    placed = sorted((via for via in out if via is not None), key=_place)
+    if len(placed) < SEVERAL or lang not in _WEST:
+        return placed
+    return [v for v, behind in zip(placed, [*placed[1:], None], strict=True) if not _is_shown(text, span, v, behind)]
 
 
 _THINGS = re.compile(
@@ -421,13 +422,12 @@ def _is_hosted(text: str, via: Via, others: Sequence[Via | None]) -> bool:
     )
 
 
-def _is_shown(text: str, span: Span, v: Via, others: Sequence[Via | None]) -> bool:
-    """Whether a name in marks is a programme's whose station follows: "Dans « Le Soir » sur Radio X"."""
-    if text[v.span.end : v.span.end + 2].strip()[:1] not in ("»", "“", "”", '"'):
+def _is_shown(text: str, span: Span, v: Via, behind: Via | None) -> bool:
+    """Whether a name in marks is a programme's whose station is named next: "Dans « Le Soir » sur Radio X"."""
+    if behind is None or behind.kind is not ActorKind.BROADCASTER or not 0 < behind.span.start - v.span.end < AHEAD:
         return False
-    behind = [o for o in others if o is not None and o.kind is ActorKind.BROADCASTER and o.span.start > v.span.end]
-    o = min(behind, key=_place, default=None)
-    return o is not None and constructions.shown(text[max(span.start, v.span.start - AHEAD) : o.span.start])
+    marked = text[v.span.end : v.span.end + 2].strip()[:1] in ("»", "“", "”", '"')
+    return marked and constructions.shown(text[max(span.start, v.span.start - AHEAD) : behind.span.start])
 
 
 def _is_show(text: str, span: Span, v: Via, others: Sequence[Via | None]) -> bool:
