@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
@@ -56,15 +59,16 @@ def attribution(text: str, spoken: Spoken) -> Attribution:
     return Attribution(name, kind, mention, spoken.cue, spoken.confidence, spoken.decision.rule, reason, shown)
 
 
+def _named(scene: Scene, context: Span) -> Iterator[Candidate]:
+    """Everybody named in the sentences of a stretch, in order."""
+    for s in scene.sentences_in(context):
+        for first, last in name_chunks(s):
+            if plain(s.words[first:last]) and (found := scene.cast.named(s.words[first:last], s.starts[first])):
+                yield Candidate(found.name, s.cover(first, last), 0.0, "named in the sentence")
+
+
 def unattributed(scene: Scene, context: Span, known: bool) -> Attribution:
     """No unique answer: the names of the sentence around it are kept as candidates."""
-    candidates = []
-    if known:
-        for s in scene.sentences_in(context):
-            for first, last in name_chunks(s):
-                if plain(s.words[first:last]):
-                    found = scene.cast.named(s.words[first:last], s.starts[first])
-                    if found:
-                        candidates.append(Candidate(found.name, s.cover(first, last), 0.0, "named in the sentence"))
+    candidates = list(islice(_named(scene, context), MOST)) if known else []
     reason = "no construction names a speaker" if known else NO_LEXICON
-    return Attribution(None, None, None, None, 0.0, "none", reason, tuple(candidates[:MOST]))
+    return Attribution(None, None, None, None, 0.0, "none", reason, tuple(candidates))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from provenance.actors import lists, names
 from provenance.attribute.labels import is_nobody
@@ -42,11 +43,11 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
 
     What follows one of ``verbs`` of saying in the text's quotation may be another's: “they told us it was ‘safe’”.
     """
-    out = list(drafts)
+    out, seen = list(drafts), _Lines(text, lines)
     below: dict[str, list[int]] | None = None
     for i, d in enumerate(drafts):
         mute = d.quotation.kind is Kind.NOT_SPEECH and d.line < KICKER
-        if not (mute or d.quotation.kind in MARKED) or not _above(text, lines, d):
+        if not (mute or d.quotation.kind in MARKED) or not _above(text, seen[d.line], d):
             continue
         if d.line == 0:
             out[i] = d = _unlabelled(d)
@@ -54,7 +55,7 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
         if not _tells(words):
             continue
         if below is None:
-            below = _index(text, lines, drafts)
+            below = _index(text, seen, drafts)
         told = [drafts[k] for k in _having(text, words, below, drafts, verbs) if k != i]
         if len(words) < SURE and any(_is_unnamed(t) for t in told):
             continue
@@ -72,13 +73,34 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
     return out
 
 
-def _above(text: str, lines: Sequence[Span], d: Draft) -> bool:
+class _Line(NamedTuple):
+    """What a line is, asked for each of its quotations: without marks at its ends, whether it stops, how many words."""
+
+    bare: str
+    stops: bool
+    words: int
+
+
+class _Lines(dict[int, _Line]):
+    """The lines that have been asked for, by number."""
+
+    def __init__(self, text: str, lines: Sequence[Span]) -> None:
+        super().__init__()
+        self._text, self._spans = text, lines
+
+    def __missing__(self, number: int) -> _Line:
+        line = _TIME.sub("", self._text[slice(*self._spans[number])])
+        found = _Line(line.strip(_MARKS), line.rstrip(CLOSING)[-1:] in STOPS, len(line.split()))
+        self[number] = found
+        return found
+
+
+def _above(text: str, line: _Line, d: Draft) -> bool:
     """Whether a quotation stands in a headline, a standfirst or a crosshead, or is a line by itself."""
-    line = _TIME.sub("", text[slice(*lines[d.line])])
-    if line.strip(_MARKS) == text[d.quotation.start : d.quotation.end].strip(_MARKS):
-        return len(d.quotation.spans) == 1
-    longest = LONGEST_LINE if d.line < TOP else CROSSHEAD
-    return line.rstrip(CLOSING)[-1:] not in STOPS and len(line.split()) <= longest
+    q = d.quotation
+    if len(line.bare) <= q.end - q.start and line.bare == text[q.start : q.end].strip(_MARKS):
+        return len(q.spans) == 1
+    return not line.stops and line.words <= (LONGEST_LINE if d.line < TOP else CROSSHEAD)
 
 
 def _tells(words: Words) -> bool:
@@ -105,7 +127,7 @@ def _may_be_one(q: Quotation) -> bool:
     return is_one(last.lower()) or last in OFFICES
 
 
-def _index(text: str, lines: Sequence[Span], drafts: Sequence[Draft]) -> dict[str, list[int]]:
+def _index(text: str, seen: _Lines, drafts: Sequence[Draft]) -> dict[str, list[int]]:
     """The text's quotations whose speaker is known by name, by the beginnings of their words."""
     found: dict[str, list[int]] = {}
     for i, d in enumerate(drafts):
@@ -116,7 +138,7 @@ def _index(text: str, lines: Sequence[Span], drafts: Sequence[Draft]) -> dict[st
             and d.quotation.kind in MARKED
             and d.within is None
             and d.line
-            and not _above(text, lines, d)
+            and not _above(text, seen[d.line], d)
         ):
             for word in set(map(_stem, _words(text, d.quotation.spans))):
                 found.setdefault(word, []).append(i)

@@ -400,6 +400,7 @@ def _cut(text: str, m: re.Match[str], lang: str) -> str:
     return m["title"][: len(name)]
 
 
+@lru_cache(maxsize=64)  # a name beside its sort stands in an article many times
 def _is_surname(text: str, word: str) -> bool:
     """Whether a word stands behind a given name somewhere in the article."""
     at = text.find(word)
