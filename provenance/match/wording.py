@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import add, sub
 from typing import TypeAlias
 
-from provenance.match.normalise import BRACKET, GAP, TAILS, Lexicon, amounts, fold, lexicon, numbered, pattern
+from provenance.match.normalise import BRACKET, GAP, TAILS, Lexicon, amounts, fold, lexicon, numbered, pattern, spaced
 
 Folded: TypeAlias = tuple[str, list[int] | None]  # as ``fold`` gives it
 HYPHEN = re.compile(r"-(?<=\w-)(?=\w)")  # a literal first: what stands before it is asked only where one is found
 OMISSION = re.compile(rf"\.(?:\.|\s\.\s\.)|{GAP}")  # where an ellipsis has begun
 NOUNS = ("de", "lb")  # languages that print every noun with a capital: it names nobody
 SENTENCE = re.compile(r'[.!?:"“”]')
+NOWHERE: frozenset[int] = frozenset()
 
 
 class Wording:
@@ -28,15 +30,12 @@ class Wording:
     def __init__(self, text: str, lang: str | None = None, folded: Folded | None = None) -> None:
         self.text = text
         self.lang = lang
-        self.gaps: frozenset[int] = frozenset()
-        self.inside: frozenset[int] = frozenset()
+        self.gaps = self.inside = NOWHERE
         self.lettered = False
         self.folded, self.offsets = folded or fold(text)
-        pieces = pattern(self.folded).split(self.folded)  # what stands between words, and words, by turns
-        edges = list(accumulate(map(len, pieces)))
-        # where every token begins and ends in the folded text
-        self.starts, self.ends, self.plain = edges[:-1:2], edges[1::2], pieces[1::2]
-        turns = frozenset[int]()
+        # the words as they are printed, and where every token begins and ends in the folded text
+        self.plain, self.starts, self.ends = placed(self.folded)
+        turns = NOWHERE
         if "[" in self.folded:
             glued = [k for k, word in enumerate(self.plain) if "[" in word]
             self.lettered = bool(glued)
@@ -102,7 +101,7 @@ class Wording:
 
     def bracket(self, turns: frozenset[int]) -> None:
         """Find what is in brackets; ``turns`` are where brackets add letters to a word."""
-        inside = {k for k, s in enumerate(self.starts) if s in turns} if turns else set[int]()
+        inside = {k for k, s in enumerate(self.starts) if s in turns}
         if "]'" in self.folded:  # "[Roe]'s gone" for "he's gone"
             for k, start in enumerate(self.starts):
                 if self.folded.endswith("]'", 0, start) and f"'{self.plain[k]}" in TAILS:
@@ -140,6 +139,21 @@ class Wording:
         """Whether most words have a capital, as in headlines: then it means nothing."""
         first = [self.text[s] for s, word in zip(self.begins[1:], self.plain[1:], strict=True) if word != "i"]
         return len(first) > 2 and sum(map(str.isupper, first)) > 0.6 * len(first)
+
+
+def placed(folded: str) -> tuple[list[str], list[int], list[int]]:
+    """The words of a folded text, brackets in them included, and where each starts and ends."""
+    spread = spaced(folded)
+    if spread is None:
+        pieces = pattern(folded).split(folded)  # what stands between words, and words, by turns
+        edges = list(accumulate(map(len, pieces)))
+        return pieces[1::2], edges[:-1:2], edges[1::2]
+    words = spread.split(" ")
+    ends = list(map(add, accumulate(map(len, words)), count()))  # before each but the first stands a space
+    if "" in words:
+        ends = list(compress(ends, words))
+        words = list(filter(None, words))
+    return words, list(map(sub, ends, map(len, words))), ends
 
 
 def unfolded(starts: list[int], ends: list[int], offsets: list[int], size: int) -> tuple[list[int], list[int]]:
