@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias, cast
 
@@ -22,15 +22,7 @@ ENDINGS = ("ings", "ing", "ed", "es", "s", "e")
 
 
 Posting = tuple[int, ...]
-NONE: Posting = ()
-BOILERPLATE: Posting = cast(Posting, b"")  # as empty, and told apart
-
-
-class Postings(dict[int, Posting]):
-    """Postings by key, where keys are any numbers."""
-
-    def __missing__(self, _key: int) -> Posting:
-        return NONE
+BOILERPLATE: Posting = cast(Posting, b"")  # as empty as no posting, and told apart
 
 
 class Index:
@@ -40,23 +32,26 @@ class Index:
     """
 
     def __init__(self, size: int | None = None) -> None:
-        # the last slot stays empty, for -1
-        self.postings: Postings | list[Posting] = Postings() if size is None else [NONE] * (size + 1)
+        # the last slot of a list stays empty, for -1
+        self.postings: dict[int, Posting] | list[Posting | None] = {} if size is None else [None] * (size + 1)
+        self.posting: Callable[[int], Posting | None] = (
+            self.postings.get if isinstance(self.postings, dict) else self.postings.__getitem__
+        )
 
     def add(self, number: int, keys: Iterable[int]) -> None:
         """File ``number`` under ``keys``."""
-        postings, alone = self.postings, (number,)
+        postings, posting, alone = self.postings, self.posting, (number,)
         for key in keys:
-            found = postings[key]
-            if not found:
-                if found is NONE and key >= 0:
+            found = posting(key)
+            if found is None:
+                if key >= 0:
                     postings[key] = alone
-            elif found[-1] != number:
+            elif found and found[-1] != number:
                 postings[key] = found + alone if len(found) < COMMON else BOILERPLATE
 
     def candidates(self, keys: Iterable[int]) -> Mapping[int, int]:
         """How many of ``keys`` each filed wording has."""
-        found = list(chain.from_iterable(map(self.postings.__getitem__, keys)))
+        found = list(chain.from_iterable(filter(None, map(self.posting, keys))))
         return Counter(found) if len(found) > 1 else dict.fromkeys(found, 1)
 
 
@@ -64,18 +59,19 @@ class Shingles:
     """The runs of three words of many forms, by number; a run that occurs only once proves nothing and has none."""
 
     def __init__(self, forms: Sequence[str]) -> None:
-        self.ends = np.cumsum(np.fromiter(map(len, forms), np.int64, len(forms)))
+        ends = np.cumsum(np.fromiter(map(len, forms), np.int64, len(forms)))
         line = np.frombuffer("".join(forms).encode("utf-32-le"), dtype="<u4")
-        self.numbers, self.size = numbered(packed(line), inner(len(line), self.ends))
-        self.earliest, self.youngest, self.old = self._before()
+        self.numbers, self.size = numbered(packed(line), inner(len(line), ends))
+        self.earliest, self.youngest, self.old = self._before(ends)
+        self.ends = array("q", ends.tobytes())
 
-    def _before(self) -> tuple[array[int], array[int], array[int]]:
+    def _before(self, ends: Numbers) -> tuple[array[int], array[int], array[int]]:
         """By number of a run the form in which it stands first; by form the last of those, and how many of its are old.
 
         Runs that occur once do not count.
         """
-        count = len(self.ends)
-        owner = np.repeat(np.arange(count, dtype=np.int32), np.diff(self.ends, prepend=0))
+        count = len(ends)
+        owner = np.repeat(np.arange(count, dtype=np.int32), np.diff(ends, prepend=0))
         among = np.flatnonzero(self.numbers >= 0)
         numbers, owner = self.numbers[among], owner[among]
         earliest = np.empty(self.size, dtype=np.int32)
@@ -90,8 +86,8 @@ class Shingles:
 
     def of(self, k: int) -> list[int]:
         """The runs of form ``k`` in order, -1 for those that occur nowhere else."""
-        start = int(self.ends[k - 1]) if k else 0
-        return self.numbers[start : max(start, int(self.ends[k]) - RUN + 1)].tolist()  # type: ignore[no-any-return]
+        start = self.ends[k - 1] if k else 0
+        return self.numbers[start : max(start, self.ends[k] - RUN + 1)].tolist()  # type: ignore[no-any-return]
 
 
 def packed(line: Points) -> Runs:

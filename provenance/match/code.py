@@ -125,7 +125,8 @@ class Code:
         sizes = np.fromiter(map(len, forms), np.int64, len(forms))
         stems = self._telling[np.frombuffer("".join(forms).encode("utf-32-le"), dtype="<u4")]
         keys = np.repeat(np.arange(len(forms), dtype=np.int64) << WORD, sizes)[stems >= 0] | stems[stems >= 0]
-        keys = np.unique(keys)
+        keys.sort()
+        keys = keys[np.flatnonzero(np.diff(keys, prepend=-1))]
         edges = np.searchsorted(keys, np.arange(len(forms) + 1, dtype=np.int64) << WORD).tolist()
         words = (keys & ((1 << WORD) - 1)).tolist()
         return [words[start : min(end, start + TELLING)] for start, end in pairwise(edges)]

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
-from itertools import compress, groupby, islice
+from itertools import compress, islice, pairwise
 from typing import Any, Protocol
 
 import numpy as np
@@ -156,9 +156,9 @@ class Intake:
         minutes = np.array(self.minute_of, dtype=np.int64)
         self.day_of = array("q", np.where(minutes == UNDATED, UNDATED, minutes // 1440).tobytes())
         names = list(map(str, self.documents.values_))
+        by_name = sorted(range(len(names)), key=names.__getitem__)
         documents = np.empty(len(names), dtype=np.int64)
-        for place, (_, same) in enumerate(groupby(sorted(range(len(names)), key=names.__getitem__), names.__getitem__)):
-            documents[list(same)] = place
+        documents[by_name] = np.cumsum([False, *(a != b for a, b in pairwise(map(names.__getitem__, by_name)))])
         columns = (
             np.array(self.position_of, dtype=np.int64),
             documents[np.array(self.document_of, dtype=np.uint32)],
