@@ -72,6 +72,7 @@ class Matched:
             self._spliced = {row for group in groups for node in group if node.spliced for row in node.rows}
             rows = [[r for node in group for r in node.rows] for group in groups]
             self._ordered = in_order(self._intake, rows, pairs)
+            aged()
 
     def __iter__(self) -> Iterator[Utterance]:
         return verdicts(self._intake, self._ordered, self._spliced, self._differences)
@@ -108,6 +109,13 @@ def uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def aged() -> None:
+    """Have all that there is count as old: the next collection of garbage then need not go through it."""
+    if not gc.get_freeze_count():  # else there is what a caller would not have thawed
+        gc.freeze()
+        gc.unfreeze()
 
 
 def _honoured(intake: Intake, groups: list[list[int]], pairs: Pairs) -> list[list[int]]:
