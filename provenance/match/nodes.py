@@ -86,13 +86,20 @@ def nodes(intake: Intake) -> Iterator[Node]:
         groups[intake.form_of_text[text]].append(row)
     for form, rows in zip(intake.forms, groups, strict=True):
         size = len(form)
-        if len(rows) == 1 or not form:
-            yield from (node(intake, form, size, [row]) for row in rows)
-        else:
-            langs = {intake.langs[intake.text_of[r]] for r in rows} - {None}
-            parts = [rows] if len(langs) < 2 else by_language(intake, rows)
-            for part in parts:
-                yield from (node(intake, form, size, some) for some in parted(intake, form, size, part))
+        for some in utterances(intake, form, size, rows):
+            yield node(intake, form, size, some)
+
+
+def utterances(intake: Intake, form: str, size: int, rows: list[int]) -> list[list[int]]:
+    """Rows of one form as utterances; where it has no words each is one of its own."""
+    if len(rows) == 1:
+        return [rows]
+    if not form:
+        return [[row] for row in rows]
+    langs = {intake.langs[intake.text_of[r]] for r in rows} - {None}
+    if len(langs) < 2:
+        return parted(intake, form, size, rows)
+    return [some for part in by_language(intake, rows) for some in parted(intake, form, size, part)]
 
 
 def by_language(intake: Intake, rows: list[int]) -> list[list[int]]:
@@ -104,7 +111,7 @@ def by_language(intake: Intake, rows: list[int]) -> list[list[int]]:
 
 
 def parted(intake: Intake, form: str, size: int, rows: list[int]) -> list[list[int]]:
-    """Rows of one form as utterances: by speaker, then by time; long wordings outweigh rival names."""
+    """Rows of one form and language as utterances: by speaker, then by time; long wordings outweigh rival names."""
     days = days_of(intake, rows)
     span = max(days) - min(days) if days else 0
     speakers = set(map(intake.speaker_of.__getitem__, rows))
