@@ -100,12 +100,12 @@ def settle(raw: list[Block], a: Sequence[str], b: Sequence[str], gaps: Set[int])
             out.append(block)
     if any(omitted(left, right, gaps) for left, right in pairwise(out)):
         out = gathered(out, a, gaps)
-    for k in range(len(out) - 1):
-        left, right = out[k], out[k + 1]
-        if omitted(left, right, gaps):
-            shift = next((s for s in slides(left, right, a) if right.b + s in gaps), 0)
-            out[k] = left._replace(size=left.size + shift)
-            out[k + 1] = Block(right.a + shift, right.b + shift, right.size - shift)
+        for k in range(len(out) - 1):
+            left, right = out[k], out[k + 1]
+            if gaps and omitted(left, right, gaps):
+                shift = next((s for s in slides(left, right, a) if right.b + s in gaps), 0)
+                out[k] = left._replace(size=left.size + shift)
+                out[k + 1] = Block(right.a + shift, right.b + shift, right.size - shift)
     while len(out) > 1 and stray(out[0], out[1].a - out[0].a - out[0].size, out[1].b, gaps):
         out = out[1:]
     while len(out) > 1 and stray(out[-1], out[-1].a - out[-2].a - out[-2].size, out[-1].b, gaps):

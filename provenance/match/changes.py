@@ -120,7 +120,7 @@ def guarded(step: Step, ref: Wording, quo: Wording, lang: str | None, *, marked:
     a, b = ref.tokens[a1:a2], quo.tokens[b1:b2]
     negation, flags = guards.negations(lang), set()
     if marked and a and not b:
-        left, right = adjoining(ref, a1, a2)
+        left, right = breaking(ref, a1, a2), ending(ref, a1, a2)
         # what is left out whole, commas and all, is an aside: only its first words can turn what is kept
         kept = left[:1] if guards.CLAUSE.search(ref.between(a1)) else [*left[:TURN], *right[-TURN:]]
         if negation.intersection(kept):
@@ -154,24 +154,26 @@ def proper(words: Wording, start: int, end: int) -> set[str]:
     return {words.tokens[i] for i in range(start, end) if words.name(i)}
 
 
-def adjoining(ref: Wording, start: int, end: int) -> tuple[list[str], list[str]]:
-    """Of an omitted run, the words of the clause it breaks into on its left, and of the one it ends in on its right."""
-    left, right = [], []
-    for i in range(start, end):
-        if i > start and guards.CLAUSE.search(ref.between(i)):
-            break
-        left.append(ref.tokens[i])
-    for i in range(end - 1, start - 1, -1):
-        if guards.CLAUSE.search(ref.between(i + 1)):
-            break
-        right.append(ref.tokens[i])
-    return left, right[::-1]
+def breaking(ref: Wording, start: int, end: int) -> list[str]:
+    """Of the words of an omitted run those of the clause that it breaks into."""
+    for i in range(start + 1, end):
+        if guards.CLAUSE.search(ref.between(i)):
+            return ref.tokens[start:i]
+    return ref.tokens[start:end]
+
+
+def ending(ref: Wording, start: int, end: int) -> list[str]:
+    """Of the words of an omitted run those of the clause that it ends in."""
+    for i in range(end, start, -1):
+        if guards.CLAUSE.search(ref.between(i)):
+            return ref.tokens[i:end]
+    return ref.tokens[start:end]
 
 
 def truncation(notes: Findings, step: Step, ref: Wording, lang: str | None) -> None:
     """Whether what an excerpt leaves out at its edge is a qualifier of the words that it keeps."""
     if step.a1 == 0:
-        near = adjoining(ref, max(0, step.a2 - 3), step.a2)[1]
+        near = ending(ref, max(0, step.a2 - 3), step.a2)
         negation = guards.negations(lang)
         lost = [t for t in near if t in guards.BEFORE or t in negation]
         lost += ["said to"] if near[-2:] == ["said", "to"] else []
@@ -190,9 +192,11 @@ def displaced(path: list[Step], ref: Wording, quo: Wording) -> int:
     Runs of two and more with a word of content, single words of content, and whatever moves where nothing else
     is changed; a number alone never: another number stands in its place.
     """
-    gone = [ref.tokens[s.a1 : s.a2] for s in path if not s.equal and s.a1 < s.a2]
     come = [quo.tokens[s.b1 : s.b2] for s in path if not s.equal and s.b1 < s.b2]
-    if not gone or not come or {t for run in gone for t in run}.isdisjoint(t for run in come for t in run):
+    if not come:
+        return 0
+    gone = [ref.tokens[s.a1 : s.a2] for s in path if not s.equal and s.a1 < s.a2]
+    if {t for run in gone for t in run}.isdisjoint(t for run in come for t in run):
         return 0
     left, new = Counter(t for run in gone for t in run), Counter(t for run in come for t in run)
     moved = [t for t in (left & new).elements() if not t[0].isdigit()]

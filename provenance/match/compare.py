@@ -120,17 +120,18 @@ def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None, 
         same = ref.text.strip() == quo.text.strip()
         relation = Relation.VERBATIM if same and quoted else Relation.ALTERED if quoted else Relation.PARAPHRASED
         return Verdict(relation, float(same), (), (), "there are no words to compare")
+    size, of = len(quo.tokens), len(ref.tokens)
     found = unbroken(ref, quo) or blocks(ref.tokens, quo.tokens, quo.gaps, quo.inside)
-    path = list(steps(found, len(ref), len(quo)))
+    path = list(steps(found, of, size))
     matched = sum(block.size for block in found)
     notes = Findings(told=difference)
     if quo.lettered or quo.inside:
         notes.flags.add(Flag.BRACKETED)
     moved = displaced(path, ref, quo)
-    if not quoted or matched + moved < OTHER_WORDING * (len(quo) - len(quo.inside)):
+    if not quoted or matched + moved < OTHER_WORDING * (size - len(quo.inside)):
         retold(notes, path, ref, quo, lang)
         where = "in quotation marks, but only" if quoted else "not in quotation marks;"
-        relation, why = Relation.PARAPHRASED, f"{where} {matched} of its {len(quo)} words are the reference's"
+        relation, why = Relation.PARAPHRASED, f"{where} {matched} of its {size} words are the reference's"
     else:
         matched += literal(notes, path, ref, quo, lang)
         if moved:
@@ -139,7 +140,7 @@ def judge(ref: Wording, quo: Wording, *, quoted: bool, lang: str | None = None, 
     shown = tuple(edits(path, ref, quo)) if difference else ()
     if difference and not why:
         why = same_reason(path, ref, quo)
-    return Verdict(relation, matched / len(ref), ordered(notes.flags), shown, why)
+    return Verdict(relation, matched / of, ordered(notes.flags), shown, why)
 
 
 def unbroken(ref: Wording, quo: Wording) -> list[Block]:

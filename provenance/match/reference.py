@@ -62,4 +62,6 @@ def unmarked(intake: Intake, rows: Iterable[int]) -> list[int]:
 
 def marked(text: str) -> bool:
     """Whether ``text`` shows an omission or an addition."""
-    return bool("[" in text and BRACKET.search(text)) or "…" in text or bool("." in text and ELLIPSIS.search(text))
+    if "…" in text or ("[" in text and BRACKET.search(text)):
+        return True
+    return text.count(".") > 1 and bool(ELLIPSIS.search(text))  # what ends with a full stop alone needs no search
