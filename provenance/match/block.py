@@ -42,10 +42,9 @@ class Index:
         """File ``number`` under ``keys``."""
         postings, posting, alone = self.postings, self.posting, (number,)
         for key in keys:
-            found = posting(key)
+            found = posting(key) if key >= 0 else BOILERPLATE
             if found is None:
-                if key >= 0:
-                    postings[key] = alone
+                postings[key] = alone
             elif found and found[-1] != number:
                 postings[key] = found + alone if len(found) < COMMON else BOILERPLATE
 

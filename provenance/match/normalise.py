@@ -58,7 +58,6 @@ def patterns(letters: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 BRACKET = re.compile(r"\[(?:(?<!\w\[)[^\[\]]*\](?!\w)|(?<=\w\[)[^\[\]]*[\s.][^\[\]]*\])")
 GLUED = re.compile(r"[a-z]\[|\][a-z]")  # where a bracket may be part of a word
-LOOSE = re.compile("'[ ']| '")  # an apostrophe that is not between two letters
 ELLIPSIS = re.compile(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
 _ASCII = bytes(range(128))
 # The bytes of UTF-8 up to U+07FF, and those of the signs from U+2000 on: the first byte of all else tells it apart.
@@ -255,8 +254,10 @@ def spaced(folded: str) -> str | None:
     if not folded.isascii() or ("[" in folded and GLUED.search(folded)):
         return None
     found = folded.encode().translate(_SPREAD).decode()
-    if "0" in found or ("'" in found and LOOSE.search(f" {found} ")):
+    if "0" in found or "''" in found:
         return None
+    if "'" in found:  # part of a word between two letters
+        found = f" {found} ".replace("' ", "  ").replace(" '", "  ")[1:-1]
     return found
 
 

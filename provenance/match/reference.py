@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from provenance.match.intake import Intake
 from provenance.match.normalise import BRACKET, ELLIPSIS
@@ -18,8 +19,8 @@ def reference(intake: Intake, rows: Sequence[int]) -> int:
     """
     if len(rows) == 1:
         return rows[0]
-    some = [r for r in rows if intake.quoted[r]] or rows
-    some = [r for r in some if intake.primary[r]] or some
+    some = list(compress(rows, map(intake.quoted.__getitem__, rows))) or rows
+    some = list(compress(some, map(intake.primary.__getitem__, some))) or some
     if len(set(map(intake.text_of.__getitem__, some))) == 1:
         return some[0]
     forms: dict[int, list[int]] = {}

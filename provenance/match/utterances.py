@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import filterfalse
 
 from provenance.match.cluster import clusters
 from provenance.match.compare import Reference
@@ -131,7 +132,7 @@ def judged(
 
     Members that are ``kept`` under that reference get no verdict: theirs holds.
     """
-    chosen = reference(intake, [r for r in rows if r not in spliced] or rows)
+    chosen = reference(intake, list(filterfalse(spliced.__contains__, rows)) or rows)
     holding = kept(intake.keys[chosen])
     text = intake.text_of[chosen]
     against = Reference(intake.texts[text], intake.langs[text], differences=differences)
