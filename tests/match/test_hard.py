@@ -147,8 +147,9 @@ def test_shingles_that_occur_once_have_no_number():
     assert (found.of(1), found.of(2), found.size) == ([], [], 2)
 
 
-def test_a_key_of_too_many_wordings_is_let_go_for_good():
-    index = Index(2)
+@pytest.mark.parametrize("size", [2, None])
+def test_a_key_of_too_many_wordings_is_let_go_for_good(size: int | None):
+    index = Index(size)
     for number in range(COMMON):
         index.add(number, [0, 0, -1])
     assert len(index.candidates([0])) == COMMON

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import random
 from collections import Counter
 
@@ -264,6 +265,18 @@ def test_parts_of_two_utterances_in_one_pair_of_marks_are_a_splice():
 def test_excerpts_of_one_long_sentence_are_no_splice():
     rows = [said(f"{FIRST} and {SECOND}"), said(f"{FIRST} and {SECOND}"), said(FIRST), said(SECOND)]
     assert together(*rows)
+
+
+def test_the_collector_of_garbage_is_left_as_it_was():
+    gc.freeze()
+    frozen, enabled = gc.get_freeze_count(), gc.isenabled()
+    try:
+        assert together(said(WHOLE), said(WHOLE))
+        assert gc.get_freeze_count() > frozen / 2
+    finally:
+        gc.unfreeze()
+    assert together(said(WHOLE), said(WHOLE))
+    assert (gc.get_freeze_count(), gc.isenabled()) == (0, enabled)
 
 
 def test_odd_input():

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.match import normalise
+from provenance.match import normalise, wording
 from provenance.match.normalise import tokens
 from provenance.match.script import foreign, script
 from provenance.match.spelling import spelling
@@ -128,3 +128,29 @@ def test_folding_is_what_it_is_of_each_letter_with_its_marks(text: str):
         places += [m.start()] * len(piece)
     assert folded == expected
     assert places == (list(range(len(folded))) if offsets is None else offsets)
+
+
+@given(st.text(st.sampled_from("abst'’ -–[].,…2%$&_\né"), max_size=40))
+def test_words_of_plain_letters_are_those_that_a_pattern_finds_where_it_finds_them(text: str):
+    read = Wording(text)
+    printed = normalise.printed(read.folded)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(normalise, "spaced", lambda _: None)
+        patched.setattr(wording, "spaced", lambda _: None)
+        assert vars(Wording(text)) == vars(read)
+        assert normalise.printed(read.folded) == printed
+
+
+@pytest.mark.parametrize(
+    ("folded", "apart"),
+    [
+        ("the dogs' well-known 'it''s'", None),
+        ("the dogs' well-known 'its' o'clock", "the dogs  well known  its  o'clock"),
+        ("as [they] say", "as  they  say"),
+        ("turn[ed] away", None),
+        ("route 66", None),
+        ("a caf\u00e9", None),
+    ],
+)
+def test_what_is_read_without_a_pattern(folded: str, apart: str | None):
+    assert normalise.spaced(folded) == apart
