@@ -155,7 +155,9 @@ def mute(cols: Columns, vocabulary: Vocabulary) -> Bools:
     """The tokens that nobody is called by: marks, ``MUTE`` words, the figures of "a 5-4 ruling"."""
     kind, words = cols.function, vocabulary.words
     number = kind == NUMBER
-    found: Bools = _MARKS[kind] | np.isin(cols.word, [words[w] & (1 << GROUP) - 1 for w in MUTE if w in words])
+    silent = np.zeros(1 << GROUP, np.bool_)  # a table, for np.isin imports a package of its own
+    silent[[words[word] & (1 << GROUP) - 1 for word in MUTE if word in words]] = True
+    found: Bools = _MARKS[kind] | silent[cols.word]
     figures = number[:-2] & (kind[1:-1] == DASH) & number[2:]
     found[:-2] |= figures
     found[2:] |= figures
