@@ -8,7 +8,17 @@ from __future__ import annotations
 import re
 
 from provenance.actors import lists, names
-from provenance.attribute import anonymous, belonging, described, documents, holders, institutions, leads, person_nouns
+from provenance.attribute import (
+    anonymous,
+    belonging,
+    described,
+    documents,
+    heads_of_state,
+    holders,
+    institutions,
+    leads,
+    person_nouns,
+)
 from provenance.attribute.beside_mention import head_of_state, is_called, posted
 from provenance.attribute.chunks import ENVOYS, LABELS
 from provenance.attribute.coreference import Resolved
@@ -99,6 +109,8 @@ def _somebody(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return named
     if word.startswith("spokes") and (whose := belonging.others_spokesman(scene, sentence, span, head)):
         return whose
+    if code in "NT" and (leader := heads_of_state.meant(scene, sentence, span, head)):
+        return leader
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
     bullet = s.paragraph <= BULLETS and s.words[0] == "*"  # what an agency puts below its headline

@@ -138,13 +138,26 @@ class Cast(Roster):
         """Who is described by the head of ``words``, each with the last place before ``at`` that names him."""
         head = words[-1].lower()
         known = [p for role in same_office(head) for p in self._by_role.get(role, ())] if is_role(head) else []
+        asked = {w.lower() for w in words[1:-1]} & {w for p in known for role in p.roles for w in role.split()}
+        known = [p for p in known if asked <= {w for role in p.roles for w in role.split()}]  # "the rail minister"
         named: dict[str, int] = {}
         for p in known if len(known) <= CROWD else ():
-            before = bisect_left(p.places, at)
-            if p.kind is ActorKind.PERSON and before:
+            if p.kind is ActorKind.PERSON and p.places and p.places[0] < at:
                 name = self.full_name(p, at)
-                named[name] = max(p.places[before - 1], named.get(name, 0))
+                named[name] = max(self._last(p, at), self._last(self._family(name), at), named.get(name, 0))
         return sorted(named.items(), key=lambda one: one[1])
+
+    def _family(self, name: str) -> Person | None:
+        """The entity that the family name of a full name has alone, where it is nobody else's."""
+        own = folded(name)
+        short = self._people.get(own[-1]) if len(own) > 1 else None
+        return short if short is not None and self.full_name(short, short.places[-1]) == name else None
+
+    @staticmethod
+    def _last(person: Person | None, at: int) -> int:
+        """The last place before ``at`` that names somebody."""
+        before = bisect_left(person.places, at) if person else 0
+        return person.places[before - 1] if person and before else 0
 
     def role(self, words: Sequence[str], at: int) -> Resolved | None:
         """The one person before ``at`` whom the article describes by the head of ``words`` ("the senator")."""

@@ -15,6 +15,8 @@ from provenance.model import ActorKind
 if TYPE_CHECKING:
     from provenance.attribute.scene import Scene
 
+LED_IN = re.compile("[^VXQ:;]*,D?[NT]*|D?[NT]+")  # "After the talks Roe"
+
 # What holders of several offices are called besides, and those offices.
 _DIPLOMATS = "ambassador envoy consul attache attaché representative negotiator minister commissioner"
 _LAWMAKERS = """
@@ -78,18 +80,41 @@ def is_newer(scene: Scene, sentence: int, noun: str, name: str, at: int) -> bool
 
 
 def latest(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved | None:
-    """Of several in one office the one whom this paragraph or the one before has named, if no other."""
+    """Of several in one office the one of whom the sentence before speaks; or whom alone the text named just now.
+
+    That is, in this paragraph or the one before, or at least in this one.
+    """
     known = scene.cast.bearers(words, at)
+    if len(known) == 1 and len(words) > 2:
+        return Resolved(known[0][0], ActorKind.PERSON, f"the only one here called “{' '.join(words[1:])}”")
     if len(known) < 2:
         return None
     paragraph = scene.sentences[sentence].paragraph
-    first = sentence
-    while first > sentence - CROWD and first and scene.sentences[first - 1].paragraph >= paragraph - 1:
-        first -= 1
-    start = scene.sentences[first].span.start
-    near = [name for name, place in known if place >= start]
-    return (
-        Resolved(near[0], ActorKind.PERSON, "the only one in that office whom the text named just now")
-        if len(near) == 1
-        else None
-    )
+    acts = _acting(scene, sentence - 1, {name for name, _ in known}) if sentence else None
+    if acts is not None and scene.sentences[sentence - 1].paragraph == paragraph:
+        return Resolved(acts, ActorKind.PERSON, "the one in that office of whom the sentence before speaks")
+    for back in (1, 0):
+        first = sentence
+        while first > sentence - CROWD and first and scene.sentences[first - 1].paragraph >= paragraph - back:
+            first -= 1
+        start = scene.sentences[first].span.start
+        near = [name for name, place in known if place >= start]
+        if len(near) == 1:
+            how = "the only one in that office whom the text named just now"
+            return Resolved(near[0], ActorKind.PERSON, how)
+    return None
+
+
+def _acting(scene: Scene, i: int, known: set[str]) -> str | None:
+    """The one of ``known`` whom a sentence has for its subject, if it names none of the others."""
+    s = scene.sentences[i]
+    subject, others = None, set[str]()
+    for first, last in name_chunks(s):
+        who = scene.cast.named(s.words[first:last], s.starts[first])
+        if who is None or who.name not in known:
+            continue
+        opens = not first or LED_IN.fullmatch(s.classes, 0, first) is not None
+        if opens and s.classes[last : last + 1] in tuple("VXBR,"):
+            subject = who.name
+        others.add(who.name)
+    return subject if others == {subject} else None

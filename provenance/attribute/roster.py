@@ -9,6 +9,7 @@ from itertools import chain, compress
 
 from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
+from provenance.attribute import postnominals
 from provenance.attribute.chunks import LINKING, is_headline, is_shouted, name_chunks, plain
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import (
@@ -115,6 +116,7 @@ class Roster:
             gender, roles = _gender(titles), _roles(titles, key)
         if gender and person.titled != gender:  # Mr and Mrs Roe share their name
             person.titled = "mf" if person.titled else gender
+        roles |= postnominals.held(s, first, last)
         if first and len(titles) > 1 and titles[0] not in key and not roles.isdisjoint(names.TITLES):
             roles |= office_of(s, first)  # "President of the Republic Comrade Roe"
         if roles:

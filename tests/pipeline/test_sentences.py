@@ -11,7 +11,7 @@ from article_scores import registry, same_name
 from provenance.model import Article, Kind, Quotation, Role
 from provenance.pipeline.extraction import extract
 
-SENTENCES = Path(__file__).parent / "sentences_en.txt"
+SENTENCES = [Path(__file__).parent / name for name in ("sentences_en.txt", "sentences_en_speakers.txt")]
 
 
 class Asked(NamedTuple):
@@ -24,7 +24,7 @@ class Asked(NamedTuple):
 
 def read() -> list[tuple[str, tuple[Asked, ...]]]:
     cases = []
-    for block in SENTENCES.read_text(encoding="utf-8").split("\n===\n"):
+    for block in "\n===\n".join(file.read_text(encoding="utf-8") for file in SENTENCES).split("\n===\n"):
         lines = [line for line in block.strip("\n").split("\n") if not line.startswith("#")]
         asked = [line.removeprefix("-> ").split(" | ") for line in lines if line.startswith("-> ")]
         text = "\n".join(line for line in lines if not line.startswith("-> "))
