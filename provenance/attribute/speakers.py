@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from provenance.attribute import only_one, reporting, rules
+from provenance.attribute import only_one, relayed, reporting, rules
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.events import Form
@@ -67,6 +67,7 @@ def decide(
             _signed(scene, sentence, token, names[i])
             or _turn(scene, sentence, token)
             or _headed(scene, sentence, token)
+            or (_relayed(scene, sentence, token) if before is None else None)
         )
         if said is None and before is not None:
             said = _further(scene, sentence, token, kind, out[before])
@@ -165,6 +166,18 @@ def _headed(scene: Scene, sentence: int, token: int) -> Spoken | None:
         return None
     decision = Decision("block_name", sentence, first, first[1] - 1, None)
     return Spoken(decision, who, s.cover(*first), None, CONFIDENCE["block_name"])
+
+
+def _relayed(scene: Scene, sentence: int, token: int) -> Spoken | None:
+    """Words of one that another passes on: “Roe said Lee had texted him: ‘…’”."""
+    found = relayed.relayed(scene, sentence, token)
+    if found is None:
+        return None
+    s = scene.sentences[sentence]
+    decision = Decision("own_clause", sentence, found.subject, found.head, None)
+    through = (found.through[0], s.cover(*found.through[1])) if found.through else None
+    cue, mention = s.cover(*found.cue), s.cover(*found.subject)
+    return Spoken(decision, found.who, mention, cue, CONFIDENCE["own_clause"], through=through)
 
 
 TURN = re.compile(r"[\"“”„«']?\s*(?P<name>[^\W\d_a-zа-яäöüß][^\W\d_a-zа-яäöüß.’' -]{1,40}):\s")

@@ -19,7 +19,8 @@ def test_of_one_country(one: str, other: str):
     ("one", "other"),
     [
         ("Austrian", "Australia"), ("Indian", "Indonesia"), ("Malian", "Malta"), ("Iranian", "Iraq"),
-        ("Slovak", "Slovenia"), ("Nigerian", "Niger"), ("South Korean", "North Korea"), ("Sudanese", "South Sudan"), ("Gambian", "Zambia"),
+        ("Slovak", "Slovenia"), ("Nigerian", "Niger"), ("South Korean", "North Korea"),
+        ("Sudanese", "South Sudan"), ("Gambian", "Zambia"),
     ],
 )  # fmt: skip
 def test_of_two_countries(one: str, other: str):
