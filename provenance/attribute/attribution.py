@@ -28,6 +28,7 @@ WORDS = {
     "sole": "the only person named so far, and the quotation stands alone",
     "acts_after": "the person of the sentence after acts, and the quotation stands alone",
     "gesture": "the person of the sentence before acts, and the quotation stands alone",
+    "introduced": "the sentence before says in what tone, or that it is whose turn",
     "label": "a name and a colon introduce it",
     "block_name": "the block ends with, or opens with, the name",
     "turn": "the turn opens with its speaker’s name",

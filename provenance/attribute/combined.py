@@ -33,7 +33,7 @@ REPORTS = re.compile(r"report(?:s|ed)\b", re.IGNORECASE)
 BETWEEN = re.compile("[^VWQ:;]*,[RD]*|")  # classes of what the marks stand in goes on with
 FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
-KEPT = EXACT | {"own_clause"}  # which no other reading changes
+KEPT = EXACT | {"own_clause", "introduced"}  # which no other reading changes
 STEADY = frozenset({"according", "colon"})  # right more often than the ranker where the two differ
 BEHIND = frozenset({"quote_subject_verb", "quote_verb_subject"})
 PASSED_ON = frozenset({Form.QUOTED_AS, Form.CITED})  # says who passed words on and whose they are
@@ -97,12 +97,16 @@ def _whole(s: Sentence, outer: Event) -> bool:
 
 
 TELLING = frozenset("told tells asked warned assured".split())
-REPORTER = re.compile(",(?P<subject>D?[NT]*A+)[RX]*V")
+# ", the Echo reported", also behind a comma within the marks; "the local newspaper the Echo"
+REPORTER = re.compile("(?:,|(?<=Q))(?:D[NTA]*N,?)?(?P<subject>D?[NT]*A+)[RX]*V")
 PARTING = frozenset("after when while because as before since although though".split())
 TOUCHING = frozenset({"subject_verb_quote", "quote_subject_verb", "quote_verb_subject"})
 
+GOVERNING = "governing_verb"
 UNLIKELY = 0.4  # chance of being speech below which marks without a cue of their own reproduce none
-TIED = frozenset({"quote_subject_verb", "quote_verb_subject", "subject_verb_quote", "according", "label", *EXACT})
+TIED = frozenset(
+    {"quote_subject_verb", "quote_verb_subject", "subject_verb_quote", "according", "label", "introduced", *EXACT}
+)
 
 
 def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
@@ -344,7 +348,13 @@ def _branded(scene: Scene, i: int, decision: Decision) -> bool:
 def _then_reported(scene: Scene, i: int, decision: Decision) -> bool:
     """Whether a medium reports the clause that has subject and cue: “Roe called it ‘a frog’, the Echo reported”."""
     sentence, token = scene.where[i]
-    if decision.event is None or decision.rule != "subject_verb_quote" or decision.sentence != sentence:
+    if (
+        decision.event is None
+        or decision.sentence != sentence
+        or decision.rule not in ("subject_verb_quote", GOVERNING)
+    ):
+        return False
+    if decision.rule == GOVERNING and decision.event.group not in ("saying", "asserting"):
         return False
     s = scene.sentences[sentence]
     m = REPORTER.match(s.classes, token + 1)

@@ -109,7 +109,7 @@ def _somebody(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return named
     if word.startswith("spokes") and (whose := belonging.others_spokesman(scene, sentence, span, head)):
         return whose
-    if code in "NT" and (leader := heads_of_state.meant(scene, sentence, span, head)):
+    if code in "NT" and s.classes[span[0]] != "D" and (leader := heads_of_state.meant(scene, sentence, span, head)):
         return leader
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named

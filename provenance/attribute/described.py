@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.attribute import anonymous, firms, institutions, kin, leads
+from provenance.attribute import anonymous, firms, heads_of_state, institutions, kin, leads
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.doers import doer
 from provenance.attribute.holders import is_newer, latest, wider
@@ -44,6 +44,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return None
     if first in kin.OWNERS and (found := kin.relative(scene, sentence, span, head)):
         return found
+    if leader := heads_of_state.meant(scene, sentence, span, head):
+        return leader
     words = [w for w in s.words[span[0] : head + 1] if w]
     lower = word.lower()
     if lower.startswith("ex-"):  # "the ex-minister" is the former minister

@@ -142,6 +142,21 @@ def _before_place(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, in
     return m.span("name") if m else None
 
 
+# "Ann Roe, the mayor, speaking to the Echo, a local paper, said": the paper is told of, she speaks.
+ASIDE = re.compile(
+    f"(?:^|[,.]D?[NT]*)(?P<name>T{{0,3}}A{{2,4}})(?:,[^,;:.QV]{{1,14}})?,[EGA][^,;:.QV]{{0,12}}[It]{NP},$"
+)
+SPEAKING = frozenset("commenting speaking talking writing".split())
+
+
+def _before_aside(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """Who is said to speak to a medium of which an apposition tells, before a verb: see ``ASIDE``."""
+    if sentence.classes[first] != "D" or SPEAKING.isdisjoint(sentence.words[:first]):
+        return None
+    m = ASIDE.search(sentence.classes, 0, first)
+    return m.span("name") if m else None
+
+
 @cache
 def _quoted_as() -> re.Pattern[str]:
     return re.compile(QUOTED_AS)
@@ -157,7 +172,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = subject_of(sentence, m)
         code = classes[at]
-        if classes[subject[0] - 1 : subject[0]] == "," and (named := _before_place(sentence, subject)):
+        beside = classes[subject[0] - 1 : subject[0]] == ","
+        if beside and (named := _before_place(sentence, subject) or _before_aside(sentence, subject[0])):
             subject, head = named, named[1] - 1
         if m["app"] and classes[: m.start("subject")].endswith(("Q", ".")) and (holder := _holder(sentence, m)):
             subject, head = holder, holder[1] - 1

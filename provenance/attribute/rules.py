@@ -58,7 +58,7 @@ CONFIDENCE = {
     "carried": 0.63, "possessive": 0.4,
     "block_name": 0.95, "turn": 0.95, "label": 0.8, "next_sentence": 0.75, "colon": 0.75, "own_clause": 0.9,
     "same_sentence": 0.7,
-    "alternates": 0.6, "sole": 0.5, "acts_after": 0.55, "gesture": 0.6, "paragraph_speaker": 0.5,
+    "alternates": 0.6, "sole": 0.5, "acts_after": 0.55, "gesture": 0.6, "introduced": 0.8, "paragraph_speaker": 0.5,
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.attribute import dateline, events, reporting
 from provenance.attribute.coreference import Cast, Resolved
+from provenance.attribute.labels import past_section
 from provenance.attribute.masked import ASIDE, Sentence, mask
 from provenance.attribute.title_case import lowered, ordinary
 from provenance.attribute.words import ENGLISH, Lexicon
@@ -170,6 +171,8 @@ def build(
     at, plain = 0, text
     for number, whole in enumerate(layout.lines):
         paragraph = _after_dateline(text, whole, number)
+        if language is ENGLISH and number:
+            paragraph = Span(past_section(text, *paragraph), paragraph.end)
         small: Collection[str] = ()
         if number < OPENING and language is ENGLISH:
             small = ordinary(text, text[slice(*whole)], whole.end)

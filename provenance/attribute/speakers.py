@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from provenance.attribute import only_one, relayed, reporting, rules
+from provenance.attribute import introducing, only_one, relayed, reporting, rules
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.events import Form
@@ -213,7 +213,8 @@ def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -
         found = rules.subject_of(scene, sentence, token, floor.heard)
         if found:
             return found
-    found = rules.preceding(scene, sentence) or (rules.announcing(scene, sentence) if alone else None)
+    found = introducing.introduced(scene, sentence) if alone else None
+    found = found or rules.preceding(scene, sentence) or (rules.announcing(scene, sentence) if alone else None)
     if found:
         return found
     found = rules.gesture(scene, sentence, floor.heard) or rules.acts_after(scene, sentence) if alone else None

@@ -51,7 +51,7 @@ _ITS_INTERVIEW = (
     r"(?: (?:an?|its|this|today's|yesterday's|\w+day's))?(?: [\w-]+){0,2}? interview with\b"
 )
 _GIVEN = (
-    "interviews?|interviewed|accounts?|saying|statements?|comments?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
+    "interviews?|interviewed|accounts?|saying|statements?|comment(?:s|ed|ing)?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
     "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
     "|read(?! more )(?: out| aloud)?|commentary|editorial|article|paper|podcast|blog|briefing|call|chat|conversation"
     "|exchange|interaction|message|address"

@@ -1,0 +1,100 @@
+"""Who is introduced as the next to speak by the sentence before a quotation that stands alone.
+
+By the tone ("Roe was blunter. “No.”"), or by whose turn it is ("Then it was the turn of Ann Roe. “No.”").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from provenance.attribute.events import APPOSITION, NP, subject_of
+from provenance.attribute.offices import is_role
+from provenance.attribute.resolve import resolve
+from provenance.attribute.rules import Decision
+from provenance.attribute.speaking import speaks
+from provenance.model import MEDIA, ActorKind
+
+if TYPE_CHECKING:
+    from provenance.attribute.masked import Sentence
+    from provenance.attribute.scene import Scene
+
+_TONED = re.compile(
+    f"C?R?(?:[^XQ:;.]{{1,60}},)?C?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?),?R?(?P<be>[XBVN])(?P<how>[^XQ:;]{{1,14}})[.!]?$"
+)
+BEING = frozenset("was is were are remained remains sounded sounds seemed seems appeared appears".split())
+DEGREES = frozenset("more less most least equally no far even rather so not similarly".split())
+TONES = frozenset(
+    """
+    blunt blunter clear clearer diplomatic cautious careful sure certain convinced harsh harsher unimpressed impressed
+    furious angry angrier dismissive adamant defiant optimistic pessimistic upbeat gloomy gloomier sceptical skeptical
+    scathing scornful critical enthusiastic unequivocal categorical forthright frank franker candid philosophical
+    unrepentant unapologetic unmoved resigned relieved delighted thrilled jubilant bitter terse curt brief laconic
+    succinct emphatic evasive guarded coy wry wistful rueful sanguine hopeful positive negative circumspect measured
+    restrained conciliatory undeterred unfazed sarcastic cheerful grim grimmer realistic pragmatic modest incredulous
+    outraged appalled horrified aghast livid ecstatic proud grateful apologetic contrite nostalgic ambivalent
+    charitable generous polite reserved doubtful dubious combative belligerent outspoken stark sharper tougher softer
+    colder warmer drier kinder talkative forthcoming nuanced subtle
+    """.split()
+)
+_TURN = re.compile(
+    r"(?:\b(?:turn|chance) of|\bit (?:fell|falls|was left|is left) to"
+    r"|\b(?:next|first|last|second|third|also)(?: up| to \w+| on [\w ]{2,20}| in [\w ]{2,20})? (?:was|is|came|comes)"
+    r"|^(?:then|next|first|after \w+) (?:came|comes)|^up stepped|^enter) (?=\S)",
+    re.IGNORECASE,
+)
+_TURNS = re.compile(f"^R?P[X](?P<subject>{NP})sN")  # "Then it was Roe's turn"
+_WHOM = re.compile(f"(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+HEAD = 60  # code points of a sentence in which it says whose turn it is
+
+
+def introduced(scene: Scene, sentence: int) -> Decision | None:
+    """Whom the sentence before ``sentence`` introduces, in its paragraph or at the end of the one before."""
+    prior = sentence - 1
+    if prior < 0 or scene.sentences[sentence].paragraph - scene.sentences[prior].paragraph > 1:
+        return None
+    s = scene.sentences[prior]
+    if "Q" in s.classes or s.classes[-1:] != ".":
+        return None
+    found = _toned(s) or _turned(scene, s)
+    if found is None:
+        return None
+    subject, head = found
+    who = resolve(scene, prior, subject, head)
+    if who.open or who.kind in MEDIA or not _may_speak(s, head, who.kind):
+        return None
+    return Decision("introduced", prior, subject, head, None)
+
+
+def _may_speak(s: Sentence, head: int, kind: ActorKind | None) -> bool:
+    word = s.words[head].lower()
+    known = kind in (ActorKind.PERSON, ActorKind.BODY, ActorKind.GROUP)
+    return s.classes[head] in "AP" or known or is_role(word.removesuffix("s")) or speaks(word)
+
+
+def _toned(s: Sentence) -> tuple[tuple[int, int], int] | None:
+    """The subject of a sentence that says in what tone it speaks: "On television, Roe was blunter"."""
+    lower = [w.lower() for w in s.words]
+    if BEING.isdisjoint(lower) or (TONES.isdisjoint(lower) and DEGREES.isdisjoint(lower)):
+        return None
+    for m in _TONED.finditer(s.classes):
+        how = lower[m.start("how") : m.end("how")]
+        if lower[m.start("be")] not in BEING or m.start():
+            continue
+        first = next((k for k, w in enumerate(how) if w not in DEGREES and not w.endswith("ly")), len(how))
+        compared = first > 0 and how[first - 1] in ("more", "less") and first < len(how)
+        if first < len(how) and (how[first] in TONES or (compared and len(how) <= first + 2)):
+            return subject_of(s, m)[0], subject_of(s, m)[1]
+    return None
+
+
+def _turned(scene: Scene, s: Sentence) -> tuple[tuple[int, int], int] | None:
+    """The one whose turn a sentence says it is: "Next to speak was Ann Roe, a baker"."""
+    if (m := _TURNS.match(s.classes)) and s.words[m.end() - 1].lower() == "turn":
+        return subject_of(s, m)
+    turn = _TURN.search(scene.text[s.span.start : min(s.span.end, s.span.start + HEAD)])
+    if turn is None:
+        return None
+    at = next((k for k, start in enumerate(s.starts) if start >= s.span.start + turn.end()), None)
+    whom = _WHOM.match(s.classes, at) if at is not None else None
+    return subject_of(s, whom) if whom else None
