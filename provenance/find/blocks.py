@@ -15,6 +15,7 @@ from typing import NamedTuple
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.find.announced import announced
+from provenance.find.exchanges import exchanges
 from provenance.find.interviews import answers
 from provenance.find.not_speech import ends_in_domain, is_list_item
 from provenance.find.posts import POSTED, posts
@@ -116,7 +117,8 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
     labels = _labelled(text, paragraphs)
     turns = _turns(text, paragraphs, labels, outlet)
     scripted = {} if turns else _scripted(text, paragraphs, labels, outlet)
-    told = {} if turns else answers(text, paragraphs)
+    talked = {} if turns or not labels else _talked(text, paragraphs, labels, outlet)
+    told = {} if turns or talked else answers(text, paragraphs)
     lines = _set_off(text, paragraphs)
     stated = {} if turns else announced(text, paragraphs)
     posted = {} if turns or told else posts(text, paragraphs)
@@ -125,6 +127,8 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
     for i, span in enumerate(paragraphs):
         if i in turns:
             block = turns[i]
+        elif i in talked:
+            block = talked[i]
         elif i in scripted:
             block = scripted[i]
         elif i in told:
@@ -210,6 +214,20 @@ def _scripted(
         if not place and not (outlet and _is_outlet(label, outlet)):
             name = Span(turn.start(), turn.start() + len(label))
             found[i] = Block((Span(turn.end(), paragraphs[i].end),), name, "a turn of a transcript", i)
+    return found
+
+
+def _talked(
+    text: str, paragraphs: Sequence[Span], labels: Mapping[int, re.Match[str]], outlet: str | None
+) -> dict[int, Block | None]:
+    """The turns of a talk of which the article prints a few."""
+    found: dict[int, Block | None] = {}
+    for i in exchanges(text, paragraphs, labels):
+        label, _ = _label(labels[i])
+        name = Span(labels[i].start(), labels[i].start() + len(label))
+        asks = outlet is not None and _is_outlet(label, outlet)
+        words = Span(labels[i].end(), paragraphs[i].end)
+        found[i] = None if asks else Block((words,), name, "a turn of a transcript", i)
     return found
 
 
