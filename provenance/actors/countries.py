@@ -45,7 +45,12 @@ _LEAST = 3  # letters of a stem
 
 def is_same(one: str, other: str) -> bool:
     """Whether two names or adjectives are of one country."""
-    return not _stems(fold(one)).isdisjoint(_stems(fold(other)))
+    return not stems(one).isdisjoint(stems(other))
+
+
+def stems(name: str) -> frozenset[str]:
+    """What a name or an adjective of a country may share with others of it, folded."""
+    return _stems(fold(name))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -138,10 +138,11 @@ class Cast(Roster):
         """Who is described by the head of ``words``, each with the last place before ``at`` that names him."""
         head = words[-1].lower()
         known = [p for role in same_office(head) for p in self._by_role.get(role, ())] if is_role(head) else []
+        known = known if len(known) <= CROWD else []
         asked = {w.lower() for w in words[1:-1]} & {w for p in known for role in p.roles for w in role.split()}
         known = [p for p in known if asked <= {w for role in p.roles for w in role.split()}]  # "the rail minister"
         named: dict[str, int] = {}
-        for p in known if len(known) <= CROWD else ():
+        for p in known:
             if p.kind is ActorKind.PERSON and p.places and p.places[0] < at:
                 name = self.full_name(p, at)
                 named[name] = max(self._last(p, at), self._last(self._family(name), at), named.get(name, 0))

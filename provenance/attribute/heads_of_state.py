@@ -7,12 +7,13 @@ union or a bank is none of them.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from provenance.actors import lists, names
-from provenance.actors.countries import is_adjective, is_same
+from provenance.actors.countries import is_adjective, is_same, stems
 from provenance.attribute.chunks import name_chunks, plain
-from provenance.attribute.coreference import Resolved
+from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.offices import QUALIFIERS
 from provenance.model import ActorKind
 
@@ -24,6 +25,7 @@ MONARCHS = frozenset("king queen emir sultan emperor".split())
 STATE = MONARCHS | {"president"}
 GOVERNMENT = frozenset(("premier", "chancellor", "taoiseach", "prime minister"))
 OFFICES = STATE | GOVERNMENT
+NOUNS = frozenset(office.rsplit(" ", 1)[-1] for office in OFFICES)
 # What a mention calls its bearer, and the offices that make one.
 CALLED = {
     "leader": OFFICES, "ruler": OFFICES, "strongman": OFFICES, "president": frozenset(("president",)),
@@ -40,6 +42,7 @@ SAID_OF_ANYBODY = frozenset(
 )
 QUALIFIED = re.compile("[a-z0-9]+-[a-z-]+")  # "long-serving", "47-year-old"
 BEFORE = frozenset("north south east west new united saudi sri sierra costa el".split())
+MOST = 8  # places of one stem that are kept: more than a mention has room for
 NEAR = 40  # code points of a mention in which its own country stands
 ENDS = frozenset(",.;:VXBIRQC(-")  # classes behind a description that is over
 
@@ -63,7 +66,8 @@ def meant(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Reso
     if told is None or (not told and called not in GENERAL):
         return None
     found: dict[str, set[str]] = {}
-    for one in _heads(scene):
+    heads = _heads(scene)
+    for one in heads if len(heads) <= CROWD else ():
         if one.office in offices:
             found.setdefault(one.name, set()).update({one.country} - {""})
     if not told:
@@ -117,33 +121,38 @@ def _is_country(name: str) -> bool:
 
 
 def _is_named(scene: Scene, country: str, but: int) -> bool:
-    """Whether the article names a country, or what is its, elsewhere too."""
-    known: set[str] = scene.cast.notes.setdefault("countries", set())
+    """Whether the article names a country, or what is its, elsewhere than in the mention at ``but``."""
+    places = (place for stem in stems(country) for place in _lands(scene).get(stem, ()))
+    return any(not but <= place < but + NEAR for place in places)
+
+
+def _lands(scene: Scene) -> dict[str, list[int]]:
+    """Where the article has the first names of each stem that a country may have; found once."""
+    known: dict[str, list[int]] = scene.cast.notes.setdefault("lands", {})
     if not known:
-        known.add("")
+        known[""] = []
         for s in scene.sentences:
             for first, last in name_chunks(s):
-                known.update(s.words[first:last])
-                known.update(" ".join(s.words[i : i + 2]) for i in range(first, last - 1))
-    if any(word and word != country and is_same(word, country) for word in known):
-        return True
-    return any(not but <= m.start() < but + NEAR for m in re.finditer(rf"\b{re.escape(country)}\b", scene.text))
+                for i in range(first, last):
+                    for stem in stems(s.words[i]) | stems(" ".join(s.words[i : min(i + 2, last)])):
+                        places = known.setdefault(stem, [])
+                        if len(places) < MOST:
+                            places.append(s.starts[i])
+    return known
 
 
-def _heads(scene: Scene) -> list[Head]:
+def _heads(scene: Scene) -> Collection[Head]:
     """Every head of a state or a government whom the article names with the office; found once."""
-    known: list[Head] | None = scene.cast.notes.get("heads of state")
+    known: dict[Head, None] | None = scene.cast.notes.get("heads of state")
     if known is None:
-        known = scene.cast.notes["heads of state"] = []
+        known = scene.cast.notes["heads of state"] = {}
         for s in scene.sentences:
-            chunks = name_chunks(s) if not OFFICES.isdisjoint(map(str.lower, s.words)) or "inister" in s.words else ()
-            chunks = chunks or (name_chunks(s) if "minister" in map(str.lower, s.words) else ())
-            for first, last in chunks:
+            for first, last in name_chunks(s) if not NOUNS.isdisjoint(map(str.lower, s.words)) else ():
                 if (held := _held(s, first, last)) is None:
                     continue
                 who = scene.cast.named(s.words[first:last], s.starts[first])
                 if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
-                    known.append(Head(who.name, *held))
+                    known[Head(who.name, *held)] = None
     return known
 
 

@@ -77,15 +77,15 @@ def _toned(s: Sentence) -> tuple[tuple[int, int], int] | None:
     lower = [w.lower() for w in s.words]
     if BEING.isdisjoint(lower) or (TONES.isdisjoint(lower) and DEGREES.isdisjoint(lower)):
         return None
-    for m in _TONED.finditer(s.classes):
-        how = lower[m.start("how") : m.end("how")]
-        if lower[m.start("be")] not in BEING or m.start():
-            continue
-        first = next((k for k, w in enumerate(how) if w not in DEGREES and not w.endswith("ly")), len(how))
-        compared = first > 0 and how[first - 1] in ("more", "less") and first < len(how)
-        if first < len(how) and (how[first] in TONES or (compared and len(how) <= first + 2)):
-            return subject_of(s, m)[0], subject_of(s, m)[1]
-    return None
+    m = _TONED.match(s.classes)
+    if m is None or lower[m.start("be")] not in BEING:
+        return None
+    how = lower[m.start("how") : m.end("how")]
+    first = next((k for k, w in enumerate(how) if w not in DEGREES and not w.endswith("ly")), len(how))
+    if first == len(how):
+        return None
+    compared = first > 0 and how[first - 1] in ("more", "less") and len(how) <= first + 2
+    return subject_of(s, m) if how[first] in TONES or compared else None
 
 
 def _turned(scene: Scene, s: Sentence) -> tuple[tuple[int, int], int] | None:

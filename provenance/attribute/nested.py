@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute import person_nouns, rules
 from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.offices import is_role
 from provenance.attribute.printed import ARTICLE
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
@@ -41,6 +42,11 @@ _ASIDE = re.compile(
     rf"{_OPENS}(?P<who>{_SOMEBODY}), [^.!?;:“”\"]{{3,60}}, (?P<goes>(?:once |later |then )?"
     r"(?:told|asked|warned|assured|informed) (?:me|us|him|her|them)|(?:said|says|asks|replied)(?: to (?:me|us))?)"
     r"[,:]?\s*$"
+)
+# "He turns around and says, ‘…’", "my wife looked at me and went: ‘…’"
+_DOES = re.compile(
+    rf"{_OPENS}(?P<who>{_WHO})(?: [a-z’']+){{1,6}}? and (?:then |just )?"
+    r"(?P<goes>says|said|goes|went|asks|asked|tells me|told me|shouts|shouted|whispers|whispered)[,:]?\s*$"
 )
 
 
@@ -134,7 +140,7 @@ def _slavic(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None) -> 
 def _spoken(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved | None) -> Spoken | None:
     """The subject of spoken English's "goes" and "was like", and of a cue behind an aside."""
     tail = scene.text[max(inside.start, outer.start - _TAIL) : outer.start]
-    m = _LIKE.search(tail) or _ASIDE.search(tail)
+    m = _LIKE.search(tail) or _ASIDE.search(tail) or _DOES.search(tail)
     if m is None:
         return None
     at = outer.start - len(tail)
@@ -176,8 +182,22 @@ def _known(scene: Scene, inner: Scene, mention: Span, word: str, found: Resolved
 
 
 _INTRODUCED = re.compile(
-    r"\b(?P<all>(?P<first>an?|my|our|one|another|the|his|her|this|that) (?:[a-z’'-]+ ){0,2}?(?P<noun>[a-z-]+))\b"
+    r"\b(?P<first>an?|my|our|one|another|the|his|her|this|that) (?=(?P<rest>[a-z’'-]+(?: [a-z’'-]+){0,2})\b)"
 )
+
+
+def _described(m: re.Match[str]) -> tuple[str, str] | None:
+    """The mention of one person that begins at a determiner, and its noun: "a bus driver"."""
+    words = m["rest"].split()
+    for k, word in enumerate(words):
+        if _is_one(word) and not any(map(_is_one, words[k + 1 : k + 2])):
+            return " ".join([m["first"], *words[: k + 1]]), word
+        if word in _BETWEEN:
+            return None
+    return None
+
+
+_BETWEEN = frozenset("of in at on by from to for with who that and or is was were are said says".split())
 
 
 def _spoken_of(scene: Scene, inner: Scene, end: int, gender: str) -> Iterator[Resolved | None]:
@@ -188,18 +208,21 @@ def _spoken_of(scene: Scene, inner: Scene, end: int, gender: str) -> Iterator[Re
         for first, last in name_chunks(s):
             words = s.words[first:last]
             who = scene.cast.named(words, s.starts[first]) if s.starts[first] < end and plain(words) else None
-            if who is not None and who.kind is ActorKind.PERSON and scene.cast.gender(who.name) in (None, gender):
+            if who is None or fold(who.name) in places().cities or fold(who.name) in places().countries:
+                continue
+            if who.kind is ActorKind.PERSON and scene.cast.gender(who.name) in (None, gender):
                 yield who if scene.cast.proven(who.name) else None
         near = scene.text[s.span.start : min(s.span.end, end)]
         for m in _INTRODUCED.finditer(near[:1].lower() + near[1:]):
-            if _is_one(m["noun"]) and person_nouns.gender(m["noun"]) in (None, gender):
-                name = ARTICLE.sub("", m["all"])
+            one = _described(m)
+            if one is not None and person_nouns.gender(one[1]) in (None, gender):
+                name = ARTICLE.sub("", one[0])
                 known = scene.cast.role(name.split(), end) if m["first"] == "the" else None
                 yield known or Resolved(name, ActorKind.PERSON, "the only one of whom these words speak")
 
 
 def _is_one(noun: str) -> bool:
-    return is_role(noun) or noun in person_nouns.UNNAMED
+    return person_nouns.is_one(noun)
 
 
 def _beside(scene: Scene, at: int, gender: str) -> Iterator[Resolved | None]:

@@ -22,6 +22,7 @@ from provenance.find.posts import POSTED, posts
 from provenance.late import late
 from provenance.model import Span
 
+ANSWER = "an answer in an interview"
 _LONGEST = 900  # code points: what is longer is an article's own paragraph, signed at its end
 _NAME = r"[^\W\d_a-zа-яіїєґ][\w.'’-]*"
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|al|el|bin|ibn|ben|la|le|of|the|and|y|e|du|dos)"
@@ -118,7 +119,7 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
     turns = _turns(text, paragraphs, labels, outlet)
     scripted = {} if turns else _scripted(text, paragraphs, labels, outlet)
     talked = {} if turns or not labels else _talked(text, paragraphs, labels, outlet)
-    told = {} if turns or talked else answers(text, paragraphs)
+    told = {} if turns or talked else answers(text, paragraphs, outlet)
     lines = _set_off(text, paragraphs)
     stated = {} if turns else announced(text, paragraphs)
     posted = {} if turns or told else posts(text, paragraphs)
@@ -132,7 +133,7 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
         elif i in scripted:
             block = scripted[i]
         elif i in told:
-            block = Block(*told[i], "an answer in an interview", i)
+            block = Block(*told[i], ANSWER, i)
         elif i in stated:
             block = Block(*stated[i], "a statement that the article announces and prints", i)
         elif i in within:

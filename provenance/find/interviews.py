@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
+from provenance.find.interviewees import EDITED, talked
 from provenance.late import late
 from provenance.model import Span
 
@@ -28,7 +29,8 @@ _ANNOUNCED = late(
 )
 # One of these stands in what it finds: words are found far faster than a pattern.
 _MAY = (
-    "edited", "excerpt", "extract", "condensed", "abridged", "in conversation", "propos recueillis", "entretien",
+    "edited", "excerpt", "extract", "condensed", "abridged", "shortened", "translated",
+    "in conversation", "propos recueillis", "entretien",
     "das interview", "das gespräch", "entrevista", "intervista", "rozmawia", "wywiad", "інтерв", "интервью",
     "беседовал", "розмовля", "спілкува",
 )  # fmt: skip
@@ -66,14 +68,22 @@ _TALKED = (
 _DASH = re.compile(r"[—–-][ \u00a0]")
 
 
-def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[Span, ...], Span | None]]:
+def answers(
+    text: str, paragraphs: Sequence[Span], outlet: str | None = None
+) -> Mapping[int, tuple[tuple[Span, ...], Span | None]]:
     """The answers by their first paragraph: its spans, and the name of the one interviewed where the intro says it."""
     head = text[: paragraphs[:HEAD][-1].end].lower() if paragraphs else ""
     top = paragraphs[:HEAD] if any(map(head.__contains__, _MAY)) else ()
-    intro = next((i for i, p in enumerate(top) if _ANNOUNCED.search(text, *p)), None)
+    intro = next((i for i, p in enumerate(top) if _ANNOUNCED.search(text, *p) or EDITED.search(text, *p)), None)
     dashed = _dashed(text, paragraphs)
     if dashed is not None:
         intro = dashed - 1
+    told = None
+    if dashed is None and any(map(head.__contains__, _SPOKE)):
+        first = next((i for i, p in enumerate(paragraphs[:HEAD]) if _asks(text, p)), 0)
+        told = talked(text, paragraphs[:first], outlet)
+    if intro is None and told is not None:
+        intro = _talked_of(text, paragraphs)
     if intro is None:
         return {}
     labelled = _labelled(text, paragraphs, intro)
@@ -89,18 +99,28 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
     spoken_to = (_addressed(text, paragraphs[: intro + 1], paragraphs[q]) for q in asks if dashed is not None)
     asked = next((who for who in spoken_to if who is not None), None)
     asked = asked or _unasked(text, paragraphs[: asks[0]], [paragraphs[i] for i in asks])
-    who = asked or _interviewed(text, paragraphs[: intro + 1])
-    told = [Span(_past_dash(text, p), p.end) for p in paragraphs] if dashed is not None else paragraphs
+    who = asked or told or _interviewed(text, paragraphs[: intro + 1])
+    said = [Span(_past_dash(text, p), p.end) for p in paragraphs] if dashed is not None else paragraphs
     if dashed is not None and (turns := _in_turn(text, paragraphs, asks)):
-        return {first: (tuple(told[first:end]), who) for first, end in turns}
+        return {first: (tuple(said[first:end]), who) for first, end in turns}
     if labelled is None:
-        return {first: (tuple(told[first:end]), who) for first, end in pairs}
+        return {first: (tuple(said[first:end]), who) for first, end in pairs}
     at, name, words = labelled
     if any((q - at) % 2 == 0 for q in asks):  # an answer may have several paragraphs
-        found = {first: (tuple(told[first:end]), name) for first, end in pairs}
+        found = {first: (tuple(said[first:end]), name) for first, end in pairs}
     else:
-        found = {i: ((told[i],), name) for i in range(at + 2, min(len(paragraphs), asks[-1] + 2), 2)}
+        found = {i: ((said[i],), name) for i in range(at + 2, min(len(paragraphs), asks[-1] + 2), 2)}
     return {at: ((words,), name), **found}
+
+
+_SPOKE = (" spoke ", " speaks ", " talked ", " talks ", " chatted ", " sat down ", " sits down ", " caught up ")
+
+
+def _talked_of(text: str, paragraphs: Sequence[Span]) -> int | None:
+    """The paragraph before the first question, where the questions speak to somebody, as an essay's do not."""
+    asks = [i for i, p in enumerate(paragraphs) if _asks(text, p)]
+    you = sum(_YOU.search(text, *paragraphs[i]) is not None for i in asks)
+    return asks[0] - 1 if you >= LEAST - 1 and 2 * you >= len(asks) and 0 < asks[0] <= HEAD else None
 
 
 _LABEL = late(r"(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w’'-]*){1,3}):\s+(?=\S)")

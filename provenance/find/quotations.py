@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from provenance.find.blocks import Block, blocks, signature
+from provenance.find.blocks import ANSWER, Block, blocks, signature
 from provenance.find.interviews import marked_answers
 from provenance.find.kinds import Judged, classify, direct_or_mixed
 from provenance.find.marks import scan
@@ -94,7 +94,9 @@ def find(text: str, outlet: str | None = None, layout: Layout | None = None) -> 
             )
         )
         index.update((i, index[first]) for i in pieces[1:])
-    return _with_blocks(_with_answers(text, _named_again(text, found), lines), blocks(text, lines, outlet), lines)
+    set_off = blocks(text, lines, outlet)
+    answered = _with_answers(text, _named_again(text, found), lines)
+    return _with_blocks(_with_questions(text, answered, set_off, lines), set_off, lines)
 
 
 def _named_again(text: str, found: list[Found]) -> list[Found]:
@@ -125,6 +127,30 @@ def _with_answers(text: str, found: list[Found], lines: Sequence[Span]) -> list[
     for line in answered:
         found[filled[line]] = found[filled[line]]._replace(block_name=who)
     return found
+
+
+# "You told the Echo, “…”. Do you regret it?": whoever answers has said it.
+_YOU_SAID = re.compile(
+    r"(?:^|[.?!,;:]\s+|\b(?:but|and|when|that|why) )you(?:['’]ve| have| had| once| also| then| recently| later){0,3}"
+    r" (?:told|said|wrote|called|described|argued|tweeted|posted|warned|promised|claimed)\b[^.?!]{0,90}$",
+    re.IGNORECASE,
+)
+
+
+def _with_questions(text: str, found: list[Found], set_off: Sequence[Block], lines: Sequence[Span]) -> list[Found]:
+    """``found`` with the name of who is interviewed beside what the questions say he or she has said."""
+    names = {b.paragraph - 1: b.name for b in set_off if b.reason == ANSWER and b.name}
+    if not names:
+        return found
+    return [
+        f._replace(block_name=names[f.paragraph])
+        if f.paragraph in names
+        and f.depth == 1
+        and f.block_name is None
+        and _YOU_SAID.search(text[lines[f.paragraph].start : f.outers[0].start])
+        else f
+        for f in found
+    ]
 
 
 _AND = re.compile(r",?\s(?:and|or)\s|,\s")
