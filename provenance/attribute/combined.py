@@ -357,6 +357,8 @@ def _then_reported(scene: Scene, i: int, decision: Decision) -> bool:
     if decision.rule == GOVERNING and decision.event.group not in ("saying", "asserting"):
         return False
     s = scene.sentences[sentence]
+    if decision.rule == GOVERNING and s.classes[decision.head] not in "AP":
+        return False  # "the fees could be termed ‘a gift’, the Echo reported"
     m = REPORTER.match(s.classes, token + 1)
     if m is None or not REPORTS.fullmatch(s.words[m.end() - 1]):
         return False

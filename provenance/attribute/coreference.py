@@ -16,7 +16,7 @@ from provenance.actors.registry import Registry
 from provenance.attribute.chunks import PORTFOLIOS as MINISTRIES
 from provenance.attribute.chunks import plain
 from provenance.attribute.masked import Sentence
-from provenance.attribute.offices import is_role, qualified, same_office
+from provenance.attribute.offices import QUALIFIERS, is_role, qualified, same_office
 from provenance.attribute.persons import ANY_FIRM, BUSINESSES, CLUBS, FIRMS, KIN, SAME_TRADE, SIDES, Person
 from provenance.attribute.roster import Roster, folded
 from provenance.model import MEDIA, ActorKind, Span
@@ -136,17 +136,27 @@ class Cast(Roster):
 
     def bearers(self, words: Sequence[str], at: int) -> list[tuple[str, int]]:
         """Who is described by the head of ``words``, each with the last place before ``at`` that names him."""
-        head = words[-1].lower()
-        known = [p for role in same_office(head) for p in self._by_role.get(role, ())] if is_role(head) else []
-        known = known if len(known) <= CROWD else []
-        asked = {w.lower() for w in words[1:-1]} & {w for p in known for role in p.roles for w in role.split()}
-        known = [p for p in known if asked <= {w for role in p.roles for w in role.split()}]  # "the rail minister"
         named: dict[str, int] = {}
-        for p in known:
+        for p in self._holders(words)[0]:
             if p.kind is ActorKind.PERSON and p.places and p.places[0] < at:
                 name = self.full_name(p, at)
                 named[name] = max(self._last(p, at), self._last(self._family(name), at), named.get(name, 0))
         return sorted(named.items(), key=lambda one: one[1])
+
+    def told_apart(self, words: Sequence[str]) -> bool:
+        """Whether a word before the head of ``words`` is said of some who are described by it: "the rail minister"."""
+        return bool(self._holders(words)[1])
+
+    def _holders(self, words: Sequence[str]) -> tuple[list[Person], set[str]]:
+        """Those described by the head of ``words`` and by what stands before it, as far as that is said of any."""
+        head = words[-1].lower()
+        known = [p for role in same_office(head) for p in self._by_role.get(role, ())] if is_role(head) else []
+        known = known if len(known) <= CROWD else []
+        told = {w.lower() for w in words[1:-1]} - QUALIFIERS
+        asked = told & {w for p in known for role in p.roles for w in role.split()}
+        if told & PORTFOLIOS - asked:
+            return [], asked  # no foreign minister is the prime minister
+        return [p for p in known if asked <= {w for role in p.roles for w in role.split()}], asked
 
     def _family(self, name: str) -> Person | None:
         """The entity that the family name of a full name has alone, where it is nobody else's."""

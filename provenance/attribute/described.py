@@ -67,7 +67,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     if not related and (found := scene.cast.role(words, at)):
         return None if first == "the" and is_newer(scene, sentence, lower, found.name, at) else found
-    if first == "the" and (found := latest(scene, sentence, words, at)):
+    elsewhere = s.words[head + 1 : head + 2] == ("from",)  # "the senator from Ohio" may be somebody else
+    if first == "the" and not elsewhere and (found := latest(scene, sentence, words, at)):
         return found
     if first == "the" and head == span[0] + 1 and (found := institutions.keeper(scene, sentence, lower)):
         return found

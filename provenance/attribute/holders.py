@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
+from provenance.attribute.offices import QUALIFIERS
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def latest(scene: Scene, sentence: int, words: list[str], at: int) -> Resolved |
     That is, in this paragraph or the one before, or at least in this one.
     """
     known = scene.cast.bearers(words, at)
-    if len(known) == 1 and len(words) > 2:
+    if len(known) == 1 and QUALIFIERS.isdisjoint(words) and scene.cast.told_apart(words):
         return Resolved(known[0][0], ActorKind.PERSON, f"the only one here called “{' '.join(words[1:])}”")
     if len(known) < 2:
         return None

@@ -45,7 +45,7 @@ _ASIDE = re.compile(
 )
 # "He turns around and says, ‘…’", "my wife looked at me and went: ‘…’"
 _DOES = re.compile(
-    rf"{_OPENS}(?P<who>{_WHO})(?: [a-z’']+){{1,6}}? and (?:then |just )?"
+    rf"{_OPENS}(?P<who>{_WHO})(?: (?!who |that |which |when |if )[a-z’']+){{1,6}}? and (?:then |just )?"
     r"(?P<goes>says|said|goes|went|asks|asked|tells me|told me|shouts|shouted|whispers|whispered)[,:]?\s*$"
 )
 
