@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from provenance.actors.lists import places
+from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
 from provenance.attribute import person_nouns, rules
 from provenance.attribute.chunks import name_chunks, plain
@@ -210,6 +210,9 @@ def _spoken_of(scene: Scene, inner: Scene, end: int, gender: str) -> Iterator[Re
             who = scene.cast.named(words, s.starts[first]) if s.starts[first] < end and plain(words) else None
             if who is None or fold(who.name) in places().cities or fold(who.name) in places().countries:
                 continue
+            alone = last - first == 1 and not scene.cast.proven(who.name) and fold(who.name) not in given_names()
+            if alone and (not first or s.classes[first - 1] in "It"):
+                continue  # "From Hull. Swear to God."
             if who.kind is ActorKind.PERSON and scene.cast.gender(who.name) in (None, gender):
                 yield who if scene.cast.proven(who.name) else None
         near = scene.text[s.span.start : min(s.span.end, end)]

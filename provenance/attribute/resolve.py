@@ -137,7 +137,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if not s.paragraph and chunk == span and code == "T" and (named := described.headlined(scene, s, head)):
         return named
     office = code == "T" or (code == "A" and is_role(word))  # "the Supreme Commander", "the Emir"
-    if s.classes[span[0]] == "D" and office and chunk == (span[0] + 1, head + 1):
+    if s.classes[span[0]] == "D" and office and chunk == (span[0] + 1, head + 1) and not _is_medium(scene, s, head):
         officer = described.describes(scene, sentence, span, head)
         if officer is not None:
             return officer
@@ -216,6 +216,13 @@ def _ends_name(scene: Scene, s: Sentence, head: int) -> Resolved | None:
         if at.start < place and at.end == end and actor.kind in MEDIA:
             return Resolved(actor.name, actor.kind, "the medium of that name", extent=at)
     return None
+
+
+def _is_medium(scene: Scene, s: Sentence, head: int) -> bool:
+    """Whether a capitalised office is a medium's whole name: "the Guardian", "the Ambassador"."""
+    place = s.starts[head]
+    near = scene.named[bisect_left(scene.named, ((place,),)) :][:1] if s.words[head][0].isupper() else ()
+    return any(at.start == place and at.end == s.ends[head] and actor.kind in MEDIA for at, actor in near)
 
 
 def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
