@@ -1,4 +1,4 @@
-"""The line under a brief's opening that says how it came: "Source: Reuters, citing KCNA, which cites the Akorda"."""
+"""The line under a brief's opening that says how it came: "Source: Reuters, citing KCNA, which cites the palace"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _LINE = re.compile(r"[ \t]*Sources?[ \u00a0]?: ?")
 _CITING = re.compile(
     r"(?:,| \()? ?\b(?:with (?:a )?reference to|referring to|citing|quoting|(?:which|that) (?:cites|quotes|refers to)) "
 )
-# Before a name that only says whose another is: "Radio Azattyq, the Kazakh service of Radio Liberty".
+# Before a name that only says whose another is: "Radio Fjord, the northern branch of Radio Coast".
 _OF = re.compile(r"\b(?:(?:service|arm|branch|edition|bureau|part|project|partner) of|owned by) (?:the )?$")
 _PRESS = r"press (?:service|office|centre|center|bureau)"
 _NAME = r"[A-Z][\w’'-]+"
