@@ -70,9 +70,11 @@ class Scene:
         more = inflected(self.text, self.registry, self.language.lang, [at for at, _ in found])
         found = tuple(sorted((*found, *more), key=lambda one: one[0])) if more else found
         if self.language is not ENGLISH:
-            from provenance.attribute.foreign import sorts
+            from provenance.attribute.foreign import own_name, sorts
 
             found = tuple(sorts.media(self.text, self.language.lang, found, self.registry))
+            own = own_name.declined(self.text, self.outlet, self.language.lang, found, self.registry)
+            found = tuple(sorted((*found, *own), key=lambda one: one[0])) if own else found
         return tuple(acronyms.introduced(self.text, found))
 
     @cached_property

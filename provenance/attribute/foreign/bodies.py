@@ -139,10 +139,10 @@ def _bodies(whom: Whom, s: Tagged) -> Iterator[str]:
         last = end(whom, s, k)
         if last > k + 1:
             taken = last
-            yield _name(s, k, last, whom.known)
+            yield in_full(s, k, last, whom.known)
 
 
-def _name(s: Tagged, first: int, last: int, known: Grammar) -> str:
+def in_full(s: Tagged, first: int, last: int, known: Grammar) -> str:
     """A body's name in the nominative, without a small adjective before its capital."""
     first += s.words[first][0].islower() and s.words[first + 1][0].isupper() and not s.words[first + 1].isupper()
     return declined.nominative(s.words[first:last], known)
@@ -208,7 +208,7 @@ def acronyms_of(whom: Whom) -> dict[str, str]:
             if s.tags[k] not in "NA" or not s.words[k][0].isupper() or not is_house(s, k, whom.known):
                 continue
             last = end(whom, s, k)
-            name = _name(s, k, last, whom.known)
+            name = in_full(s, k, last, whom.known)
             letters = "".join(w[0] for w in s.words[k:last] if len(w) > 2).upper()
             if last - k > 1 and letters in short:
                 found.setdefault(letters, name)

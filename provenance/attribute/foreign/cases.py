@@ -26,7 +26,8 @@ MEN = frozenset(
 # Family names that stand first where they come from, and are given names elsewhere.
 FAMILY_FIRST = frozenset(
     """kim lee li park pak choi choe jung jong kang cho jang han oh seo shin kwon song wang zhang liu chen yang huang zhou wu
-    xu sun hu lin luo nguyen tran le ким ли пак чой чон кан чо хан о со шин квон сон ван кім лі""".split()
+    xu sun hu lin luo nguyen tran le ким ли пак чой чон кан чо хан о со шин квон сон ван кім лі чхве чхой чхэ юн хван
+    лим лім мун пэк пек чан чжан лю""".split()
 )
 HERS = ("ка", "ця", "ца", "иня", "ша", "сестра")  # endings of nouns for women
 ENDING = 3  # letters of a Slavic case ending
@@ -262,6 +263,8 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
 
     ``subject`` says that it stood in the nominative, ``genitive`` that it stood in the genitive.
     """
+    if known.slavic and len(words) == 2 and (agreed := _agreed(words[0], words[1], known)) is not None:
+        return agreed
     if subject or not known.slavic or len(words) < 2:
         return " ".join(words)
     if words[0].lower() in FAMILY_FIRST:  # only the last syllable of "Ким Чен Ына" takes endings
@@ -307,6 +310,39 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     return f"{first.title()} {_male(last) if male else _hers(last, words[0].lower(), known)}"
 
 
+def _agreed(first: str, last: str, known: Grammar) -> str | None:
+    """A first name in the case that an adjective's ending gives the family name: "Марти Рильської", "Йона Бельського".
+
+    None where the first name agrees with it in no way that has one nominative.
+    """
+    low, name = first.lower(), given(first, known)
+    if name == low:
+        return None
+    if (family := _changed(last, _HER_ADJECTIVES)) is not None:
+        ends = ("ії", "ии", "і", "и", "ы") if last.endswith(_HER_GENITIVE) else ("ію", "ию", "ю", "у")
+        end = next((e for e in ends if low.endswith(e) and len(low) > len(e) + 1), None)
+        if name is not None or end is None:
+            return f"{name.title()} {family}" if name is not None and end is not None else None
+        back = {"ії": "ія", "ии": "ия", "ію": "ія", "ию": "ия", "ю": "я"}.get(end, "а")
+        return f"{first[: len(first) - len(end)]}{back} {family}" if end != "і" else None
+    if (family := _changed(last, _HIS_GENITIVE)) is None or low[-1] not in "ая" or len(low) < 4:
+        return None
+    if name is not None and name in known.words.get("male_names", ()):
+        return f"{name.title()} {family}"
+    if low.endswith(("ия", "ія", "ея")):
+        return f"{first[:-1]}й {family}"
+    return f"{first[:-1]} {family}" if low[-1] == "а" and low[-2] not in _VOWELS and name is None else None
+
+
+# Endings of family names that are adjectives, which tell gender and case by themselves.
+_HER_GENITIVE = ("ської", "цької", "зької", "ской", "цкой")
+_HER_ADJECTIVES = (
+    ("ської", "ська"), ("цької", "цька"), ("зької", "зька"), ("ську", "ська"), ("цьку", "цька"), ("зьку", "зька"),
+    ("ской", "ская"), ("цкой", "цкая"), ("скую", "ская"), ("цкую", "цкая"),
+)  # fmt: skip
+_HIS_GENITIVE = (
+    ("ського", "ський"), ("цького", "цький"), ("зького", "зький"), ("ского", "ский"), ("цкого", "цкий"),
+)  # fmt: skip
 BY = ("ем", "єм", "ом", "ём")  # endings of men's first names in the instrumental
 _VOWELS = "аеёиоуыэюяіїє"
 _SURE = tuple(end for end, _ in _MALE if len(end) > 2)
@@ -350,4 +386,6 @@ def _male(last: str) -> str:
 
 def _without_ending(last: str) -> str:
     """A name that ends in a consonant without its case ending; others as printed."""
+    if last.lower().endswith("оглу"):
+        return last  # it takes no endings
     return last[:-1] if last[-1:] in "ау" and len(last) > 2 and last[-2:-1] not in _VOWELS else last

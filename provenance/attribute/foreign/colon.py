@@ -15,7 +15,7 @@ from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.messages import sender
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.narrative_infinitive import goes_on
-from provenance.attribute.foreign.repeated import embedded, of_another
+from provenance.attribute.foreign.repeated import answered_by, embedded, given_by, is_answer, of_another, thing_said
 from provenance.attribute.foreign.singles import ABOUT
 from provenance.attribute.foreign.sources import Said, cues, heard_from
 from provenance.attribute.foreign.subject import Subject
@@ -67,7 +67,13 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return again
     if (sent := sender(reading, t, token, low)) is not None:
         return sent
+    if (giver := given_by(reading, t, token, low)) is not None:
+        return giver
     found = _by_so(reading, t, token, low) or cue_before(reading, t, token, low)
+    if reading.known.slavic and found is not None and thing_said(t, found.subject):
+        return answered_by(reading, t)
+    if is_answer(reading, t, low) and (found is None or found.subject.how != "as printed"):
+        return answered_by(reading, t)
     if found is not None:
         if not reading.known.slavic:
             return _whose(reading, t, token, low) or found
@@ -88,6 +94,8 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         if own is not None:
             return own
     subject = first_subject(reading, t, low, token)
+    if reading.known.slavic and thing_said(t, subject):
+        return answered_by(reading, t)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
         return None  # a headline's topic: "Новая вакцина: «…»"
     if subject is not None and not t.index and "V" not in t.tags and unmet(subject.person):

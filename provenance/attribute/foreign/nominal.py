@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.attribute.foreign import agreeing, cases, insiders, officers
 from provenance.attribute.foreign.houses import Houses
 from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Name, first_names
-from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.nouns import HOUSES_AGAIN, is_given
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.phrases import CITED
 from provenance.attribute.foreign.polish_houses import apposed
@@ -87,6 +87,8 @@ class Nominal(Houses):
                 return self.named(t, m)
             elif i in names and self.known.slavic and self._is_called(t, names[i], verb):
                 named_so, i = self.people.named(t, names[i]), names[i].last  # "Загиблого Івана Лиса міністр назвав «…»"
+            elif i in names and self.known.slavic and (house := self._house_again(t, names[i], verb)) is not None:
+                return house
             elif i in names and not self.of_a_body(t, names[i]) and not self._is_noun(t, names[i]):
                 n = self._inner(t, names[i], end)
                 marked = names.get(n.last + 1) if t.tags[n.last : n.last + 1] == '"' else None
@@ -246,6 +248,16 @@ class Nominal(Houses):
             words = " ".join(t.words[found.first : found.last])  # nobody calls himself so
             return Subject(found.first, found.last, words, ActorKind.PERSON)
         return medium
+
+    def _house_again(self, t: Tagged, n: Name, verb: int) -> Subject | None:
+        """The body that a noun with a sentence's first capital means: "Компанія вибачилася й запевнила, що …"."""
+        if n.words[0].lower() not in HOUSES_AGAIN or len(n.words) > 1 or n.first or self.counts(t, n):
+            return None
+        close = t.tags.find('"', n.last + 2, n.last + REACH) if t.tags[n.last : n.last + 1] == '"' else -1
+        if close > 0:  # "Компанія «Міст» вибачилася"
+            return Subject(n.last + 1, close, " ".join(t.words[n.last + 1 : close]), ActorKind.BODY)
+        free = t.tags[n.last : n.last + 1] in tuple("NVXR")
+        return self.role(t, Subject(0, 1, None, None, how="phrase"), verb) if free else None
 
     def _is_called(self, t: Tagged, n: Name, verb: int) -> bool:
         """Whether a Slavic name is that of whom somebody behind it calls something, by a noun before the verb."""

@@ -110,6 +110,10 @@ _LATIN = str.maketrans(
     dict(zip("абвгґдеєёжзиіїйклмнопрстуфхцыэ", "abvggdeeejziiiiklmnoprstufhzye", strict=True))
     | {"ч": "ch", "ш": "sh", "щ": "sh", "ь": "", "ъ": "", "ю": "iu", "я": "ia"}
 )
+HOUSES_AGAIN = frozenset(  # Slavic nouns for a body, in the nominative
+    """компанія фірма авіакомпанія корпорація холдинг концерн відомство підприємство компания фирма авиакомпания
+    корпорация ведомство предприятие""".split()
+)
 ANEW = frozenset(  # nouns by which a body just named is meant again
     """behörde ministerium amt ressort cartera ministère ministerio organismo institución ente instituição instance
     instancia istituzione

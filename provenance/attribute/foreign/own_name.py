@@ -1,10 +1,14 @@
-"""An outlet's own name in marks, by which it says whom it was told: dem „Küstenboten“, z „Głosem”, «أفق الساحل»."""
+"""An outlet's own name, by which it says whom it was told: dem „Küstenboten“, z „Głosem”, «أفق الساحل», Нашему Краю."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from provenance.actors.names import fold
+from provenance.actors.registry import Registry
+from provenance.model import Actor, ActorKind, Span
 
 _ARTICLES = frozenset("der die das le la les l el los las il lo gli o a os as the".split())
 _STEM = 4  # letters that a word keeps in any case
@@ -40,3 +44,27 @@ def _same(a: str, b: str) -> bool:
             break
         common += 1
     return common >= _STEM and common >= min(len(a), len(b)) - 1 and max(len(a), len(b)) - common <= _ENDING
+
+
+_VOWELS = "аеёиіїоуыьюяйaeiouyęąó"  # with which a Slavic nominative ends
+_ANY_CASE = r"\w{0,4}"
+SLAVIC = frozenset(("uk", "ru", "pl"))
+
+
+def declined(
+    text: str, outlet: str | None, lang: str, known: Sequence[tuple[Span, Actor]], registry: Registry
+) -> list[tuple[Span, Actor]]:
+    """Where a Slavic text has its outlet's name of several words in another case, apart from the spans ``known``.
+
+    "сказала Нашему Краю адвокат Анна Лис": the name is nobody's.
+    """
+    words = (outlet or "").split()
+    if outlet is None or lang not in SLAVIC or len(words) < 2 or not all(word.isalpha() for word in words):
+        return []
+    stems = [word.rstrip(_VOWELS) if len(word) >= _STEM else word for word in words]
+    if any(len(stem) < _STEM - 1 and stem != word for stem, word in zip(stems, words, strict=True)):
+        return []
+    pattern = rf"(?<!\w){' '.join(stem + _ANY_CASE for stem in stems)}(?!\w)"
+    actor = registry.resolve(outlet) or Actor(outlet, ActorKind.PAPER)
+    met = [Span(*m.span()) for m in re.finditer(pattern, text)]
+    return [(at, actor) for at in met if not any(k.start < at.end and at.start < k.end for k, _ in known)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
-from provenance.attribute.foreign.nouns import UNNAMED, is_latin, many
+from provenance.attribute.foreign.nouns import HOUSES_AGAIN, UNNAMED, is_latin, many
 from provenance.attribute.foreign.offices import Offices
 from provenance.attribute.foreign.tagged import NO_PAST, Tagged
 from provenance.model import ActorKind
@@ -100,9 +100,11 @@ class Phrases(Offices):
         return n.first if n else max(i, start + 1)
 
     def _is_subject(self, t: Tagged, start: int, i: int) -> bool:
-        """Whether a noun for people behind what a preposition governs is in the nominative, as that is not."""
+        """Whether a noun for people or a body is in the nominative, as what a preposition before it governs is not."""
         if i == start or t.words[i][0].isupper() or t.tags[i] != "N":
             return False
+        if t.tags[i - 1] == "N" and (t.lower[i] in self.known.bodies or t.lower[i] in HOUSES_AGAIN):
+            return True  # "У заяві відомство запевняє"
         if not self._is_person(t, i) and not t.lower[i].endswith(("тельница", "телька", "івниця", "овець")):
             return False
         return not all(t.lower[k].endswith(("ый", "ий", "ой", "ая", "яя")) for k in range(start, i))

@@ -89,6 +89,9 @@ def nominative(words: Sequence[str], oblique: bool, printed: Collection[str]) ->
     if is_given(first) and not oblique and not adjective:
         return None
     if not ways:
+        his = first[-1] == "a" and first[-2] not in VOWELS and len(first) > 3 and len(words) == 2
+        if his and (last.endswith("ę") or _changed(last, _HIS) is not None):
+            return first[:-1], _his(last, printed) or last  # "Arkadija Rylskiego": hers would be "Marię", "Rylskiej"
         abroad = oblique and not is_given(first) and first[-1] == "a" and last[-1] == "a" and len(first) > 3
         if abroad and first[-2] not in VOWELS and last[-2] not in VOWELS and len(words) == 2:
             return first[:-1], _his(last, printed) or last  # "Dmitrija Sawina"
@@ -156,7 +159,7 @@ def _forms(word: str) -> tuple[str, ...]:
         return (stem, full) if stem[-2] not in VOWELS and stem[-1] == "k" else (stem,)
     if word.endswith("y") and word[-2] not in VOWELS and len(word) > 4:
         return (f"{word[:-1]}a", f"{word[:-1]}o")
-    if word.endswith("enki"):
+    if word.endswith(("enki", "enkę", "enką")):
         return (f"{word[:-1]}o", f"{word[:-1]}a")
     if word.endswith("ni") and len(word) > 4 and not word.endswith(("ini", "oni", "nni", "ani")):
         return (f"{word}a", f"{word[:-2]}ń")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign import declined
+from provenance.attribute.foreign.beside_cue import first_subject
 from provenance.attribute.foreign.same_role import is_role
 from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import MANY, Subject
@@ -83,6 +84,68 @@ def embedded(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> S
             if doer.person is not None and doer.person is not said.subject.person:
                 return replace(said, subject=doer, through=said.subject)
     return said
+
+
+WHICH = ("котор", "як")
+SAYINGS = (*WORDS, "правил", "урок", "девиз", "девіз", "заповід", "приказ", "наказ", "просьб", "прохан")
+
+
+def given_by(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Who is told to have said what somebody remembers: "Лис згадав пораду, яку йому дав дід: «…»"."""
+    if not reading.known.slavic or t.tags[token - 1 : token] != ":":
+        return None
+    k = t.tags.rfind(",", low + 1, token - 3)
+    if k < 0 or not t.lower[k + 1].startswith(WHICH) or not t.lower[k - 1].startswith(SAYINGS):
+        return None
+    end = token - 1
+    teller = first_subject(reading, t, low, k)
+    through = teller if teller is not None and teller.person is not None and teller.person.person else None
+    for n in reading.names[t.index]:
+        if n.last == end and n.first > k + 2 and reading.counts(t, n) and not n.governed:
+            return Said("subject_verb_quote", t, reading.named(t, n), None, through=through)
+    first = end - 1
+    while first > k + 3 and (t.tags[first - 1] == "A" or reading.of_people(t, first - 1, first)):
+        first -= 1
+    if first < k + 3 or not reading.of_people(t, first, end):
+        return None
+    someone = Subject(first, end, " ".join(t.words[first:end]), ActorKind.PERSON)
+    return Said("subject_verb_quote", t, someone, None, through=through)
+
+
+def thing_said(t: Tagged, subject: Subject | None) -> bool:
+    """Whether a subject is what is said, not who says it: "Ответ уместился в два слова: «…»"."""
+    bare = subject is not None and subject.person is None and subject.kind is not ActorKind.BODY
+    return bare and subject is not None and t.lower[subject.first].startswith(SAYINGS)
+
+
+ANSWER = ("ответ", "відповід")
+
+
+def is_answer(reading: Reading, t: Tagged, low: int) -> bool:
+    """Whether a Slavic sentence is about an answer to what is quoted right before it."""
+    about = not low and reading.known.slavic and t.lower[0].startswith(ANSWER)
+    return about and _answered(reading, t) is not None
+
+
+def _answered(reading: Reading, t: Tagged) -> Tagged | None:
+    """The sentence right before one of its paragraph, with its quotation or with who says it: "«…?» — спросил Лис"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph:
+        return None
+    split = s.tags[:1] == "-" and s.index and "Q" in reading.sentences[s.index - 1].tags
+    return s if split or "Q" in s.tags else None
+
+
+def answered_by(reading: Reading, t: Tagged) -> Said | None:
+    """To whom the sentence before was said, where an answer has no owner: "…, — написал Лис мэру Гаю. Ответ: «…»"."""
+    s = _answered(reading, t) if is_answer(reading, t, 0) else None
+    if s is None:
+        return None
+    teller = reading.quoted.get(s.index) or reading.quoted.get(s.index - 1)
+    here = [n for n in reading.names[s.index] if n.first > s.tags.rfind("Q")]
+    met = [(n, reading.people.named(s, n)) for n in here]
+    others = [n for n, person in met if person is not None and person.person and person is not teller]
+    return Said("continues", s, reading.named(s, others[0]), None) if teller is not None and len(others) == 1 else None
 
 
 def words_of(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:

@@ -12,7 +12,7 @@ from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_
 from provenance.attribute.foreign.bridging import opener, resumed
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import COUNTS
-from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nearest import Nearest
 from provenance.attribute.foreign.nouns import ANEW, UNNAMED
 from provenance.attribute.foreign.person import Person
@@ -51,6 +51,8 @@ from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
+LEGAL = frozenset("ооо пао оао зао ао тов прат пат ат".split())  # before a firm's name
+SOURCE_LINE = (("джерело",), ("джерела",), ("источник",), ("источники",))  # which a brief has under its opening
 ANOTHER = frozenset("otro otra autre altro altra outro outra segundo segunda second seconde secondo seconda".split())
 STANDFIRST = 2  # paragraphs at the head of an article whose nouns may mean somebody named below
 HIS = ("ник", "ець", "ач", "тель", "лог", "ар", "ист", "іст")  # endings of nouns that Ukrainian has others of for women
@@ -326,6 +328,12 @@ class Roles(Nearest):
                 return replace(heard, first=first, last=last)  # "schreibt die Frau"
         return None
 
+    def _in_full(self, s: Tagged, body: Person, n: Name) -> str:
+        """A body's name as a sentence has it; of a Slavic common noun with whose and what for it is."""
+        if not self.known.slavic or len(n.words) > 1 or body.name.lower() not in self.known.bodies:
+            return body.name
+        return bodies.in_full(s, n.first, bodies.end(self, s, n.first), self.known)
+
     def _house_or_paper(self, t: Tagged, p: Phrase) -> Subject | None:
         """The body that a phrase names or means again; nobody's name where it is a document."""
         known, first, inner, last, article = self.known, p.first, p.inner, p.last, p.article
@@ -333,13 +341,17 @@ class Roles(Nearest):
         company = words[0] in COMPANIES and definite_article(article, known)
         if company and not known.slavic and len(words) == 1 and (firm := self.company(t, words[0])) is not None:
             return Subject(first, last, firm.name, firm.kind, firm, how="the company named before")
+        if company and known.slavic and len(words) == 1 and (called := self._firm(t, words[0])) is not None:
+            return Subject(first, last, called, ActorKind.BODY, how="the company named before")
         if ((words[0] in ANEW and article != "ein") or company) and len(words) == 1:
             for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):  # "die Behörde"
-                held = [q for n in self.names[s.index] if (q := self.people.named(s, n)) and q.kind is ActorKind.BODY]
-                held = [p for p in held if known.slavic or not company or may_be_company(p.roles)]
-                if held:
-                    return Subject(first, last, held[0].name, held[0].kind, held[0], how="the body named before")
-                if s.paragraph != t.paragraph:
+                met = [(q, n) for n in self.names[s.index] if (q := self.people.named(s, n)) is not None]
+                met = [(q, n) for q, n in met if q.kind is ActorKind.BODY and q.name.lower() not in LEGAL]
+                met = [(q, n) for q, n in met if known.slavic or not company or may_be_company(q.roles)]
+                if met:
+                    body, name = met[0][0], self._in_full(s, *met[0])
+                    return Subject(first, last, name, body.kind, body, how="the body named before")
+                if s.paragraph != t.paragraph and not (known.slavic and s.lower[:1] in SOURCE_LINE):
                     break
         cased = known.slavic or known.lang == "pl"
         someone = cased and (t.tags[inner] == "T" or words[0].startswith(HEADS))  # "глава МИД" is no body

@@ -14,6 +14,13 @@ from provenance.attribute.foreign.standing import in_marks, qualifies
 from provenance.attribute.foreign.tagged import ADVERBS, Tagged
 
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
+UTTERED = frozenset(  # Slavic nouns for what is said, capitalised at the head of a sentence
+    """ответ ответы слова фраза цитата реплика совет правило просьба приказ письмо записка сообщение девиз лозунг
+    надпись
+    вопрос реакция довод аргумент вывод итог вердикт приговор відповідь відповіді репліка порада прохання наказ лист
+    повідомлення девіз гасло напис питання запитання реакція довід висновок підсумок вирок odpowiedź słowa zdanie rada
+    zasada prośba rozkaz list wiadomość hasło napis pytanie reakcja argument wniosek wyrok""".split()
+)
 THINGS = ("ость", "ение", "ание", "ция", "ство", "ствие", "ість", "ення", "ання", "ція", "іння")
 NOUNS = tuple(  # endings of German nouns that are nobody
     """ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse kosten preise pläne
@@ -65,6 +72,8 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return False
     if (known.slavic or (known.lang == "de" and n.article)) and n.words[0].lower() in COMPANIES:
         return False  # "Авіакомпанія висловила співчуття", "Das Unternehmen nannte …"
+    if (known.slavic or known.lang == "pl") and not n.first and n.words[0].lower() in UTTERED:
+        return False  # "Ответ уместился в два слова: «…»"
     of = known.lang in ROMANCE and n.governed and t.lower[n.first - 1] in OF  # "el zurdo de Lorca, de 31 años"
     if (
         not of

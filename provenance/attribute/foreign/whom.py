@@ -78,6 +78,10 @@ class Whom(Before):
         """The body that a noun means again; none as far as this class knows."""
         return None
 
+    def _firm(self, t: Tagged, noun: str) -> str | None:
+        """The one firm that a noun for one means again; none as far as this class knows."""
+        return None
+
     def pronoun(self, t: Tagged, at: int, gender: str | None = None) -> Subject:
         """Whom a pronoun means; nobody in particular where nothing before it settles that."""
         word = t.lower[at]
