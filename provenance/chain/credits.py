@@ -10,6 +10,7 @@ from provenance.chain import datelines, patterns
 from provenance.chain.credit_lines import agency, is_photographer
 from provenance.chain.links import Named, Via, within
 from provenance.chain.same_medium import same
+from provenance.chain.source_lines import nearest_first
 from provenance.chain.told import PICTURE
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
@@ -119,6 +120,8 @@ def credits(
             shared = rule == "tagline" or (rule == "dateline" and "/" in text[slice(*span)])  # "(APA/red)"
             # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
             may_be = rule != "byline" or text.count(",", *paragraph) < 2
+            if rule == "tagline":
+                named_here = nearest_first(text, span, named_here, outlet)
             if rule == "signature":
                 named_here = [] if digest else _signature(text, span, named_here, registry)
             elif registry is not None and may_be and not any(a.kind is ActorKind.AGENCY for _, a in named_here):

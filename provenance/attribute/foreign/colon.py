@@ -72,7 +72,8 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     found = _by_so(reading, t, token, low) or cue_before(reading, t, token, low)
     if reading.known.slavic and found is not None and thing_said(t, found.subject):
         return answered_by(reading, t)
-    if is_answer(reading, t, low) and (found is None or found.subject.how != "as printed"):
+    owned = any(low <= n.first < token and reading.counts(t, n) for n in reading.names[t.index])
+    if not owned and is_answer(reading, t, low):
         return answered_by(reading, t)
     if found is not None:
         if not reading.known.slavic:
