@@ -16,7 +16,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import BODY_ACRONYMS, fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import SAINTS
-from provenance.attribute.foreign import arabic_media, told, turkish_media
+from provenance.attribute.foreign import airwaves, arabic_media, told, turkish_media
 from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.nouns import is_given, is_role
 from provenance.attribute.foreign.sort_words import (
@@ -90,7 +90,7 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
         at = [(span, _whole(actor, actors)) for span, actor in at]
         actors = {name: _whole(actor, actors) for name, actor in actors.items()}
     if lang in ("ru", "uk"):
-        at += _abbreviated(text, registry)
+        at += [*_abbreviated(text, registry), *airwaves.stations(text, registry)]
     if lang == "fr" and ("aux " in text or "Aux " in text):
         at += _contracted(text, registry)
     for name, actor in actors.items():

@@ -32,6 +32,7 @@ LANGUAGE = Language(
                 r"(?:by|wystąpi|gości)(?:ł|ła|li)(?: \w+){0,3} (?:gości(?:em|nią)|w|na antenie)",
                 r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?",
                 "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
+                "w (?:oświadczeniu|komunikacie|felietonie|artykule|tekście|eseju) dla",
             ),
         ),
         Before(
