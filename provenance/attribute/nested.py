@@ -66,6 +66,8 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
         return None
     if scene.language.lang == "pl" and around is not None and (own := _polish_i(scene, inner, inside, outer, around)):
         return own
+    if scene.language.lang == "pl" and around is not None and (own := _polish_kin(scene, inner, inside, outer, around)):
+        return own
     if scene.language.lang in SLAVIC:
         return _slavic(scene, inner, kind, around)
     if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind)) is not None:
@@ -108,6 +110,35 @@ def _polish_i(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Res
     said = Span(start + m.start("said"), start + m.end("said"))
     decision = Decision("subject_verb_quote", sentence, (token, token + 1), token, None)
     return Spoken(decision, around, said, said, CONFIDENCE[decision.rule])
+
+
+_HE_SAID = late(
+    r"(?:^|[.!?…] )(?:(?:Ona?|Potem|Później|Tylko|Wtedy) )*(?P<said>\w{2,}(?P<end>ła?))"
+    r"(?: (?:mi|nam|tylko|krótko)){0,2}: *$",
+    re.IGNORECASE,
+)
+
+
+def _polish_kin(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved) -> Spoken | None:
+    """Whose relative the speaker is, of whom alone these words tell: "Powiedział: „…”" of a captain's wife."""
+    start = max(inside.start, outer.start - _TAIL)
+    tail = scene.text[start : outer.start]
+    m = _HE_SAID.search(tail) if not around.open else None
+    if m is None or m["said"].lower() not in scene.reading.known.cues or _NAMED.search(tail):
+        return None
+    from provenance.attribute.foreign.relatives import relative
+
+    one = relative(scene.reading, around.name, "f" if m["end"] == "ła" else "m")
+    if one is None or one.name is None:
+        return None
+    sentence, token = inner.where[0]
+    said = Span(start + m.start("said"), start + m.end("said"))
+    decision = Decision("subject_verb_quote", sentence, (token, token + 1), token, None)
+    who = Resolved(one.name, ActorKind.PERSON, one.how)
+    return Spoken(decision, who, said, said, CONFIDENCE[decision.rule])
+
+
+_NAMED = late(r"(?<=[\w,] )[A-ZŁŚŻĆŹ]\w+")  # a capital within a sentence
 
 
 def _abroad(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from provenance.chain import patterns
@@ -121,7 +122,7 @@ def nearest_first(text: str, span: Span, named: Named, outlet: str | None) -> Na
     if not cuts:
         return named
     edges = [span.start, *(end for _, end in cuts), span.end]
-    parts = [[one for one in named if a <= one[0].start < b] for a, b in zip(edges, edges[1:], strict=False)]
+    parts = [[one for one in named if a <= one[0].start < b] for a, b in pairwise(edges)]
     steps = [p for p in ([one for one in part if not same(one[1].name, outlet)] for part in parts) if p]
     kept = steps[: 2 if parts[0] and steps and steps[0][0] in parts[0] else 1]
     return [one for part in reversed(kept) for one in part]

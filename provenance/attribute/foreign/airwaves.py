@@ -1,4 +1,4 @@
-"""Stations called by a land's adjective and what they are, in Russian and Ukrainian: "Эстонскому радио", "Чеського радіо 1"."""
+"""Russian and Ukrainian stations called by a land's adjective: "Эстонскому радио", "Чеського телебачення"."""
 
 from __future__ import annotations
 

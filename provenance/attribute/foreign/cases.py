@@ -310,6 +310,15 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     return f"{first.title()} {_male(last) if male else _hers(last, words[0].lower(), known)}"
 
 
+def his(words: Sequence[str], known: Grammar) -> str | None:
+    """A man's name of two words out of the genitive, though a woman may have the first: "Олександра Лиса"."""
+    if not known.slavic or len(words) != 2:
+        return None
+    male = known.words.get("male_names", ())
+    first = next((form for form in _given_forms(words[0].lower()) if form in male), None)
+    return f"{first.title()} {_male(words[1])}" if first is not None else None
+
+
 def _agreed(first: str, last: str, known: Grammar) -> str | None:
     """A first name in the case that an adjective's ending gives the family name: "Марти Рильської", "Йона Бельського".
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from provenance.attribute.foreign import signs
 from provenance.attribute.foreign.beside_cue import cue_before, first_subject
+from provenance.attribute.foreign.documents import IN, PAPER
 from provenance.attribute.foreign.floor import IMPERSONAL
 from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.messages import sender
@@ -18,7 +19,7 @@ from provenance.attribute.foreign.narrative_infinitive import goes_on
 from provenance.attribute.foreign.repeated import answered_by, embedded, given_by, is_answer, of_another, thing_said
 from provenance.attribute.foreign.singles import ABOUT
 from provenance.attribute.foreign.sources import Said, cues, heard_from
-from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.subject import NEAR, Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
@@ -49,6 +50,23 @@ GENITIVES = {
 }
 
 
+VERBATIM = (("пряма", "мова"), ("дослівно",), ("цитата",), ("прямая", "речь"), ("дословно",))  # of who spoke before
+
+
+def body_before(reading: Reading, t: Tagged) -> str | None:
+    """The body that spoke last, within a few sentences, where nobody has spoken since."""
+    last = next((i for i in range(t.index - 1, max(-1, t.index - NEAR - 1), -1) if i in reading.voiced), None)
+    return reading.housed.get(last) if last is not None else None
+
+
+def _in_document(reading: Reading, t: Tagged, low: int, token: int) -> str | None:
+    """The body whose document has the words behind a colon: "Морякам у документі присвячено одне речення: «…»"."""
+    k = next((k for k in range(low + 1, token) if t.lower[k].startswith(PAPER) and t.lower[k - 1] in IN), None)
+    if k is None or any(low <= n.first < token and reading.counts(t, n) for n in reading.names[t.index]):
+        return None
+    return reading.issuer(t)
+
+
 def _by_so(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """Who stands behind "so" before a colon: "Die Erfahrung spreche dagegen, so die Ministerin weiter: „…“"."""
     if reading.known.lang != "de":
@@ -72,6 +90,10 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     found = _by_so(reading, t, token, low) or cue_before(reading, t, token, low)
     if reading.known.slavic and found is not None and thing_said(t, found.subject):
         return answered_by(reading, t)
+    if reading.known.slavic and t.lower[low : token - 1] in VERBATIM and (body := body_before(reading, t)) is not None:
+        return Said("continues", t, Subject(low, token, body, ActorKind.BODY, how="the body heard before"), None)
+    if reading.known.slavic and (body := _in_document(reading, t, low, token)) is not None:
+        return Said("continues", t, Subject(low, token, body, ActorKind.BODY, how="whose statement it is"), None)
     owned = any(low <= n.first < token and reading.counts(t, n) for n in reading.names[t.index])
     if not owned and is_answer(reading, t, low):
         return answered_by(reading, t)

@@ -5,10 +5,11 @@ Only German letters and Slavic documents are known; whose words a document has t
 
 from __future__ import annotations
 
-from provenance.attribute.foreign import cases, declined
+from provenance.attribute.foreign import bodies, cases, declined
 from provenance.attribute.foreign.bodies_again import FIRMS
 from provenance.attribute.foreign.in_house import InHouse
-from provenance.attribute.foreign.subject import REACH, Subject
+from provenance.attribute.foreign.nouns import HOUSES_AGAIN
+from provenance.attribute.foreign.subject import MANY, NEAR, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
@@ -32,6 +33,13 @@ LETTERS = (
     "mail",
     "vermerk",
 )
+PAPER = ("документ", "тексте", "тексті")  # which may be any document that was told of
+OBJECTS = frozenset(  # statements that somebody issues
+    """заяву заявление ноту лист письмо звіт отчёт отчет коментар комментарий обращение звернення повідомлення сообщение
+    документ прес-реліз пресреліз пресс-релиз реліз релиз комюніке коммюнике""".split()
+)
+POSSESSIVE = frozenset("его её ее його її".split())
+SOURCE_LINE = (("джерело",), ("джерела",), ("источник",), ("источники",))
 # How a document is said to be signed by somebody, by the beginnings of the words.
 SIGNED = (("подписан",), ("підписан",), ("за", "подпис"), ("за", "підпис"))
 IN = frozenset("в во у".split())
@@ -68,12 +76,71 @@ class Documents(InHouse):
         """Whose statement it is that words are said to stand in: "говорится в заявлении МИД"."""
         for k in range(verb + 1, min(high, verb + 5)):
             if t.lower[k].startswith(DOCUMENT):
-                return self._whose_document(t, verb, k, high)
+                return self._whose_document(t, verb, k, high) or self._bare(t, k)
+            if t.lower[k].startswith(PAPER):
+                return self._bare(t, k)
         if (told := self._of_relative(t, verb)) is not None:
             return told
         for k in range(verb - 1, max(0, verb - BEFORE), -1):  # "У рішенні суду зазначено"
-            if t.lower[k].startswith(DOCUMENT) and t.tags[:k].rstrip("NAD").endswith("I"):
-                return self._whose_document(t, verb, k, verb)
+            if t.lower[k].startswith((*DOCUMENT, *PAPER)) and t.tags[:k].rstrip("NAD").endswith("I"):
+                whose = self._whose_document(t, verb, k, verb) if t.lower[k].startswith(DOCUMENT) else None
+                return whose or self._bare(t, k)
+        return None
+
+    def _bare(self, t: Tagged, k: int) -> Subject | None:
+        """The body whose a document without an owner is: "МЗС Литви оприлюднило заяву. У документі сказано"."""
+        if not self.known.slavic or (k + 1 < len(t.tags) and t.tags[k + 1] in "NAT" and k + 1 not in t.quotes):
+            return None
+        name = self.issuer(t)
+        return Subject(k, k + 1, name, ActorKind.BODY, how="whose statement it is") if name is not None else None
+
+    def issuer(self, t: Tagged) -> str | None:
+        """The body that the sentences before have issue a statement or speak; None where a person stands nearer."""
+        if self._looking or not self.known.slavic:
+            return None
+        its = False  # whether the sentence behind has "its statement"
+        for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):
+            if s.lower[:1] in SOURCE_LINE:
+                continue
+            if its:
+                held = [self.people.named(s, n) for n in self.names[s.index] if s.tags[n.first - 1 : n.first] != "I"]
+                held = [p for p in held if p is not None and p.kind is ActorKind.BODY]
+                return held[0].name if len({p.name for p in held if p}) == 1 and held[0] else None
+            if (name := self.housed.get(s.index)) is not None:
+                return name
+            self._looking = True  # no further than this sentence
+            found = self._issues(s)
+            self._looking = False
+            if found is not None:
+                return found
+            its = any(s.lower[k - 1] in POSSESSIVE and s.lower[k] in OBJECTS for k in range(1, len(s.tags)))
+            if its:
+                continue
+            if self.quoted.get(s.index) is not None or any(
+                (p := self.people.named(s, n)) is not None and p.person for n in self.names[s.index]
+            ):
+                return None
+        return None
+
+    def _issues(self, s: Tagged) -> str | None:
+        """The body that a sentence has issue a statement, or say something."""
+        for k in range(1, len(s.tags)):
+            if s.lower[k].startswith(DOCUMENT) and (whose := self._whose_document(s, k, k, len(s.tags))) is not None:
+                return whose.name if whose.kind is ActorKind.BODY else None
+        papers = any(word in OBJECTS for word in s.lower)
+        at = next((k for k in range(len(s.tags)) if s.tags[k] not in "RCD"), 0)
+        named = next((n for n in self.names[s.index] if n.first == at and not n.governed), None)
+        body = self.people.named(s, named) if named is not None else None
+        called = list(self._called(s)) if papers and s.lower[at] in HOUSES_AGAIN else []
+        if called:
+            return called[0]
+        if papers and bodies.is_house(s, at, self.known):
+            return bodies.in_full(s, at, bodies.end(self, s, at), self.known)
+        if papers and body is not None and body.kind is ActorKind.BODY:
+            return body.name
+        for verb in (v for v, tag in enumerate(s.tags) if tag in "VN" and s.lower[v].endswith(MANY)):
+            if (house := self.office(s, 0, verb)) is not None and house.name:
+                return house.name
         return None
 
     def _of_relative(self, t: Tagged, verb: int) -> Subject | None:
@@ -119,6 +186,10 @@ class Documents(InHouse):
             return found if found is not None and found.person is not None else Subject(k + 1, whose, name, None)
         n = next((n for n in self.names[t.index] if k < n.first <= k + OFFICE and n.last <= high), None)
         if n is not None and not t.tags[k + 1 : n.first].strip("NTA"):
+            if self.known.slavic and n.first == k + 2 and bodies.is_letters(t.words[k + 1]):
+                return Subject(
+                    k + 1, n.last, " ".join(t.words[k + 1 : n.last]), ActorKind.BODY
+                )  # "в заявлении МИД Литвы"
             person = self.people.named(t, n)
             name = person.name if person else cases.office(n.words)
             whole = self.compound(t, n.first, n.last) if person is None else None

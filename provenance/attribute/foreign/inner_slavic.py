@@ -11,6 +11,7 @@ from dataclasses import replace
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.floor import spoken
 from provenance.attribute.foreign.own_sentence import in_sentence
+from provenance.attribute.foreign.relatives import relative
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
@@ -41,13 +42,15 @@ def decide(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None) -> S
     said = in_sentence(reading, t, token, kind, None)
     cue = said.cue if said is not None else None
     if said is None or said.subject.medium or said.subject.how == "left out":
-        return _going_on(scene, reading, t, token)
+        return _going_on(scene, reading, t, token) or _of_relative(scene, reading, t, token, around)
     subject, known = said.subject, reading.known
     if t.lower[subject.first] in MYSELF | WE:
         told = cue is not None and said.sentence is t and t.lower[cue] in known.cues
         return _by(around, t, token) if told and t.lower[subject.first] in MYSELF else None
     if subject.name is None:
-        return _going_on(scene, reading, t, token) if subject.kind is ActorKind.PERSON else None
+        if subject.kind is not ActorKind.PERSON:
+            return None
+        return _going_on(scene, reading, t, token) or _of_relative(scene, reading, t, token, around)
     people = reading.of_people(t, subject.first, subject.last) or subject.how == ABOUT
     if subject.person is None and t.tags[subject.first] != "P" and not people:
         return None  # "там було:", "той лист": nobody
@@ -78,7 +81,8 @@ def _going_on(scene: Scene, reading: Reading, t: Tagged, token: int) -> Spoken |
         return None
     gender = "f" if t.lower[verb].endswith(("ла", "лась", "лася")) else "m"
     at = next((k for k in range(len(s.tags)) if s.tags[k] not in "RCD"), 0)
-    name = next((n for n in reading.names[s.index] if n.first == at and not n.governed), None)
+    own_role = (n for n in reading.names[s.index] if n.first == at or not s.tags[at : n.first].strip("NTA"))
+    name = next((n for n in own_role if not n.governed and (n.first == at or reading.of_people(s, at, n.first))), None)
     who = reading.people.named(s, name) if name is not None else None
     if who is not None and name is not None and who.person and who.gender in (None, gender):
         return _called(scene, Said("subject_verb_quote", s, reading.named(s, name), None))
@@ -89,6 +93,28 @@ def _going_on(scene: Scene, reading: Reading, t: Tagged, token: int) -> Spoken |
         return None
     one = Subject(at, at + 1, s.lower[at], ActorKind.PERSON, how=ABOUT)
     return spoken(Said("subject_verb_quote", s, one, None))
+
+
+def _of_relative(scene: Scene, reading: Reading, t: Tagged, token: int, around: Resolved | None) -> Spoken | None:
+    """Whose relative the speaker is, where a verb leads up to words whose speaker nothing names: "Он сказал: «…»"."""
+    verb = next((k for k in range(token - 2, -1, -1) if t.tags[k] == "V" and t.lower[k] in reading.known.cues), None)
+    if verb is None or around is None or around.open or t.tags[token - 1] != ":":
+        return None
+    if not t.lower[verb].endswith(OF_ONE) or "Q" in t.tags[:verb] or not _nobody_yet(reading, t, verb):
+        return None
+    gender = "f" if t.lower[verb].endswith(("ла", "лась", "лася")) else "m"
+    one = relative(scene.reading, around.name, gender)
+    subject = one and replace(one, first=verb, last=verb + 1)
+    return spoken(Said("subject_verb_quote", t, subject, verb)) if subject else None
+
+
+def _nobody_yet(reading: Reading, t: Tagged, verb: int) -> bool:
+    """Whether the speaker's words have nobody but a pronoun up to a verb."""
+    for s in reading.sentences[: t.index + 1]:
+        end = verb if s is t else len(s.tags)
+        if reading.of_people(s, 0, end) or any(n.first < end and reading.counts(s, n) for n in reading.names[s.index]):
+            return False
+    return True
 
 
 def _called(scene: Scene, said: Said) -> Spoken:

@@ -130,6 +130,7 @@ def _within_clause(
         or relayed(reading, t, token, high)
         or noted(reading, t, token, high)
         or heard_from(reading, t)
+        or _cited_statement(reading, t, token, high)
         or _issued_in(reading, t, low, token)
         or (None if by_nobody(reading, t, low, token) else referred(reading, t))
         or headed(reading, t, token)
@@ -137,6 +138,25 @@ def _within_clause(
         or of_channel(reading, t, token)
         or (None if reading.known.slavic else own_predicate(reading, t, low, token))
         or (in_view(reading, t, token) or _subject(reading, t, low, token, last) if mixed else None)
+    )
+
+
+def _cited_statement(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
+    """The body whose statement a Slavic medium quotes from: "… опубликовал заявление. «…», — цитирует агентство"."""
+    if not reading.known.slavic:
+        return None
+    verb = next((v for v in cues(t, token + 1, high) if t.lower[v] in reading.known.quoting), None)
+    if verb is None or t.tags[token + 1 : verb].strip(",-"):
+        return None
+    behind = range(verb + 1, high)
+    medium = any(t.tags[k] == "K" or reading.known.has("medium_nouns", t.lower[k]) for k in behind)
+    if not medium or any(verb < n.first and reading.counts(t, n) for n in reading.names[t.index]):
+        return None
+    body = reading.issuer(t)
+    return (
+        Said("continues", t, Subject(verb, verb + 1, body, ActorKind.BODY, how="whose statement it is"), verb)
+        if body
+        else None
     )
 
 

@@ -22,6 +22,8 @@ SAID_IN = frozenset(
     """отмечается сообщается говорится утверждается стверджується сказано подчеркивается подчёркивается
     указано отмечено подчеркнуто подчёркнуто написано зазначено вказано наголошено підкреслено
     йшлося ішлося говорилось говорилося указывалось отмечалось
+    утверждалось подчеркивалось подчёркивалось стверджувалося стверджувалось зазначалося зазначалось
+    наголошувалося наголошувалось вказувалося вказувалось підкреслювалося підкреслювалось
     йдеться ідеться мовиться говориться зазначається наголошується""".split()
 )
 # Verbs that go with an object and what it is called.
@@ -55,6 +57,7 @@ class Reading(Tellers):
         super().__init__(scene)
         self._heard: dict[int, list[Person]] = {}
         self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks
+        self.kin: dict[tuple[str, str], dict[str, Subject]] | None = None  # by name and gender: see ``relatives``
         self.women: dict[str, bool] = {}  # whether who speaks in Arabic is a woman, by verbs
         self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
 
