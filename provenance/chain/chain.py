@@ -66,11 +66,11 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                     teller = page.lang == "en" and _within(p.attribution, span)
                     near = tuple(
                         v
-                        for v in ordered(found, span.end)
+                        for v in ordered(found, span.end, page.text)
                         if _reports(page.text, span, v) or (teller and v.rule == "told")
                     )
                     if page.lang in ("fr", "es", "de") and constructions.IN_IT.search(page.text, *p.sentences[-1]):
-                        near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == HAS_IT)
+                        near = tuple(v for v in ordered(found, span.end, page.text) if v in near or v.rule == HAS_IT)
                 if near and page.lang in ("ru", "uk") and constructions.WORDS.search(page.text, span):
                     near = ()
                 elif near and page.lang in _LATIN and line == said_line and _points_back(page.text, span):
@@ -80,7 +80,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                         v for v in near if not constructions.SINCE.search(page.text[span.start : v.span.start])
                     )
                 if near:  # "was uploaded to YouTube and first reported by the Echo"
-                    near = tuple(v for v in ordered(found, span.end) if v in near or v.rule == "carried_by")
+                    near = tuple(v for v in ordered(found, span.end, page.text) if v in near or v.rule == "carried_by")
                 state.report(tuple(tapes.first(list(near))), span, line, outlet)
             gap += 1
         said_line = p.line
@@ -107,7 +107,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         stated: list[Via] = []
         if found:
             others = (v for v in found if not same(v.name, name) and not same(f"{v.name} agency", name))
-            stated = tapes.first(ordered([v for v in others if not same(v.name, outlet)], p.at))
+            stated = tapes.first(ordered([v for v in others if not same(v.name, outlet)], p.at, page.text))
             stated = [_meant(page, state, name, v) for v in stated] if page.credited else stated
             stated = [v for v in stated if not _is_where(page.text, v, name)]
             stated = [v for v in stated if not any(_is_where(page.text, v, page.text[slice(*o.span)]) for o in stated)]

@@ -138,6 +138,9 @@ SINCE = late(
     r"(?:[\w-]+ ){0,3}[«„“\"]?[ \u00a0]?$"
 )
 
+# Between two media, the second of which cites the first: "KTA, citada por Reuters".
+CITED_BY = late(rf"(?i)[»”“\"]?[ \u00a0]?,? \(?(?:{_all(lambda lang: lang.cited_by)})(?!\w)")
+
 # --- Words just quoted, or about to follow.
 IN_IT = late(_all(lambda lang: lang.in_it))
 READ = late(_all(lambda lang: lang.read))

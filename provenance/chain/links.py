@@ -551,11 +551,12 @@ def _in_dative(printed: str, name: str) -> bool:
     return printed[-1] in "уюеі" or printed.split()[0].endswith(("ам", "ям", "ому", "ові", "еві", "ій"))
 
 
-def ordered(found: list[Via], cue: int) -> list[Via]:
+def ordered(found: list[Via], cue: int, text: str = "") -> list[Via]:
     """Links from the speaker outwards: by level; those before the cue from the nearest back, then those after it.
 
     Of media cited one behind the other after the cue the last is nearest: "citing Yonhap citing KCNA". Who refers to
-    another of the same level stands behind it: "За даними Tasnim, на яке посилається Reuters".
+    another of the same level stands behind it: "За даними Tasnim, на яке посилається Reuters". So does, in ``text``,
+    who cites the medium right before: "Según KTA, citada por Reuters".
     """
 
     def far(v: Via) -> int:
@@ -563,8 +564,11 @@ def ordered(found: list[Via], cue: int) -> list[Via]:
         return -v.span.start if behind else abs(v.span.start - cue)
 
     def refers(v: Via) -> bool:
-        near = v.rule in constructions.OUTER
-        return near and any(0 < v.span.start - other.span.end < RELATIVE for other in found)
+        before = [o for o in found if 0 < v.span.start - o.span.end < RELATIVE]
+        if v.rule in constructions.OUTER:
+            return bool(before)
+        by = v.level is patterns.REPORTER
+        return by and any(constructions.CITED_BY.match(text, o.span.end, v.span.start) for o in before)
 
     def place(v: Via) -> tuple[int, bool, bool, int]:
         if refers(v):  # "…, який цитує BBC, а за нею dpa"

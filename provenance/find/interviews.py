@@ -34,6 +34,14 @@ _MAY = (
     "das interview", "das gespräch", "entrevista", "intervista", "rozmawia", "wywiad", "інтерв", "интервью",
     "беседовал", "розмовля", "спілкува",
 )  # fmt: skip
+# Under the last answer, who asked: "Recueilli par Ann Lee", "Interview: Ann Lee".
+_SIGNED = late(
+    r"(?:propos )?recueillis? par |entretien (?:réalisé|mené|conduit) par |das (?:interview|gespräch) führten?:? "
+    r"|(?:entrevista|recolhid[oa]) (?:de|por|conduzida por|feita por|realizada por) "
+    r"|intervista (?:a cura )?di ",
+    re.IGNORECASE,
+)
+FOOT = 2  # paragraphs at the end among which that stands
 _WITH = late(r" (?:avec|mit|con|a|com)\b")
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*(?: (?:(?:de|van|von|al|bin|da|del) )?[A-ZÀ-Þ][\w’'-]*)+)"
 _TELLS = late(
@@ -85,13 +93,13 @@ def answers(
     if intro is None and told is not None:
         intro = _talked_of(text, paragraphs)
     if intro is None:
-        return {}
+        return _signed(text, paragraphs)
     labelled = _labelled(text, paragraphs, intro)
     if labelled is not None:
         intro = labelled[0]
     asks = [i for i in range(intro + 1, len(paragraphs)) if _asks(text, paragraphs[i])]
-    if not asks:
-        return {}
+    if not asks:  # what was taken for an announcement stands at the foot of a short one
+        return _signed(text, paragraphs)
     ends = [*asks[1:], min(len(paragraphs), asks[-1] + 2)]
     pairs = [(q + 1, end) for q, end in zip(asks, ends, strict=True) if q + 1 < end]
     if len(pairs) < LEAST:
@@ -121,6 +129,25 @@ def _talked_of(text: str, paragraphs: Sequence[Span]) -> int | None:
     asks = [i for i, p in enumerate(paragraphs) if _asks(text, p)]
     you = sum(_YOU.search(text, *paragraphs[i]) is not None for i in asks)
     return asks[0] - 1 if you >= LEAST - 1 and 2 * you >= len(asks) and 0 < asks[0] <= HEAD else None
+
+
+def _signed(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[Span, ...], Span | None]]:
+    """The answers where who asked is told under the last of them, and question and answer have a paragraph each."""
+    feet = range(max(0, len(paragraphs) - FOOT), len(paragraphs))
+    foot = next((i for i in feet if _SIGNED.match(text, *paragraphs[i])), None)
+    if foot is None:
+        return {}
+    asks = [i for i in range(foot) if _asks(text, paragraphs[i])]
+    if len(asks) < LEAST or not 0 < asks[0] <= HEAD or (foot - asks[0]) % 2 or any((q - asks[0]) % 2 for q in asks):
+        return {}
+    turns = range(asks[0], foot, 2)
+    told = [paragraphs[q] for q in turns]
+    if 2 * len(asks) < len(turns) + 1:
+        return {}
+    who = _unasked(text, paragraphs[: asks[0]], told) or _interviewed(text, paragraphs[: asks[0]])
+    if who is not None and any(text[slice(*who)].rsplit(" ", 1)[-1] in text[slice(*q)] for q in told):
+        who = None  # nobody is asked of himself by name
+    return {q + 1: ((paragraphs[q + 1],), who) for q in turns}
 
 
 _LABEL = late(r"(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w’'-]*){1,3}):\s+(?=\S)")

@@ -44,3 +44,22 @@ def test_an_interview_of_another_language_names_whom_its_standfirst_presents():
     )  # fmt: skip
     assert said == [["Celle-là, non."], ["Ceux qui ont signé."], ["Mesurer."]]
     assert who == ["Jean-Marc Vionnet"] * 3
+
+
+FRENCH = ["Qui paie la lampe ?", "Personne.", "Avez-vous peur ?", "Jamais.", "On la dit fendue...", "Elle tient."]
+
+
+def test_who_asked_may_be_told_under_the_last_answer():
+    head, last = "Inès Vidal garde la tour.", ["Reviendrez-vous ?", "Au printemps."]
+    said, who = read(head, *FRENCH, *last, "Recueilli par Jean Lidan")
+    assert said == [["Personne."], ["Jamais."], ["Elle tient."], ["Au printemps."]]
+    assert who == ["Inès Vidal"] * 4
+    assert read(head, *FRENCH, *last, "Jean Lidan") == ([], [])
+    assert read(head, *FRENCH[:4], "Recueilli par Jean Lidan") == ([], [])
+
+
+def test_nobody_is_asked_of_himself_by_name():
+    turns = ["Qui paie ?", "Personne.", "Que dit Paul Lidan ?", "Rien.", "Avez-vous peur ?", "Jamais."]
+    said, who = read("Le gardien logeait chez Paul Lidan.", *turns, "Propos recueillis par Inès Vidal")
+    assert len(said) == 3
+    assert who == [None] * 3

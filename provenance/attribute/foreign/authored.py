@@ -12,6 +12,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.attested import can_speak
+from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
@@ -31,15 +32,16 @@ TEXTS = {
     ),
     "es": tuple(
         """borrador texto proyecto resolución documento propuesta enmienda versión informe moción fallo sentencia
-        auto dictamen escrito estudio nota providencia decreto decisión""".split()
+        auto comunicado dictamen escrito estudio nota providencia decreto decisión""".split()
     ),
     "it": tuple(
         """bozza testo progetto risoluzione documento proposta emendamento versione mozione sentenza ordinanza
-        dispositivo decreto provvedimento delibera decisione motivazione verdetto relazione rapporto perizia""".split()
+        dispositivo comunicato nota decreto provvedimento delibera decisione motivazione verdetto relazione
+        rapporto perizia""".split()
     ),
     "pt": tuple(
         """rascunho texto projeto resolução documento proposta emenda versão moção sentença acórdão despacho decisão
-        decreto deliberação portaria parecer relatório estudo laudo""".split()
+        decreto comunicado nota deliberação portaria parecer relatório estudo laudo""".split()
     ),
 }
 MADE = {  # participles of what an author does to a text, by their first letters
@@ -55,6 +57,7 @@ MADE = {  # participles of what an author does to a text, by their first letters
 BY = {"fr": ("par",), "es": ("por",), "it": ("da", "dal", "dalla"), "pt": ("por", "pelo", "pela"), "de": ("von", "vom")}
 PEN = {"de": ("feder",), "fr": ("plume",), "es": ("pluma",)}
 AGAIN = frozenset("er es sie il elle él darin".split())  # the document once more
+SPEAKS = frozenset("parla habla fala".split())  # of what has no pronoun: "La nota è breve. Parla di «…»"
 HEARD = frozenset(("heißt", "hieß"))
 HEAD = 5  # words of a sentence in which its document stands
 NEAR = 3  # sentences that a document looks back for its author
@@ -65,7 +68,7 @@ def author(reading: Reading, t: Tagged, token: int) -> Said | None:
     if reading.known.lang not in TEXTS:
         return None
     text = _text(reading, t, token)
-    again = text is None and t.lower[0] in AGAIN
+    again = text is None and (t.lower[0] in AGAIN or (t.lower[0] in SPEAKS and t.tags[:1] == "V"))
     if reading.known.lang == "de" and "es" in t.lower and not HEARD.isdisjoint(t.lower):
         owner = german_owner(reading, t, len(t.tags))  # "wie es in einer Analyse der Bank heißt"
         if owner is not None:
@@ -78,6 +81,8 @@ def author(reading: Reading, t: Tagged, token: int) -> Said | None:
     for s in reversed(reading.sentences[max(0, t.index - NEAR) : t.index]):
         if s.paragraph != t.paragraph:
             break
+        if t.lower[0] in SPEAKS and any(not n.governed and reading.counts(s, n) for n in reading.names[s.index]):
+            return None  # without a pronoun, whoever is named there may as well
         if _text(reading, s, len(s.tags)) is not None:
             found = _made_by(reading, s, len(s.tags))
         elif again and t.lower[0] == "darin":
@@ -116,14 +121,14 @@ def _made_by(reading: Reading, t: Tagged, end: int) -> Subject | None:
     return _whose(reading, t, end)
 
 
-OF = frozenset("de du d' des del".split())
+OF = frozenset("de du d' des del di della dell' dell’ dei degli delle do da dos das".split())
 
 
 def _whose(reading: Reading, t: Tagged, end: int) -> Subject | None:
     """The body whose note or report a sentence of French or Spanish begins with: "Une note interne de la société X"."""
     if reading.known.lang == "de":
         return german_owner(reading, t, end)
-    if reading.known.lang not in ("fr", "es"):
+    if reading.known.lang not in ROMANCE:
         return None
     text = _text(reading, t, end)
     of = next((k for k in range(text + 1, min(end, text + 3)) if t.lower[k] in OF), None) if text is not None else None
@@ -154,6 +159,7 @@ def german_owner(reading: Reading, t: Tagged, end: int) -> Subject | None:
         n = next((n for n in reading.names[t.index] if n.first == k + 2 and len(n.words) > 1), None)
         house = reading.people.named(t, n) if n is not None else None
         body = house is not None and house.kind is ActorKind.BODY
+        body = body or (len(words) == 1 and len(words[0]) > 1 and words[0].isupper())  # "in der Mitteilung der UCI"
         if not words or t.tags[k + 2 : last] == "N" or not (body or can_speak(words, reading.known)):
             continue
         if n is not None and reading.counts(t, n):

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from provenance.attribute.foreign import polish_sources
-from provenance.attribute.foreign.authored import AGAIN, author
+from provenance.attribute.foreign.authored import AGAIN, SPEAKS, author
 from provenance.attribute.foreign.beside_cue import cue_before, cue_behind, first_subject, has_own_clause
 from provenance.attribute.foreign.channels import of_channel, posted
 from provenance.attribute.foreign.colon import led_up_to
 from provenance.attribute.foreign.floor import REPORTED, is_read
+from provenance.attribute.foreign.issued import issued
 from provenance.attribute.foreign.labels import headed, named_after_colon
 from provenance.attribute.foreign.lettering import on_page, on_sign, voice
 from provenance.attribute.foreign.named import ROMANCE
@@ -52,11 +53,11 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         return ruling
     if is_read(reading, t, token) and noted(reading, t, token, len(t.tags)) is None:
         return None  # "« … », y est-il écrit": whoever has the floor
-    if t.lower[0] in AGAIN and (text := author(reading, t, token)) is not None:
+    if t.lower[0] in (AGAIN | SPEAKS) and (text := author(reading, t, token)) is not None:
         return text
     found = _in_sentence(reading, t, token, kind, last)
     if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
-        return author(reading, t, token) or found
+        return issued(reading, t, token) or author(reading, t, token) or found
     return found
 
 

@@ -8,7 +8,7 @@ from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.named_bodies import is_body, is_place_of
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.polish import given as oblique_given
@@ -25,6 +25,9 @@ WORDS_OF = frozenset(
     słowa słów słowach słowom wypowiedź wypowiedzi oświadczenie oświadczenia opinii wpis wpisu relacji""".split()
 )
 SEATED = (("von",), ("de",), ("di",))  # between an office and the town that one has it in
+# Who has an office that is called after what it is of, and its join to that with the article.
+MINISTERS = ("ministr", "viceministr", "secretári", "subsecretári", "secretari", "subsecretari", "sottosegretari")
+OF_THE = frozenset("du des del della dello dell' dell’ dei degli delle do da dos das".split())
 CONTRACTED = tuple((word,) for word in "am im zum zur beim vom ins ans".split())  # with the article of a noun
 
 
@@ -61,6 +64,9 @@ def no_name(t: Tagged, n: Name, known: Grammar) -> bool:
         and not (n.roles or is_given(n.words[0].lower()))
     ):
         return not is_body(n.words[:1], known)  # "in Teilen Asiens"
+    of_the = known.lang in ROMANCE and n.first > 1 and t.lower[n.first - 1] in OF_THE
+    if of_the and t.lower[n.first - 2].startswith(MINISTERS):
+        return not is_given(n.words[0].lower())  # "a ministra das Obras Públicas"
     joined = known.lang == "de" and len(n.words) > 1 and not n.roles and t.lower[n.first - 1 : n.first] in CONTRACTED
     return joined and not is_given(n.words[0].lower())
 

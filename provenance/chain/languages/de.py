@@ -193,6 +193,7 @@ LANGUAGE = Language(
             ),
         ),
     ),
+    cited_by=r"(?:(?:ihrerseits|seinerseits|wiederum) )?(?:zitiert|wiedergegeben|aufgegriffen) (?:von|durch)",
     barred=r"in|im|am|an|auf|aus|bei|mit|von|vom|zu|zum|zur|und|oder|dass|der|die|das(?= \w+t )|wie",
     articles="der|die|das|dem|den|einem|einer|einen",
     nominative_articles="der|die|das",

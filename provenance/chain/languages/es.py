@@ -118,6 +118,7 @@ LANGUAGE = Language(
         Around("a … declaró", NEAR, _TO, rf"^[»\"”]? (?:(?:me|le|les|nos) )?(?:ha |había )?(?:{_SAY}|habl\w+)\b"),
         Around("«…», … a …", NEAR, f"{QUOTED}(?:al? |con |para )$", r"^(?:[.,;]|$)"),
     ),
+    cited_by=r"(?:(?:a su vez|también) )?(?:citad|recogid|reproducid|difundid|replicad)[oa]s?(?: a su vez)? por",
     barred="y|o|que|pero|quien|en|con|por|para|sobre|desde",
     articles="el|la|lo|una?",
     nominative_articles="el|la",
@@ -206,7 +207,8 @@ LANGUAGE = Language(
             (
                 "(?:televisión|radio|radiotelevisión) (?:estatal|pública|nacional|oficial|local|autonómica"
                 "|[a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña)|israelí|iraní|iraquí"
-                r"|marroquí|turca|árabe|siria)(?![\w-]|,? (?:la )?[A-ZÀ-Ý])"
+                r"|marroquí|turca|árabe|siria)(?![\w-]|(?: [a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña"
+                r"|elí|aní|quí))?,? (?:la )?[A-ZÀ-Ý])"
             ),
         ),
         "televisión|radio",

@@ -146,6 +146,7 @@ LANGUAGE = Language(
             rf"^, qui [^.;:«»\n]{{3,70}}, [^.;:«»\n]{{0,50}}?\b(?:a|avait|avaient|ont) (?:{_SAY})",
         ),
     ),
+    cited_by=r"(?:elle-même |lui-même )?(?:citée?|reprise?|relayée?)s? (?:à (?:son|leur) tour )?par",
     barred="et|ou|que|qui|dans|sur|pour|avec|par|mais",
     articles="le|la|les|une?",
     nominative_articles="le|la",
@@ -255,7 +256,7 @@ LANGUAGE = Language(
             (
                 "(?:télévision|radio|radiotélévision|télé) (?:d['’]État|publique|nationale|officielle|locale"
                 r"|[a-zà-ÿ]{3,}(?:aise|oise|enne|ine|ane|ole|usse|que|cque|arde))(?![\w-]"
-                "|,? (?:l['’]|la )?[A-ZÀ-Ý])"
+                r"|(?: [a-zà-ÿ]{3,}(?:aise|oise|enne|ine|ane|ole|usse|que|cque|arde|ande))?,? (?:l['’]|la )?[A-ZÀ-Ý])"
             ),
         ),
         "télévision|radio|télé",

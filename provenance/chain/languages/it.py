@@ -83,6 +83,7 @@ LANGUAGE = Language(
             r"^(?:[.,;]|$| (?-i:[A-ZÀ-Þ]))",
         ),
     ),
+    cited_by=r"(?:a (?:sua|loro) volta )?(?:citat|ripres|rilanciat|riportat)[oaie] (?:da|dal|dalla|dall['’])",
     barred="ma|che|per|e|o",
     articles="il|la|lo|una?",
     nominative_articles="il|lo|la",

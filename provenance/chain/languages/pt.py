@@ -74,6 +74,7 @@ LANGUAGE = Language(
         Around("à … disse", NEAR, _TO, rf"^[»\"”]?(?:,? (?:{_SAY}|falou|falara)\b|, [oa] )"),
         Around("“…”, … à …", NEAR, f"{QUOTED}(?:à |ao )$", r"^(?:[.,;]|$)"),
     ),
+    cited_by=r"(?:(?:por sua vez|também) )?(?:citad|reproduzid|divulgad|replicad|retomad)[oa]s? (?:por|pel[oa])",
     barred="mas|que|com|e|por|para",
     articles="o|a",
     nominative_articles="o|a",

@@ -81,6 +81,7 @@ class Language:
     after: str = ""  # behind a name, one pattern: that the medium reports: "Reuters reported"
     says_to: str = ""  # verbs of saying whose hearer stands in the dative, without a preposition
     behind_platform: str = ""  # behind a platform's name, one pattern: that words were posted there
+    cited_by: str = ""  # behind a medium that another cites, before the other's name
     outer: frozenset[str] = frozenset()  # names of constructions by which a medium refers to the one named before it
     insiders: frozenset[str] = frozenset()  # names of those by which somebody is the source of a medium
 
