@@ -152,6 +152,12 @@ def _own(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved
     from provenance.attribute.foreign import inner as foreign
 
     tail = scene.text[max(inside.start, outer.start - _TAIL) : outer.start]
+    if around is not None and (he := foreign.told_before(scene, inside, tail)) is not None and he.name != around.name:
+        sentence, token = inner.where[0]
+        decision = Decision("subject_verb_quote", sentence, (token, token + 1), token, None)
+        meant = Resolved(he.name or "", he.kind, "whom the sentence before the quotation is about")
+        said = Span(outer.start - len(tail), outer.start - len(tail) + len(tail.rstrip(" :")))
+        return Spoken(decision, meant, said, None, CONFIDENCE[decision.rule])
     at = foreign.own(tail, scene.language.lang) if around is not None else None
     if around is None or at is None:
         return None

@@ -17,6 +17,7 @@ _OBJECTS = frozenset("la lo las los les le li l'".split())
 # Within a sentence, where French has few other words, and right behind a quotation.
 _WITHIN = re.compile("(?<=[NATS])D(?P<verb>N)(?=[SIQR])")
 _BEHIND = re.compile('Q"?[,.-]{1,3}D(?P<verb>N)(?=[DTA])')
+_TO_WHOM = frozenset("me nos te vos lhe lhes".split())
 _JOINED = re.compile("[^-]{3}-(?:[oa]s?|l[oa]s?|n[oa]s?|lhes?|me)$")
 # "così" behind a quotation, and who it is up to the end of the phrase; not "così la sarta chiude il banco".
 _SO = re.compile('Q"?[,.:-]{1,3}R(?=D?[NTA]*[TA][NTAM]*(?:[,.;:()IKLCSQ"-]|$))')
@@ -39,6 +40,12 @@ def with_objects(tags: str, lower: Sequence[str], known: Grammar) -> str:
 def bears_object(word: str) -> bool:
     """Whether a Portuguese word is a verb, for its object is joined to it: "interrompeu-o", "atirou-lhe"."""
     return _JOINED.search(word) is not None
+
+
+def without_object(word: str) -> str:
+    """A Portuguese word without the object joined to it, "disse-me"; "diz-se" is said by nobody and stays whole."""
+    verb, _, joined = word.partition("-")
+    return verb if joined in _TO_WHOM else word
 
 
 def with_so(tags: str, lower: Sequence[str]) -> str:

@@ -6,14 +6,17 @@ import re
 from dataclasses import replace
 
 from provenance.attribute.foreign.floor import spoken
+from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.own_sentence import in_sentence
+from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
 # Before whom somebody tells of: "mein Abteilungsleiter", "mi abuela", "ma mère"; "der Nelu".
 OWN = frozenset(
-    "mein meine unser unsere mi mis nuestro nuestra mon ma notre il la der die el le un une una ein eine".split()
+    """mein meine unser unsere mi mis nuestro nuestra mon ma notre il la der die el le un une una ein eine gli i los las
+    les""".split()
 )
 MY = frozenset("mein meine unser unsere mi nuestro nuestra mon ma notre".split())
 FIRST = frozenset("ich wir yo nosotros je nous io noi eu nós".split())
@@ -40,6 +43,44 @@ _SAYS = {  # a cue right before the marks, of whom nothing more is told: "on m'a
     "pt": r"(?:diss(?:e|eram)|diz(?:em)?|respond(?:eu|eram)|pergunt(?:ou|aram)|escrev(?:eu|eram))(?:-me)?",
 }
 _SAID = {lang: re.compile(rf"(?i)(?<!\w){way}(?: que| che)?\s*$") for lang, way in _SAYS.items()}
+
+
+_HEARD = {  # what somebody told before said, where a quotation begins with no more than that: "Me dijo: …"
+    "es": r"(?:(?:y|pero|solo|luego) )?(?:me|nos) (?:dijo|decía|dice|contestó|respondió|escribió|gritó|preguntó|avisó)",
+    "fr": r"(?:(?:et|mais) )?(?P<he>il|elle) (?:m['’]|nous )a (?:dit|répondu|écrit|crié|demandé|lancé)",
+    "it": r"(?:(?:e|ma|poi) )?(?:mi|ci) (?:ha (?:detto|risposto|scritto|gridato|chiesto)|disse|dice|rispose|scrisse)",
+    "pt": r"(?:(?:e|mas|só) )?(?:(?:me|nos) (?:disse|diz|respondeu|escreveu)|(?:disse|respondeu|escreveu)-(?:me|nos))",
+}
+_HE_SAID = {lang: re.compile(rf"(?i){way}(?: que| che)?\s*[:,]?\s*") for lang, way in _HEARD.items()}
+
+
+def told_before(scene: Scene, inside: Span, before: str) -> Subject | None:
+    """Whom the sentence before a quotation is about, where ``before`` is all that goes ahead of the inner marks.
+
+    "El embajador llamó el lunes. «Nos dijo: “Están bien”», cuenta Ann Lee": the ambassador.
+    """
+    reading = scene.reading
+    m = _HE_SAID[reading.known.lang].fullmatch(before) if reading.known.lang in _HE_SAID else None
+    ahead = [s for s in reading.sentences if s.spans and s.spans[0].start < inside.start] if m else []
+    if m is None or len(ahead) < 2 or ahead[-1].spans[-1].end < inside.start:
+        return None
+    s, home = ahead[-2], ahead[-1]
+    if s.paragraph != home.paragraph or s.quotes or not set(home.tags[: home.tags.find("Q")]) <= set('"-'):
+        return None
+    people = {p for n in reading.names[s.index] if (p := reading.people.named(s, n)) is not None and p.person}
+    free = [n for n in reading.names[s.index] if not n.governed and reading.counts(s, n)]
+    he = m.groupdict().get("he")
+    gender = None if he is None else "m" if he.lower() == "il" else "f"
+    if len(people) == 1 and len(free) == 1:
+        subject = reading.named(s, free[0])
+        fits = subject.person in people and (
+            gender is None or subject.person is None or subject.person.gender == gender
+        )
+        return subject if fits and subject.name is not None else None
+    if people or s.tags[:1] != "D" or not reading.of_people(s, 1, 2) or s.tags[2:3] != "V":
+        return None
+    own = reading._gender(s.lower[0], "", s.lower[1:2])
+    return Subject(1, 2, s.words[1], ActorKind.PERSON) if gender in (None, own) else None
 
 
 def own(before: str, lang: str) -> Span | None:
@@ -80,6 +121,8 @@ def decide(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:
     if subject.name is None or (subject.person is None and t.tags[subject.first] == "P"):
         return None
     named = subject.person is not None or all(word[0].isupper() for word in words)
-    if not named and not reading.of_people(t, subject.first, subject.last):
+    many = subject.kind is ActorKind.GROUP and reading.known.lang in ROMANCE
+    if not named and not many and not reading.of_people(t, subject.first, subject.last):
         return None
-    return spoken(replace(said, subject=replace(subject, name=" ".join(words), kind=ActorKind.PERSON)))
+    kind_of = ActorKind.GROUP if many and not named else ActorKind.PERSON
+    return spoken(replace(said, subject=replace(subject, name=" ".join(words), kind=kind_of)))

@@ -175,7 +175,8 @@ class Roles(Nearest):
         )  # "sprechen Ermittler von"
         if many and words[-1].endswith("er") and not self._is_person(t, last - 1):
             plural = False
-        if plural and not many_do and not t.lower[verb].endswith(PLURAL.get(known.lang, "")):
+        have = t.tags[max(0, verb - 1)] == "X" and known.lang in ROMANCE  # "le guardie hanno detto"
+        if plural and not many_do and not t.lower[verb - have].endswith(PLURAL.get(known.lang, "")):
             return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
         speaks = known.slavic or can_speak(t.words[inner:last], known)
         if known.slavic and article in COUNTS and plural:

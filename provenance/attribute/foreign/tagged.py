@@ -396,6 +396,8 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
             return code
         if lower in known.cues and before not in "DI":
             return "V"
+        if known.lang == "pt" and before not in "DI" and clitics.without_object(lower) in known.cues:
+            return "V"  # "disse-me", "perguntou-nos"
         if lower in known.gerunds:
             return "G"
     elif known.lang == "de" and lower in POLITE:
