@@ -23,8 +23,10 @@ def begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None
     """Whom the text names with whose name a headline's run of capitals begins: "Roe Denies Theft"."""
     for end in range(min(chunk[1], chunk[0] + LONGEST), chunk[0], -1):
         words = s.words[chunk[0] : end]
-        if end < chunk[1] and not s.words[end].endswith(("s", "ed")):
-            continue  # no verb: "Roe Plan" is a plan
+        if end < chunk[1] and (
+            not s.words[end].endswith(("s", "ed")) or is_one(s.words[end].lower().removesuffix("s"))
+        ):
+            continue  # no verb: "Roe Plan" is a plan, "Roe Hill Residents" are several
         if scene.cast.speaks(words, s.span.end):
             return scene.cast.named(words, s.span.start)
     return None

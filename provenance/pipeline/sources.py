@@ -197,8 +197,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     if first and s.ends[first - 1] > r.source.start:
         first -= 1
     subject = first, bisect_left(s.starts, r.source.end, first)
-    if subject[0] == subject[1]:
-        return None
+    if subject[0] == subject[1] or "Q" in s.classes[slice(*subject)]:
+        return None  # "‘I May’, Says Roe": words are nobody
     if is_told(s, subject) or is_topic(scene, at, subject[0]):
         return None
     subject = phrases.poster(s, subject) or subject

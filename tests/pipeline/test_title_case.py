@@ -46,6 +46,16 @@ def test_no_speaker_is_called_by_a_verb_of_the_headline():
     assert not {name for name in names if name and ("Asking" in name or "Says" in name)}
 
 
+def test_words_in_marks_are_no_speaker():
+    text = "Will Owen Pratt Quit? ‘I May’, Says Harbour Chief" + BODY
+    assert not [q for q in found(text) if q.attribution and q.attribution.name and "‘" in q.attribution.name]
+
+
+def test_residents_of_a_place_are_not_the_place():
+    text = "Birch Hill Residents Say Council ‘Failed Them’" + BODY + "Birch Hill was cut off for a week.\n"
+    assert whose(text, "Failed") == "Birch Hill Residents"
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
