@@ -33,6 +33,7 @@ BYLINE = re.compile(
     r"^[ \t]*(?:(?:[Rr]eported |[Ww]ritten |[Ss]tory )?[Bb]y ?: ?(?P<said>[^\n,|]{2,40})$"  # "By: PTI"
     r"|By:? [^\n]{2,60}?(?:,| of| for| \|| in| and| with)(?: and| with)? (?:the )?(?P<by>[^\n,|]{2,40})"
     r"|Von (?P<von>[A-Z][\w-]{1,12}) und unsere[mnr] [^\n,|]{4,60}"  # "Von AFP und unserem Redaktionsmitglied Ann Roe"
+    r"|[A-ZŁŚŻĆŹ][\w-]{1,20}(?: [A-ZŁŚŻĆŹ][\w-]{1,20}){1,2}, (?P<staff>[A-Z]{3,6})"  # "Jan Lis, PAP"
     r"|(?P<only>[A-Z][\w .-]{1,30}?(?: ?/ ?[A-Z][\w .-]{1,20})?)"
     r"(?: in [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})?)?"
     r"(?:, (?![^\n]*(?:PHOTO|FILE|GETTY|IMAGE|EPA\b))[A-Z][A-Z. ]{2,24})?)[ \t]*$"

@@ -9,6 +9,7 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 AS = frozenset(("как", "як"))
+AS_IN = {"ru": AS, "uk": AS, "pl": frozenset(("jak",))}
 # What somebody has in mind, of whom a medium says so, by the beginnings of the words.
 IN_MIND = tuple(
     """подозрева підозрю опаса побою боит боїт надее надіє сподіва убежд уверен уверён переконан впевнен сомнева сумніва
@@ -34,7 +35,8 @@ PARTICIPLES = (
 
 def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """What follows a clause that says whose words it has: "Как сообщил мэр Иван Лис, мост закроют"."""
-    if not reading.known.slavic or not AS.issuperset(t.lower[:1]) or "V" not in t.tags[1:4]:
+    polish = reading.known.lang == "pl"
+    if t.lower[:1] == () or t.lower[0] not in AS_IN.get(reading.known.lang, ()) or "V" not in t.tags[1:4]:
         return None
     verb = t.tags.index("V", 1)
     low, high = 0, t.tags.find(",", verb)
@@ -48,9 +50,13 @@ def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         and t.tags[high + 1 : high + 2] in ("N", "T", "S", "G")
         and (0 < (more := t.tags.find(",", high + 1)) <= high + APPOSED)
     ):
+        if polish and not reading.of_people(t, high + 1, high + 2):
+            break  # "Jak podał rzecznik Jan Lis, most zamknięto, a …"
         if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1 : high + 2] != "S":
             break
         high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
+    if subject is not None and subject.medium and polish:
+        return None
     if subject is not None and subject.medium and "Q" not in t.tags:
         return _on_whose_word(reading, t, verb)
     if subject is None or subject.medium or subject.name is None or "Q" in t.tags:

@@ -70,7 +70,8 @@ STEMS = {  # one of these stands in an article that has such a noun
     "ru": "сайт|агентств|газет|издани|журнал|портал|еженедельник|таблоид|канал|компани|радиостанц|вещател|телевидени",
     "uk": "сайт|агентств|агенств|агенці|газет|виданн|журнал|портал|тижневик|таблоїд|часопис|канал|компані|радіостанц|мовник|телебачен",
 }
-UP = "A-ZÀ-ÖØ-ÞĀ-Ž"
+# Capitals; in the block of "Ł" they stand beside their small letters: "Suspilne świadek" is not all a name.
+UP = "A-ZÀ-ÖØ-Þ" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
 CAPITAL = rf"[{UP}А-ЯЁІЇЄҐ]"
 MARKED = r"[«„“\"‹»][ \u00a0\u202f]?(?P<marked>[^\W_][^«»„“”\"‹›\n]{1,40}?)[ \u00a0\u202f]?[»“”\"›«]"
 ACRONYM = rf"(?P<acronym>[a-z]?[{UP}А-ЯІЇЄҐ]{{2,6}}(?:[ -]?\d{{1,2}}(?!\d))?(?:-{CAPITAL}\w+)?)(?![\w.’'-]|[ \u00a0][{UP}]{{2}})"
