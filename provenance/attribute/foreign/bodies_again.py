@@ -136,8 +136,8 @@ class BodiesAgain(Phrases):
         firms = set[str]()
         if self.known.slavic and noun.startswith(FIRMS):
             for s in self.sentences[max(0, t.index - 3) : t.index + 1]:
-                firms.update(self._called(s) if s.paragraph == t.paragraph else ())
-            firms = firms or {firm for s in self.sentences for firm in self._called(s)}
+                firms.update(self.firms_of(s) if s.paragraph == t.paragraph else ())
+            firms = firms or {firm for s in self.sentences for firm in self.firms_of(s)}
             return firms.pop() if len(firms) == 1 else None
         if noun not in COMPANIES or self.known.lang not in MAKERS:
             return None
@@ -158,7 +158,7 @@ class BodiesAgain(Phrases):
                 return firm or declined.nominative(s.words[1:last], self.known)
         return None
 
-    def _called(self, s: Tagged) -> Iterator[str]:
+    def firms_of(self, s: Tagged) -> Iterator[str]:
         """The Slavic firms that a sentence names behind what they are: "компанія «Мост»", "авиакомпании Azur Air"."""
         for k in range(len(s.tags) - 1):
             if not s.lower[k].startswith(HOUSES_OF):

@@ -131,7 +131,7 @@ class Documents(InHouse):
         at = next((k for k in range(len(s.tags)) if s.tags[k] not in "RCD"), 0)
         named = next((n for n in self.names[s.index] if n.first == at and not n.governed), None)
         body = self.people.named(s, named) if named is not None else None
-        called = list(self._called(s)) if papers and s.lower[at] in HOUSES_AGAIN else []
+        called = list(self.firms_of(s)) if papers and s.lower[at] in HOUSES_AGAIN else []
         if called:
             return called[0]
         if papers and bodies.is_house(s, at, self.known):

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import arabic_reported, turkish
+from provenance.attribute.foreign import arabic_reported, cases, turkish
 from provenance.attribute.foreign.as_told import as_passed_on, as_set_in, as_told
 from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
+from provenance.attribute.foreign.bodies_again import FIRMS
 from provenance.attribute.foreign.clauses import (
     FEWEST,
     FINITE,
@@ -310,6 +311,24 @@ def _topic(reading: Reading, words: Sequence[str]) -> bool:
     return not (state or is_given(words[0].lower()) or is_body_noun((words[0].lower(),), reading.known))
 
 
+APPOSED = 6  # words between the commas about a name in apposition
+
+
+def _apposed(reading: Reading, t: Tagged, subject: Subject, comma: int) -> Subject | None:
+    """Who is named between commas behind what he, she or a firm is: "За версією оператора, компанії Orlen, …"."""
+    close = t.tags.find(",", comma + 1, comma + 2 + APPOSED) if comma == subject.last else -1
+    if not reading.known.slavic or subject.person is not None or close < 0:
+        return None
+    if t.lower[comma + 1].startswith(FIRMS):
+        firms = list(reading.firms_of(t))
+        return Subject(comma + 1, close, firms[0], ActorKind.BODY) if len(firms) == 1 else None
+    n = next((n for n in reading.names[t.index] if n.first == comma + 1 and n.last == close), None)
+    if n is None or len(n.words) < 2 or subject.kind is ActorKind.BODY:
+        return None
+    name = cases.nominative(n.words, False, True, reading.known)  # in the nominative it would be the content's subject
+    return replace(reading.named(t, n), name=name) if name != " ".join(n.words) else None
+
+
 def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     own = by_own_words(reading, t, 0, len(t.tags)) if reading.known.lang == "de" else None
     if own is not None and own.subject.first <= 1 and own.subject.name is not None:
@@ -348,6 +367,8 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     label = t.tags.find(":", 0, LABEL) + 1 if reading.known.slavic else 0  # "Деталі: За словами Лиса, …"
     if at <= label + 2:
         comma = t.tags.find(",", subject.last)
+        if (one := _apposed(reading, t, subject, comma)) is not None:
+            said, comma = replace(said, subject=one), one.last  # "За словами власника, Івана Лиса, …"
         if reading.known.lang in ("de", "pl") and (comma < 0 or "V" in t.tags[subject.last : comma]):
             return (subject.last, len(t.tags)), said
         if (

@@ -128,6 +128,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = _with_hearsay(tags, lower)
     if known.lang in _BEING and "XV" in tags:
         tags = _without_passives(tags, lower, known)
+    if known.lang in _HINTS and not _HINTS[known.lang].isdisjoint(lower):
+        tags = _with_hint(tags, lower)
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
@@ -235,6 +237,21 @@ _BESIDE = {
     "fuhr": "fort", "fährt": "fort",
     "stimmte": "zu", "stimmt": "zu", "pflichtete": "bei", "pflichtet": "bei", "trat": "entgegen", "zog": "bilanz",
 }  # fmt: skip
+
+
+_HINTS = {lang: frozenset(("понять", "зрозуміти", "zrozumienia")) for lang in ("ru", "uk", "pl")}
+_GAVE = frozenset("дал дала дали дало дав dał dała dali".split())
+
+
+def _with_hint(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with the verb of "дал понять, что", "dał do zrozumienia, że"; not of "не дал понять, что"."""
+    for k in range(len(lower) - 2):
+        near = lower[k + 1] in ("понять", "зрозуміти") or lower[k + 1 : k + 3] == ("do", "zrozumienia")
+        if near and lower[k] in _GAVE and lower[k - 1 : k] not in (("не",), ("nie",)):
+            end = k + 2 + (lower[k + 1] == "do")
+            if tags[end : end + 2] == ",S":
+                tags = f"{tags[:k]}V{'X' * (end - k - 1)}{tags[end:]}"
+    return tags
 
 
 _FINDS = frozenset(("findet", "fand"))  # in somebody's view, but for what takes place
