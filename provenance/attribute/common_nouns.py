@@ -35,7 +35,8 @@ from provenance.model import MEDIA, ActorKind
 BULLETS = 8  # paragraphs above the text, where it begins with points
 TOP = 2  # paragraphs above the text that may be headline and standfirst
 ARTICLES = frozenset("the a an its their our my your".split())  # which stand for nobody
-OFFICE = re.compile("(?:ID?[NATCs]*[NAT])+")
+NAMED_SO = re.compile("DA+")  # before "company": the MBP company
+OFFICE = re.compile("(?:ID?[NATCs]*[NAT])+")  # behind "press service": of the Ministry of Ports
 BY = re.compile("ID?(?P<name>[AT]+)")
 BODIES = SORTS_OF_BODIES | frozenset(
     """
@@ -165,7 +166,7 @@ def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
         m = OFFICE.match(s.classes, span[1]) if s.words[span[1] : span[1] + 1] == ("of",) else None
         longer = (span[0], m.end()) if m else span  # "the press service of the Ministry of Ports"
         return Resolved(printed(scene, sentence, longer), ActorKind.BODY, "as printed", extent=s.cover(*longer))
-    if word in ("company", "firm") and re.fullmatch("DA+", s.classes[span[0] : head]) and head == span[1] - 1:
+    if word in ("company", "firm") and NAMED_SO.fullmatch(s.classes, span[0], head) and head == span[1] - 1:
         named = span[0] + 1, head  # "the MBP company"
         return scene.cast.named(s.words[slice(*named)], at) or Resolved(
             printed(scene, sentence, named), ActorKind.BODY, "as printed"

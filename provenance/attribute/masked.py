@@ -37,7 +37,7 @@ class Sentence:
         return tuple(map(Span, self.starts, self.ends))
 
 
-ASIDE = -2
+ASIDE = -2  # in the place of a quotation's index: a nickname in marks
 SEASONS = frozenset(
     """week month year night weekend spring summer autumn fall winter quarter decade century morning afternoon
     evening""".split()

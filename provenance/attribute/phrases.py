@@ -10,9 +10,9 @@ from provenance.attribute.offices import is_role
 from provenance.attribute.scene import Scene
 from provenance.model import Span
 
-# What may stand between the subject and the mention: "for", "in parts of the", "to".
 POSTS = frozenset("post posts video message statement thread story reel clip tweet".split())
 POSTER = re.compile(f"(?:IA{{1,2}})?I(?P<who>{NP}(?:,A{{2,3}}(?![A,]*C))?)")
+# What may stand between the subject and the mention: "for", "in parts of the", "to".
 PHRASE = re.compile("[It]{1,2}(?:[DNATMs]+[It]{1,2})?[DNATMs]*")
 COUNTED = re.compile("I[DNATMs]+,(?:DR?[NABTs]{1,5}[BV])?")  # "of the survivors, a cook named"
 COUNTING = re.compile(f"(?:^|(?<=[,.Q]))[DM]{COUNTED.pattern}$")

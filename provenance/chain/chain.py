@@ -155,7 +155,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 p.attribution.name or "", p.attribution.kind, p.attribution.mention, "reported_by", patterns.REPORTER
             )
             cited = tuple(v for v in stated if not same(v.name, medium.name))
-            state.heard = cited if cited and patterns.UNNAMED.fullmatch(medium.name) else (*cited, medium)
+            unnamed = cited and patterns.UNNAMED.fullmatch(medium.name)
+            state.heard = cited if unnamed or same(medium.name, outlet) else (*cited, medium)
             last = last.then(medium) if p.kind is Kind.INDIRECT else last
             if p.kind is Kind.INDIRECT and (cited or not same(medium.name, outlet)):
                 state.report((*cited, medium), p.sentences[0], p.line, outlet)

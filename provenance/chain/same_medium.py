@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from provenance.actors import names
+from provenance.actors import names, shapes
 
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 
@@ -17,7 +17,8 @@ FEWEST = 3  # words of a name that initials may stand for
 def same(a: str, b: str | None) -> bool:
     """Whether two names are one medium's, but for case, marks, the article and its sort: "the ZNA news agency".
 
-    Capitals alone may be the initials of the other: ZNA of the Zandian News Agency.
+    Capitals alone may be the initials of the other, where that is a body's name: ZNA of the Zandian News Agency. Anna
+    Fay Peters is not AFP.
     """
     if b is None or not a or not b:
         return a == b
@@ -32,4 +33,6 @@ def _bare(name: str) -> str:
 @lru_cache(maxsize=1 << 12)
 def _initials(name: str) -> str | None:
     words = [word for word in _ARTICLE.sub("", name).split() if word[0].isupper()]
-    return "".join(word[0] for word in words) if len(words) >= FEWEST else None
+    if len(words) < FEWEST or not (names.is_body(words[-1]) or words[-1] in shapes.LAST):
+        return None
+    return "".join(word[0] for word in words)

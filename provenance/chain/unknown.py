@@ -21,7 +21,7 @@ _FRENCH = (
     rf"(?:L[ae]s? |L['’]){_WORD}(?: {_WORD})?"
     r"(?: (?:des|du|de la|de) (?!(?:la|una?|el|los|las)\b)[a-zà-ÿ]+| [a-zà-ÿ]+(?:aise?|oise?|enne|ine|ique|ale|ais)\b)"
 )
-# "Khabar 24 TV channel": a number ends a name before its sort.
+# "Kanal 24 TV channel": a number ends a name before its sort.
 _NUMBER = r"(?: \d{1,2}(?= (?:TV|news|channel|newspaper|radio|station|website|portal|agency)\b))?"
 _NAME = rf"(?:{_FRENCH}|{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}}{_NUMBER})"
 VOWELS = "aeiouyęą"
@@ -150,11 +150,11 @@ _COINED = Guarded(
 )
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
 _LISTENER = Guarded(
-    r"\b(?:told|tells|gave to|said in an interview with|says in an interview with) "
+    r"\b(?:told|tells|said in an interview with|says in an interview with) "
     r"(?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z]\w{2,}(?: \d{1,2})?)"
     r"(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
     r"|last|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
-    "told |tells |gave to |said in an interview|says in an interview",
+    "told |tells |said in an interview|says in an interview",
     0,
 )
 # "told the Courier", which has not been named before
