@@ -15,6 +15,7 @@ from provenance.attribute.words import CLOSED, PLAIN
 from provenance.model import Span
 
 FEWEST = 4  # words of weight in such a line
+LEAST = 2  # of its words that are ordinary ones
 WEIGHT = 4  # letters of a word that has a capital in such a line
 LONGEST = 250  # code points of a headline
 RELATIVES = frozenset("mother mom mum father dad son daughter wife husband brother sister widow family".split())
@@ -35,7 +36,7 @@ def ordinary(text: str, line: str, below: int) -> Set[str]:
     if len(weighty) < FEWEST or not all(word[0].isupper() for word in weighty):
         return frozenset()
     small, within = set(_SMALL.findall(text, below)), set(_WITHIN.findall(text, below))
-    if sum(word.lower() in small for word in weighty) < 2:
+    if sum(word.lower() in small or _is_known(word.lower()) for word in words) < LEAST:
         return frozenset()
     given = lists.given_names()
     return {
