@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.attribute import described
-from provenance.attribute.chunks import chunk_at
+from provenance.attribute.chunks import PORTFOLIOS, chunk_at
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import antecedent, head_of
 from provenance.attribute.masked import Sentence
@@ -29,6 +29,7 @@ def others_spokesman(scene: Scene, sentence: int, span: tuple[int, int], head: i
     return Resolved(printed(scene, sentence, (span[0], m.end())), ActorKind.PERSON, "as printed")
 
 
+STAFF = frozenset(("office", "team", "campaign", "administration", "government"))
 SEATED = frozenset("embassy consulate office court mission chamber".split())
 
 
@@ -42,6 +43,8 @@ def seated(named: Resolved, s: Sentence, chunk: tuple[int, int]) -> Resolved:
     place = chunk_at(s, first) if first < len(s.words) else None
     if place is None or place[0] != first or s.words[chunk[1] - 1].lower() not in SEATED or named.how == "registry":
         return named
+    if s.words[chunk[1] - 2].lower() in PORTFOLIOS and s.words[chunk[1] - 1] == "Office":
+        return named  # "the Foreign Office in London" is a ministry by its name
     where = " ".join(s.words[chunk[1] : place[1]])
     return named._replace(name=f"{named.name} {where}", extent=s.cover(chunk[0], place[1]))
 
@@ -51,10 +54,13 @@ def whose(scene: Scene, sentence: int, head: int) -> Resolved | None:
     from provenance.attribute.resolve import resolve
 
     s = scene.sentences[sentence]
-    owner = antecedent(s, head - 1) if is_role(s.words[head].lower()) else None
+    noun = s.words[head].lower()
+    owner = antecedent(s, head - 1) if is_role(noun) or noun in STAFF else None
     if owner is None:
         return None
     named = resolve(scene, sentence, owner, head_of(s, *owner))
+    if noun in STAFF and not named.open:
+        return Resolved(f"{named.name}’s {noun}", ActorKind.BODY, f"what {named.name} has as {noun}")
     if named.open or named.kind is ActorKind.PERSON:
         return None
     return Resolved(f"{named.name} {s.words[head]}", ActorKind.PERSON, f"who {named.name} has as its {s.words[head]}")

@@ -155,6 +155,11 @@ ENVOYS = frozenset(
 )
 
 
+LEADING = frozenset("president premier minister chancellor king queen emir sultan governor mayor leader".split())
+# "the President of Kyrgyzstan Ann Roe", as state media write it, without a comma
+POSTED = frozenset(("to", word) for word in ENVOYS) | frozenset(("of", word) for word in LEADING)
+
+
 def _is_office(s: Sentence, at: int) -> bool:
     """Whether "of" at ``at`` stands within an office before its bearer's name: Minister of Health Jane Roe."""
     if s.classes[at - 1] != "T":
@@ -180,10 +185,13 @@ def _is_told(words: Sequence[str], at: int) -> bool:
 
 
 def _past_posting(s: Sentence, first: int, end: int) -> int:
-    """Where a name begins behind where its bearer is posted: "envoy to the United Nations Ann Roe"."""
+    """Where a name begins behind where its bearer is posted, or what is led: "envoy to the United Nations Ann Roe"."""
     to = first - 1 - (s.words[first - 1].lower() == "the") if first > 1 else 0
-    if to < 1 or s.words[to] != "to" or s.words[to - 1].lower() not in ENVOYS:
+    if to < 1 or (s.words[to], s.words[to - 1].lower()) not in POSTED:
         return first
+    places = lists.places()
+    if s.words[to] == "of" and names.fold(s.words[first]) not in places.countries | places.cities:
+        return first  # "President of the Republic Comrade Ann Roe"
     kept = _past_portfolio(list(s.words[first:end]))
     return end - len(kept) if 1 < len(kept) <= 3 else first
 

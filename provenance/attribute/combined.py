@@ -153,6 +153,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         or _is_where(scene, ruled.decision, choice)
         or _said_before(scene, i, ruled)
         or _counted(scene, ruled.decision, choice)
+        or _whose(scene, ruled.decision, choice)
     ):
         return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
     if ruled is not None and ruled.decision.rule in BEHIND and _according(scene, choice):
@@ -309,6 +310,13 @@ def _counted(scene: Scene, decision: Decision, choice: Choice) -> bool:
         return False
     m = phrases.COUNTING.search(s.classes, 0, event.subject[0])
     return m is not None and m.start() <= choice.subject[0]
+
+
+def _whose(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether a choice only owns who speaks in the clause behind it: “Roe, whose office called it ‘historic’, met”."""
+    s, first = scene.sentences[decision.sentence], decision.subject[0]
+    owned = first > 0 and s.words[first - 1].lower() == "whose"
+    return owned and choice.sentence == decision.sentence and choice.subject[1] < first
 
 
 def _is_where(scene: Scene, decision: Decision, choice: Choice) -> bool:

@@ -56,7 +56,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return found
     if lower in firms.COMPANIES and first == "the":
         found = (
-            scene.cast.company(lower, at)
+            firms.just_named(scene, sentence, lower)
+            or scene.cast.company(lower, at)
             or firms.begun_with(scene, lower, at)
             or firms.speaking(scene, lower, at)
             or firms.beside(scene, sentence, lower)

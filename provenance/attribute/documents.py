@@ -148,22 +148,38 @@ def read_out(scene: Scene, sentence: int) -> Resolved | None:
 SENDING = frozenset("sent wrote written texted posted typed signed penned dictated emailed".split())
 SENT = 12  # tokens behind a document in which its sender is named
 STATES = frozenset("says states reads read notes concludes finds warns adds".split())
+PAST = frozenset(("said", "added", "stated"))  # so may somebody else's "it"
+SENDS = SENDING | frozenset("issued released published shared circulated uploaded wrote posts sends issues".split())
 
 
 def says(scene: Scene, sentence: int) -> Resolved | None:
     """Whose document of the sentence before "it" is that "says" something: "… a report by the board.⏎⏎“…,” it says"."""
     s, before = scene.sentences[sentence], scene.sentences[sentence - 1] if sentence else None
-    said = {verb for it, verb in pairwise(s.words) if it.lower() == "it" and verb in STATES}
+    said = {verb for it, verb in pairwise(s.words) if it.lower() == "it" and verb in STATES | PAST}
     if before is None or not said:
         return None
     at = next((k for k in range(len(before.words) - 1, 0, -1) if before.words[k].lower() in ISSUED | FINDINGS), None)
     if at is None:
         return None
+    if (sender := _sender(scene, sentence - 1, at)) is not None or said <= PAST:
+        return sender
     found = issuer(scene, sentence - 1, (at - 1, at + 1), at) or _sent(scene, sentence - 1, at)
     found = found or _answering(scene, sentence - 1, at)
     if found is None and before.words[at].lower() in ISSUED and said & READS:
         return Resolved("it", None, "a document whose writer is not known", open=True)
     return found
+
+
+def _sender(scene: Scene, sentence: int, at: int) -> Resolved | None:
+    """Who sends what token ``at`` names, the object of the verb: "Roe sent a second email"."""
+    from provenance.attribute.resolve import resolve
+
+    s = scene.sentences[sentence]
+    for e in scene.events(sentence):
+        sends = s.words[e.cue[1] - 1].lower() in SENDS and e.subject[1] <= e.cue[0] < e.cue[1] <= at
+        if sends and set(s.classes[e.cue[1] : at]) <= set("DNATMROP"):
+            return _issues(resolve(scene, sentence, e.subject, e.head))
+    return None
 
 
 def _answering(scene: Scene, sentence: int, at: int) -> Resolved | None:

@@ -48,7 +48,8 @@ class Event(NamedTuple):
 
 WORD = "[NATM]"
 NUMBERED = "A{1,2}M(?=,[DNA]|[RX]*V)"  # a name that ends in a number: "Kanal 24, a Telegram channel, said"
-NP = f"(?:D[NA]?M-N{WORD}*|{NUMBERED}|D{{0,2}}R?[EGB]?(?:{WORD}+s)*{WORD}*[NAT]|D[NA]?M(?=,?[RX]*V)|D{{1,2}}(?=[RX]*V))"
+POSSESSED = f"(?:{WORD}+s(?:N?[EGB](?=[NT]))?)*"  # “the board's own engineering” consultant
+NP = f"(?:D[NA]?M-N{WORD}*|{NUMBERED}|D{{0,2}}R?[EGB]?{POSSESSED}{WORD}*[NAT]|D[NA]?M(?=,?[RX]*V)|D{{1,2}}(?=[RX]*V))"
 MORE = f"(?:[BE]?[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry, marching through the square
 APPOSITION = (
     "(?:,BI[DNATM]{1,4},[NATM]{1,4},"  # "Roe, based in Leeds, Ohio, said"
@@ -125,6 +126,9 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
         where = fold(" ".join(inside))
         placed = i and start and sentence.classes[start - 1] in "It" and where in places().cities
         placed = placed or (i and start and sentence.classes[start - 1] in ",It" and where in places().countries)
+        if i and start and sentence.words[start - 1] in WHERE and found[i - 1][1] == start - 1:
+            before = sentence.words[start - 2].lower()
+            placed = placed or before in PEOPLE or is_role(before)  # "a woman in Bao Noi who"
         if i and start and (is_body(inside[-1]) or is_body(inside[0])) and sentence.classes[start - 1] in "It":
             past = True  # "Ann Roe, a lawyer at the University of Oslo, who"
             continue
@@ -146,4 +150,5 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 CHUNK = re.compile(NP)
 BACK = 6  # chunks before a relative pronoun
+WHERE = frozenset("in at from near outside".split())
 PEOPLE = frozenset("people person persons men women man woman children those others".split())

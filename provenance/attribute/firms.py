@@ -142,6 +142,21 @@ def run_by(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     return _only(found, f"the {noun} whose boss or spokesman was named just before")
 
 
+OPENING_NAME = re.compile("D?(?P<name>A+)(?:,[^,:;Q]{1,30},)?[PO]?[RX]*[XVB]")
+
+
+def just_named(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """The business of that noun with which the sentence before begins: "Zan Bank sought to calm. The bank wrote"."""
+    s = scene.sentences[sentence - 1] if sentence else None
+    m = OPENING_NAME.match(s.classes) if s is not None else None
+    if s is None or m is None or s.paragraph < scene.sentences[sentence].paragraph - 1:
+        return None
+    who = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")])
+    if who is None or who.kind in MEDIA or names.fold(who.name.rsplit(" ", 1)[-1]) != noun or " " not in who.name:
+        return None
+    return _only({who.name: who.kind}, f"the {noun} that the sentence before begins with")
+
+
 ACTING = re.compile("T*(?P<name>A+)(?:,[^,:;Q]{1,30},)?[RX]*[VB]")
 
 

@@ -32,6 +32,8 @@ CALLED = {
     "premier": GOVERNMENT, "monarch": MONARCHS, "chancellor": frozenset(("chancellor",)),
     "head of state": STATE, "head of government": GOVERNMENT, "prime minister": GOVERNMENT,
 }  # fmt: skip
+# What a state's own media call their head by, with a capital.
+OURS = {"head of state": STATE, "president": frozenset(("president",))}
 GENERAL = frozenset("leader ruler strongman".split())
 # What is said of whoever leads a country and tells no party or body.
 SAID_OF_ANYBODY = frozenset(
@@ -42,6 +44,7 @@ SAID_OF_ANYBODY = frozenset(
 )
 QUALIFIED = re.compile("[a-z0-9]+-[a-z-]+")  # "long-serving", "47-year-old"
 BEFORE = frozenset("north south east west new united saudi sri sierra costa el".split())
+STATES = frozenset("Republic Kingdom State Federation Union Emirate Commonwealth".split())
 MOST = 8  # places of one stem that are kept: more than a mention has room for
 NEAR = 40  # code points of a mention in which its own country stands
 ENDS = frozenset(",.;:VXBIRQC(-")  # classes behind a description that is over
@@ -63,6 +66,9 @@ def meant(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Reso
     if offices is None:
         return None
     told = _told(s, span, first)
+    alone = called == "head of state" or s.words[head + 1 : head + 2] != ("of",)
+    if told is not None and not told and s.words[head][0].isupper() and called in OURS and alone:
+        return _ours(scene, sentence, OURS[called])
     if told is None or (not told and called not in GENERAL):
         return None
     found: dict[str, set[str]] = {}
@@ -82,6 +88,21 @@ def meant(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Reso
         return None
     name, lands = next(iter(found.items()))
     return None if lands else _is(name, f"the only one with that office in an article about what is {told}")
+
+
+def _ours(scene: Scene, sentence: int, offices: Collection[str]) -> Resolved | None:
+    """Whom a medium that writes it with a capital calls the President: of several the one whom it names first.
+
+    Nobody, where the sentence before speaks of another. One alone is found as others are.
+    """
+    found = {one.name: scene.cast.first_named(one.name) for one in _heads(scene) if one.office in offices}
+    if not 1 < len(found) <= CROWD:
+        return None
+    first = min(found, key=lambda name: found[name])
+    before = scene.sentences[max(0, sentence - 1)].span.start, scene.sentences[sentence].span.start
+    if any(scene.cast.named_since(name, *before) for name in found) and not scene.cast.named_since(first, *before):
+        return None
+    return _is(first, "the head of state whom the article names first, and then by the office alone")
 
 
 def _is(name: str, how: str) -> Resolved:
@@ -147,7 +168,9 @@ def _heads(scene: Scene) -> Collection[Head]:
     if known is None:
         known = scene.cast.notes["heads of state"] = {}
         for s in scene.sentences:
-            for first, last in name_chunks(s) if not NOUNS.isdisjoint(map(str.lower, s.words)) else ():
+            if NOUNS.isdisjoint(map(str.lower, s.words)) or not (s.paragraph or s.classes[-1] == "."):
+                continue  # "President Begins Visit" names nobody
+            for first, last in name_chunks(s):
                 if (held := _held(s, first, last)) is None:
                     continue
                 who = scene.cast.named(s.words[first:last], s.starts[first])
@@ -214,6 +237,11 @@ def _of_ending(s: Sentence, at: int) -> tuple[str, int]:
         of = at - size - 1
         if of > 0 and s.words[of] == "of":
             name = " ".join(w for w in s.words[of + 1 : at] if w != "the")
+            outer = of - 2 - (s.words[of - 2] == "the")
+            if s.words[of - 1] in STATES and outer > 0 and s.words[outer] == "of":
+                return name, outer  # "of the Republic of Zandia"
+            if s.words[at - 1] in STATES and " " in name:
+                return s.words[at - 2], of  # "of the Zandian Republic"
             return (name, of) if _is_country(name) or (size < 3 and s.words[at - 1][:1].isupper()) else ("", of)
     return "", at
 

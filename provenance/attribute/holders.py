@@ -38,7 +38,7 @@ WIDER = {noun: frozenset(held.split()) for nouns, held in _WIDER.items() for nou
 
 def wider(scene: Scene, sentence: int, noun: str, at: int) -> Resolved | None:
     """The one person of this paragraph and the one before whose office the noun covers: "the diplomat", an envoy."""
-    if noun not in WIDER or _introduced(scene, noun, at):
+    if noun not in WIDER or introduced(scene, noun, at):
         return None
     paragraph, found = scene.sentences[sentence].paragraph, dict[str, bool]()
     for i in range(sentence, max(-1, sentence - CROWD), -1):
@@ -55,7 +55,7 @@ def wider(scene: Scene, sentence: int, noun: str, at: int) -> Resolved | None:
     return Resolved(those[0], ActorKind.PERSON, f"the one person near it whose office makes a {noun}")
 
 
-def _introduced(scene: Scene, noun: str, at: int) -> bool:
+def introduced(scene: Scene, noun: str, at: int) -> bool:
     """Whether the article speaks of one before an offset whom it leaves unnamed: "a senior diplomat"."""
     known: dict[str, int] = scene.cast.notes.setdefault("introduced", {})
     if noun not in known:

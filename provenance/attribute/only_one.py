@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from provenance.actors import lists, names
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
+from provenance.attribute.holders import introduced
 from provenance.attribute.offices import is_role
 from provenance.attribute.person_nouns import AGES, BOSSES, GENERIC, TRADES, UNNAMED, gender, tells_age_or_children
 from provenance.attribute.persons import Person
@@ -57,7 +58,18 @@ def _says_little(words: list[str]) -> bool:
         or head[:1].isupper()
         or tells_age_or_children(head)
         or any(w.endswith(("-born", "-based", "-bred", "-raised")) for w in words)
+        or _by_another_word(words)
     )
+
+
+def _by_another_word(words: list[str]) -> bool:
+    """Whether a description is another word for somebody known: "the Slovenian engineer", "the former head boy"."""
+    before, noun = words[1:-1], words[-1].lower()
+    if {"'s", "’s", "'", "’"} & set(before):
+        return False  # "the candidate’s former doctor" is somebody else
+    if noun in names.TITLES | BOSSES or (noun in UNNAMED and noun not in TRADES and "former" not in before):
+        return False
+    return "former" in before or any(names.fold(w) in lists.places().demonyms for w in before)
 
 
 def _heads(s: Sentence, first: int) -> bool:
@@ -71,6 +83,8 @@ def only_in_paragraph(scene: Scene, sentence: int, words: list[str], at: int) ->
     """The only person whom the paragraph has named: “Kim urged caution. ‘Wait,’ said the Seoul-based biologist”."""
     head = words[-1].lower()
     if (head in UNNAMED or names.fold(head) in UNNAMED) and not _says_little(words):
+        return None
+    if introduced(scene, head, at):
         return None
     found: dict[str, bool] = {}
     i = sentence
@@ -120,6 +134,8 @@ def only_in_paragraph_before(scene: Scene, sentence: int, words: list[str], at: 
     noun = words[-1].lower()
     little = (_says_little(words) and noun not in UNNAMED) or noun in AGES
     if not little and (noun not in TRADES or _spoken_of(scene, noun, at)):
+        return None
+    if introduced(scene, noun, at):
         return None
     paragraph, found = scene.sentences[sentence].paragraph, set[str]()
     for i in range(sentence - 1, max(-1, sentence - 1 - CROWD), -1):

@@ -15,6 +15,7 @@ from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import APPOSED, DESCRIBED
 from provenance.attribute.offices import is_role
 from provenance.attribute.printed import is_nationality, printed
+from provenance.attribute.reporting import ASKED
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
 from provenance.model import ActorKind
@@ -30,6 +31,7 @@ NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless 
 OURS = 5  # tokens between "our" and the reporter's name
 DEPTH = 4  # pronouns that are followed to the pronoun before
 SINGLE = frozenset("a an one another".split())  # before somebody who is met here
+OWNING = frozenset("his her their my our".split())  # "His neighbour, who gave her name as Ann"
 BYLINE = re.compile("I?T{0,2}A{2,4}(?:[C,]D?A{1,4})*(?:IA{1,3})?,?(?:[TA]{1,4})?$")  # "By Ann Roe and The Echo"
 # Whoever is called so was hardly named before, and nothing else.
 NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
@@ -88,9 +90,6 @@ def killed(scene: Scene) -> frozenset[str]:
     return dead
 
 
-ASKED = frozenset("asked pressed questioned challenged quizzed".split())
-
-
 class Seen(NamedTuple):
     """Whom a sentence has for a pronoun: somebody left unnamed, or somebody named; ``vague``, who stands before.
 
@@ -113,7 +112,8 @@ def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -
     chunks = name_chunks(s)
     chunks = [c for c in chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:] if c[0] >= first]
     subjects = subjects[:NEAREST]
-    return _seen(scene, sentence, subjects + [(c, c[1] - 1) for c in chunks], len(subjects), gender, depth)
+    options = subjects + [(c, c[1] - 1) for c in chunks]
+    return _seen(scene, sentence, options, len(subjects), gender, depth, before)
 
 
 OBJECT = {"m": "him", "f": "her"}
@@ -149,9 +149,18 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
 
 
 def _seen(
-    scene: Scene, sentence: int, options: list[tuple[tuple[int, int], int]], subjects: int, gender: str, depth: int
+    scene: Scene,
+    sentence: int,
+    options: list[tuple[tuple[int, int], int]],
+    subjects: int,
+    gender: str,
+    depth: int,
+    within: int = 0,
 ) -> Seen:
-    """Whom the first of ``options`` that may stand behind a pronoun means; the first ``subjects`` of them act."""
+    """Whom the first of ``options`` that may stand behind a pronoun means; the first ``subjects`` of them act.
+
+    ``within`` is the token of a pronoun in the sentence itself.
+    """
     s, vague, noun = scene.sentences[sentence], None, ""
     for k, (span, head) in enumerate(options):
         if _is_place(scene, s, span) or _owned(s, span, gender) or _is_ours(s, span) or _is_show(s, span):
@@ -168,6 +177,8 @@ def _seen(
             if vague is None and named.name[:1].islower() and s.classes[head] == "P":  # he of whom it speaks already
                 vague, noun = named, named.name.rsplit(" ", 1)[-1]
             continue
+        if within and s.words[span[0]].lower() in SINGLE and s.classes[within - 1] == ",":
+            continue  # "A man came once and left, she says": whoever is met in what she says
         if described.is_somebody(s, span, head, gender):
             how = "the person whom the article leaves unnamed"
             words = printed(scene, sentence, anonymous.whole(s, span, head))
@@ -248,10 +259,13 @@ def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gende
         same = word in (MASCULINE if gender == "m" else FEMININE) and depth < DEPTH
         return pronoun(scene, sentence, span[0], gender, depth + 1) if same else None
     titled = s.classes[head] == "T" and chunk_at(s, head) is None  # "the President"
-    if s.classes[span[0]] == "D" and (s.classes[head] not in "AT" or titled or is_nationality(s, span, head)):
+    initials = s.words[head].isupper() and is_role(word)  # "the Borders MP"
+    if s.classes[span[0]] == "D" and (
+        s.classes[head] not in "AT" or titled or initials or is_nationality(s, span, head)
+    ):
         if person_nouns.gender(word) not in (None, gender):
             return None
-        if s.words[span[0]].lower() in SINGLE and (called := anonymous.as_named(scene, s, head)) is not None:
+        if s.words[span[0]].lower() in SINGLE | OWNING and (called := anonymous.as_named(scene, s, head)) is not None:
             return called
         if word == "year-old" or any(w.endswith("year-old") for w in s.words[slice(*span)]):
             from provenance.attribute.resolve import resolve

@@ -31,7 +31,7 @@ from provenance.attribute.words import ENGLISH, Lexicon
 
 BACK = frozenset(("shot", "hit", "fired", "snapped"))  # "she shot back"
 SUBJECT_VERB = re.compile(
-    f"(?P<subject>(?<![NATMDstI])(?:{NP}|P)|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})(?:O(?=,))?"
+    f"(?P<subject>(?<![NATMDstI]){NP}|(?<![tI])P|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})(?:O(?=,))?"
     f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
 )
 FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
@@ -49,11 +49,13 @@ CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O|D(?=S))(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G|X[VBFN])"
+# "KCNA quoted the keeper of the lamp on the mole, Ann Roe, as saying"
+QUOTED_NAMED = re.compile("V[^;:.QVA]{2,24},(?P<name>T{0,3}A{2,4}),S(?P<cue>G)")
 # "the agency quoted the company on a release “accompanied by …”"
 QUOTED_ON = re.compile(f"(?<=V)(?P<subject>{NP})(?P<more>)(?P<app>)(?=I[^;:.QV]{{0,24}}Q)")
 ON = frozenset(("on", "about", "over"))
 # “One of them said”, “said one of the brokers”: whom nobody names of several.
-PART = "DI(?:O|D{1,2}[NATM]*[NT])"
+PART = "DI(?:O|(?:D?[AN]{1,3}s)?D{0,2}[NATM]*[NT])"
 PARTITIVE = re.compile(
     f"(?:^|(?<=[^NATI]))(?P<subject>{PART})(?:,[^AQ;:.]{{2,40}},)?[RX]*(?P<cue>V)|(?<=Q)(?P<verb>V)(?P<behind>{PART})"
 )
@@ -182,6 +184,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
         if m["adverbs"][:1] == "," and not m["app"] and word in SAID and BEHIND_COMMA.match(classes, at + 1):
             continue  # "Nonsense, said Ann Roe", "The cost, said the mayor, would fall"
+        if words[head - 1].lower() == "name" and "W" in classes[: head - 1]:  # "a woman who gave the name Ann told"
+            whom = antecedent(sentence, classes.rindex("W", 0, head))
+            subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
         if code == "V" and words[at - 1].lower() == "own":  # "the company's own report"
             verb = NEXT_VERB.match(classes, at + 1)
             if verb is None:
@@ -229,6 +234,11 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         if quoted:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.QUOTED_AS, subject, head, (at, at + 1), "saying"))
+            taken.add(at)
+    for m in QUOTED_NAMED.finditer(classes) if quoting else ():
+        at, subject = m.start("cue"), (m.start() + 1, m.end("name"))
+        if at not in taken and words[m.start()].lower() in QUOTING and words[at - 1].lower() == "as":
+            events.append(Event(Form.QUOTED_AS, subject, subject[1] - 1, (at, at + 1), "saying"))
             taken.add(at)
     for m in QUOTED_ON.finditer(classes) if "Q" in classes and not QUOTING.isdisjoint(map(str.lower, words)) else ():
         at = m.start() - 1
@@ -310,7 +320,10 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.LABEL, subject, subject[1] - 1, whose.span("cue"), "saying"))
     elif ":Q" in classes and (label := LABEL.search(classes)):
         subject, head = _labelled(sentence, *subject_of(sentence, label))
-        if head == subject[1] - 1 > subject[0] and words[head].lower() in cues.FINITE:  # "The plaque reads:"
+        own = words[subject[0]].lower() in POSSESSORS  # "His first post, in full: …"
+        if (
+            head == subject[1] - 1 > subject[0] and words[head].lower() in cues.FINITE and not own
+        ):  # "The plaque reads:"
             events.append(Event(Form.SUBJECT_VERB, (subject[0], head), head - 1, (head, head + 1), "saying"))
         elif not is_nobody(" ".join(words[slice(*subject)])):
             events.append(Event(Form.LABEL, subject, head, label.span("cue"), "saying"))
@@ -330,12 +343,16 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         if words[m.start()].lower() in CITES:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.CITED, subject, head, (m.start(), m.start() + 1), ""))
+    if language is ENGLISH and words[0].lower() in ASKED and classes[0] in "EB":
+        end = classes.find(",")  # "Pressed on whether the minister knew, Roe sent a letter": what is asked nobody says
+        events = [e._replace(form=Form.OTHER, group="") if e.cue[1] == end else e for e in events]
     events.sort(key=_CUE)
     return tuple(events)
 
 
 EITHER = re.compile("(?P<subject>D?[NT]{0,4}A+)(?P<verb>N)D")
 VERBS = cues.words("plain_nouns")
+ASKED = frozenset("asked pressed questioned challenged quizzed grilled".split())
 
 
 OFFICE_OF = re.compile(r"[NAT]ID?(?:Q|\.[NA]{1,4}\.)$")

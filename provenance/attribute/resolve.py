@@ -16,6 +16,7 @@ from provenance.attribute import (
     described,
     documents,
     firms,
+    heads_of_state,
     leads,
     person_nouns,
 )
@@ -58,6 +59,7 @@ OWNED = re.compile("D?A+s(?:[AT]*A|T*N)(?!s)")
 LONGEST = 9  # tokens of a description that is printed with what describes it
 CLOSE = 3  # sentences that "the channel" looks back
 NEAR = 2  # sentences that "it" looks back
+OWN = frozenset(("his", "her"))
 
 
 def resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved:
@@ -83,11 +85,21 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return resolve(scene, sentence, owner, head_of(s, *owner))
     if head and s.words[head - 1].lower() == "whose" and (whose := belonging.whose(scene, sentence, head)) is not None:
         return whose
+    if (
+        word in documents.ISSUED
+        and head > span[0]
+        and s.words[span[0]].lower() in OWN
+        and "s" not in s.classes[span[0] : head]
+    ):
+        return resolve(scene, sentence, (span[0], span[0] + 1), span[0])  # "His first post, in full: …"
     issued = word in documents.WORDS or (word in documents.ISSUED and not documents.is_dated(s, head))
     if issued and "s" in (before := s.classes[span[0] : head]):
         owner = span[0], span[0] + before.rindex("s")  # "Roe's remarks came by way of the Echo"
         return resolve(scene, sentence, owner, head_of(s, *owner))
     if word == "one" and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":
+        noun = s.words[span[1] - 1].lower().removesuffix("s")
+        if s.paragraph <= leads.LEAD and is_role(noun) and (found := leads.introduced(scene, sentence, noun)):
+            return found
         return Resolved(printed(scene, sentence, span), ActorKind.PERSON, "one of several, as printed")
     if (clause := before_clause(s, span)) is not None:
         return _with_clause(scene, sentence, span, clause)
@@ -141,7 +153,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         officer = described.describes(scene, sentence, span, head)
         if officer is not None:
             return officer
-    if word == "head" and s.words[span[1] : span[1] + 1] == ("of",) and (led := head_of_state(scene, s, span, at)):
+    leads_something = word == "head" and s.words[span[1] : span[1] + 1] == ("of",)
+    if leads_something and (
+        led := head_of_state(scene, s, span, at) or heads_of_state.meant(scene, sentence, span, head)
+    ):
         return led
     if s.words[head] in INITIALS and chunk and chunk[1] == head + 1 and (by := _by_initials(scene, s, head)):
         return by
@@ -252,7 +267,11 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
         options = [(e.subject, e.head) for e in (events[-NEAREST:] if i == sentence else events[:NEAREST])]
         if (m := OWNED.match(s.classes)) and m.end() <= limit and names.is_body(s.words[m.end() - 1]):
             options.append((m.span(), m.end() - 1))  # "Norland's Foreign Ministry put it bluntly"
-        elif (m := CHUNK.match(s.classes)) and m.end() <= limit and s.classes[m.end() : m.end() + 1] not in "st":
+        elif (
+            (m := CHUNK.match(s.classes, _past_label(s)))
+            and m.end() <= limit
+            and s.classes[m.end() : m.end() + 1] not in "st"
+        ):
             options.append((m.span(), head_of(s, *m.span())))
         for span, head in options:
             word, code = s.words[head].lower(), s.classes[head]
@@ -268,6 +287,15 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             if found.kind in MEDIA or not (found.open or somebody or scene.cast.surely(found.name)):
                 return found._replace(how="what speaks or leads before it")
     return last_medium(scene, sentence, before, scene.sentences[first].span.start, but=scene.outlet)
+
+
+_LABEL = re.compile("[-.M]{0,2}[NATDsIC]{1,5}:(?!Q)")
+
+
+def _past_label(s: Sentence) -> int:
+    """Where an item begins behind what it is about: "- Company: Roe Verde has …"."""
+    m = _LABEL.match(s.classes)
+    return m.end() if m else 0
 
 
 def _they(scene: Scene, sentence: int) -> Resolved | None:

@@ -21,7 +21,7 @@ from provenance.attribute.offices import (
     office_of,
     offices,
 )
-from provenance.attribute.persons import BODIES, KIN, Person
+from provenance.attribute.persons import BODIES, FIRMS, KIN, Person
 from provenance.attribute.sorts import sort
 from provenance.model import MEDIA, ActorKind
 
@@ -30,7 +30,7 @@ PERSONAL = frozenset("he his himself she herself".split())  # may stand for thei
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 NO_NAME = bytes(chr(code) in "NVBDPIS" for code in range(256))  # 1 for the classes of words that are no names
 CHANNEL = 6  # tokens behind a name in which it is said to be a channel
-OFFICES = frozenset("Minister Secretary President Governor Commissioner Chairman Ambassador Premier".split())
+OFFICES = frozenset("Minister Secretary President Governor Commissioner Chairman Ambassador Premier Leader".split())
 LONGEST = 6  # words beyond which one is nobody's at all
 LONG = 5  # words beyond which a capitalised run is no person's name
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
@@ -121,6 +121,8 @@ class Roster:
             roles |= office_of(s, first)  # "President of the Republic Comrade Roe"
         if roles:
             person.roles |= roles
+        if classes[last : last + 1] == "," and (does := _leads(s, last)):
+            person.roles |= {does}
         told_of = classes[last : last + 2] == ",W" and classes[first - 1 : first] not in ("I", "t")
         if (told_of and _is_who(s, last + 1)) or _is_one_who(s, last) or _is_one_of(s, first, last):
             person.somebody = True
@@ -308,6 +310,20 @@ def _is_who(s: Sentence, at: int) -> bool:
 
 
 _ONE = re.compile(",D[NA]{0,2}NW")
+# What somebody is who does so: "Ann Roe, a dentist who chairs the guild".
+_DOES = {
+    "leads": "leader", "chairs": "chair", "edits": "editor", "coaches": "coach", "owns": "owner",
+    "captains": "captain", "runs": "boss", "manages": "manager", "founded": "founder",
+}  # fmt: skip
+_WHO = re.compile(",(?:D[NA]{0,3}N)?W")
+
+
+def _leads(s: Sentence, last: int) -> str | None:
+    """The role that a relative clause behind a name tells."""
+    m = _WHO.match(s.classes, last)
+    if m is None or s.words[m.end() - 1].lower() != "who":
+        return None
+    return _DOES.get(s.words[m.end()].lower()) if m.end() < len(s.words) else None
 
 
 def _is_one_who(s: Sentence, last: int) -> bool:
@@ -344,8 +360,11 @@ def _shouts(words: Sequence[str]) -> bool:
 
 def _is_portfolio(s: Sentence, first: int) -> bool:
     """Whether a capitalised run is what somebody is minister of: "the Minister of Public Works"."""
-    if first < 2 or s.words[first - 1] not in ("of", "for") or s.words[first - 2].title() not in OFFICES:
+    of = first - 1 - (s.words[first - 1] == "the")
+    if of < 1 or s.words[of] not in ("of", "for") or s.words[of - 1].title() not in OFFICES:
         return False
+    if of < first - 1:
+        return s.classes[first + 1 : first + 2] not in ("A", "T")  # "Leader of the Nation", no "… Republic Ann Roe"
     return names.fold(s.words[first]) not in lists.given_names()
 
 
@@ -401,6 +420,8 @@ def _kind(name: str) -> ActorKind:
         return ActorKind.GROUP  # "Labour MPs"
     if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
         return ActorKind.GROUP  # "West African", or a headline with every word in capitals
+    if len(own) > 1 and last in FIRMS and names.fold(own[0]) not in lists.given_names():
+        return ActorKind.BODY  # "Coral Energy", but Samantha Power
     if shapes.is_sure(own):
         return ActorKind.BROADCASTER if shapes.on_air(name) else ActorKind.PAPER
     return ActorKind.BODY if shapes.is_medium(own) else names.kind_of(name)

@@ -46,6 +46,7 @@ class Brackets:
                     for v in named
                     if v.span.start > span.start
                 ]
-            if named := [v for v in named if v.level == patterns.PARENTHESIS]:
-                return named
+            if any(v.level == patterns.PARENTHESIS for v in named):  # "(Reuters, citing the Echo)"
+                inner = [v for v in named if v.level is patterns.CITED and v.span.start > span.start]
+                return [*inner, *(v for v in named if v.level == patterns.PARENTHESIS)]
         return []

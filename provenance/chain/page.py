@@ -66,12 +66,19 @@ class Page:
 
 
 _EDITION = late(r"(?:(?i:[а-яёіїєґ]{5,})|[A-Z]{2,4}(?: News)?)(?= [А-ЯЁІЇЄҐ])")
+# The desk, the section or the service of a medium: "BBC Sport", "CNN Business", "DW Africa".
+_DESK = late(
+    r"(?:The )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}"
+    r"(?= (?:Sports?|Business|Money|Politics|Culture|Travel|Opinion|World|International|Online|Digital|Weekend"
+    r"|Science|Health|Climate|Tech|Entertainment|Arts|Style|Newsroom|Investigations|Verify|Live|Plus"
+    r"|Africa|Asia|Europe|Arabic|Persian|Scotland|Wales|Cymru|England|Northern Ireland)$)"
+)
 
 
 def _registered(registry: Registry, outlet: str) -> Actor | None:
-    """The registered medium that an outlet is, or whose edition it is by its first word: "BBC Русская служба"."""
+    """The registered medium that an outlet is, or whose edition or desk: "BBC Русская служба", "BBC Sport"."""
     own = registry.resolve(outlet)
-    first = _EDITION.match(outlet) if own is None else None
+    first = (_EDITION.match(outlet) or _DESK.match(outlet)) if own is None else None
     mother = registry.resolve(first[0]) if first else None
     return mother if mother is not None and mother.kind in MEDIA else own
 

@@ -89,8 +89,13 @@ _TITLED_FRENCH = Guarded(rf"\b{_FRENCH}", "Le |La |Les |L'|L’", 0)
 # "wrote in The Lancet", "told The Citizen": within a sentence only a title keeps the capital of its article.
 _TITLED = (
     rf"(?<=[a-z,] )(?<!['’]s )The (?!(?:Hague|Gambia|Bahamas|Netherlands|Philippines)\b){_WORD}(?:[ -]{_WORD}){{0,2}}"
+    rf"(?:(?<=Times|Voice) of {_WORD}(?: {_WORD})?)?"
 )
 _TITLE = Guarded(_TITLED, " The ", 0)  # which opens no sentence
+# "… by lorry,” he said. (The East African)": what a digest's item ends with
+_BRACKETED = Guarded(
+    rf"(?<=[.!?”\"’»] )\((?P<name>The {_WORD}(?: (?:of )?{_WORD}){{0,3}})\)(?=[ \t]*(?:$|\n))", "The ", 0
+)
 _BEFORE = late(rf"{_NAME}(?: \d{{1,2}})?(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
 # "IB3, the regional broadcaster, aired": a person is a broadcaster too, but no public one.
 _APPOSED = late(rf"(?P<name>{_NAME}), (?:the|an?) (?P<of>(?:[\w’'-]+ ){{0,3}})$")
@@ -101,8 +106,8 @@ _AFTER = late(rf",? (?P<name>\d?{_NAME})")
 _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST))
 _ENDING = Guarded(
     r"(?<=[ -])(?:(?:News|Press) Agency"
-    r"|(?:Broadcasting|Radio|Television|Media) (?:Corporation|Company|Service|Authority|Network)"
-    rf"|(?:{_LAST}))\b(?! [A-Z])",
+    r"|(?:Broadcasting|Radio|Television|Media) (?:Corporation|Company|Service|Authority|Network|Station|System|House)"
+    rf"|(?:{_LAST}))\b(?! [A-Z]|(?<=Times) of [A-Z])",
     f"{_LAST}|Media|News|Press",
     0,
 )
@@ -183,6 +188,7 @@ EITHER = Either(
     _ENDING,
     _SHAPED,
     _TITLE,
+    _BRACKETED,
     _QUOTES,
     _CALL,
     _COINED,
@@ -269,6 +275,9 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         after = _AFTER.match(text, m.end(), span.end)
         if name and name[0].endswith(("'s", "’s")) and after:
             name = None  # "Zandia's state news agency, ZNA"
+        if name and text[m.end() : m.end() + 1] in (",", ".") and fold(name[0]) in places().cities | places().countries:
+            beside = _APPOSED.search(text[start : m.start()])
+            name = None if beside and beside["of"].startswith(name[0]) else name  # "the Nation, a Blantyre daily,"
         if after and after[0][0] == "," and text[after.end() : after.end() + 1] not in ',.;:)”"’':
             after = None  # "in video aired by state TV, Roe adds": whose clause it is
         if name and all(fold(word) in places().demonyms or word == "The" for word in name[0].split()):
@@ -320,6 +329,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             yield Span(*m.span("name")), None
     for m in found(_TITLE):
         yield Span(*m.span()), None
+    for m in found(_BRACKETED):
+        yield Span(*m.span("name")), ActorKind.PAPER
     for m in found(_PRINTS):
         yield Span(m.start("name") - len("the "), m.end()), ActorKind.PAPER
 

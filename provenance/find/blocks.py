@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from provenance.actors.lists import places
@@ -184,9 +184,23 @@ def _dash_attribution(text: str, paragraphs: Sequence[Span], i: int) -> Block | 
     words, name = found
     said = text[words.start : words.end]
     office = _OFFICE.match(text, name.end)
-    if said[0] in "\"“”„«»'‘" or len(said.split()) < 2 or not (office or _PERSON.search(said)):
+    if said[0] in "\"“”„«»'‘" or len(said.split()) < 2:
+        return None
+    if not (office or _PERSON.search(said) or _named_elsewhere(text, name)):
         return None
     return Block((words,), name, "set off: a dash and a name follow", i)
+
+
+def _named_elsewhere(text: str, name: Span) -> bool:
+    """Whether the article speaks of whoever signs, by the last word of the name: of its author it does not."""
+    family = text[name.start : name.end].split()[-1].rstrip(".’'-")
+    return _capitalised(text)[family] > 1
+
+
+@lru_cache(maxsize=1)
+def _capitalised(text: str) -> Counter[str]:
+    """How often each word with a capital stands in a text: counted once, however many lines are signed."""
+    return Counter(m[0] for m in re.finditer(rf"[{_UP}][\w’'-]*\b", text))
 
 
 def _labelled(text: str, paragraphs: Sequence[Span]) -> dict[int, re.Match[str]]:

@@ -17,8 +17,12 @@ _QUESTION = ("?", "!", "？", "！")
 
 # An item of a digest reports in a sentence of its own, a list of sources has headlines alone.
 _TELLS = re.compile(
-    r"\b(?:said|says|told|tells|called|calls|added|adds|warned|warns|accused|described|according to|wrote)\b"
+    r"\b(?:said|says?|told|tells?|called|calls|added|adds|warned|warns?|accused|described|according to|wrote|vows?"
+    r"|insists?|claims?)\b"
 )
+
+
+_MARKED = re.compile('[“"«„][^”"»“]*[”"»“]')
 
 
 class Judged(NamedTuple):
@@ -34,7 +38,7 @@ def classify(text: str, quoted: Quoted, sentence: Span, *, listed: bool = False)
     ``direct`` and ``mixed`` go by the quoted words alone: a finite clause or a whole utterance is direct.
     """
     before, after = surroundings(text, quoted, sentence)
-    if listed and not _TELLS.search(f"{before} {after}"):
+    if listed and not _TELLS.search(_MARKED.sub("", f"{before} {after}")):
         return Judged(Kind.NOT_SPEECH, "a headline in a list of sources or of other texts")
     why = why_not_speech(text, quoted, sentence)
     if why:

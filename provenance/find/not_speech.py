@@ -46,6 +46,8 @@ _HEADLINE = re.compile(
 _PROJECT = re.compile(r"(?:Project|Operation|Exercise|Task ?[Ff]orce) (?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}")
 _GIVEN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
 _FAMILY_NAME = re.compile(r" (?:[a-z]{1,3} ){0,2}[A-Z](?:[a-z]|['’][A-Z])")  # Price, O'Brien, dela Cruz
+# "part of what ministers call the “Green Ring”", "a plan that the board calls its “Long Table”"
+_CALLED_BY = re.compile(r"\b(?:what|which|that) (?:[\w’'-]+ ){1,5}calls?(?: (?:an?|the|its|their|his|her))? $")
 _DUBBED = re.compile(r"\b(?:dubbed|nicknamed) (?:the )?$")
 _CROWD = re.compile(
     r"^,? by (?:(?:his|her|its|their|the|some|many|local|loyal|adoring) )*"
@@ -80,6 +82,7 @@ _ON_A_SHEET = re.compile(
 _READS = re.compile(r"\b(?:reads?|reading|sa(?:ys|id|ying))[,:]?\s*$")
 _SIGN_AFTER = re.compile(
     rf"^(?:\s+(?:[\w-]+\s+)?|,?\s+(?:reads?|says)\s+(?:an?|the|one|another)\s+(?:[\w-]+\s+)?){_BEARERS}\b"
+    r"(?!\s+(?:[a-z]+(?:er|or|ist|man|woman)|shop|store|stall|firm|company)s?\b)"  # "a hat seller told"
 )
 # "said on “Newsnight”"
 _ON_SHOW = re.compile(
@@ -236,6 +239,8 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
     if 2 <= len(found) <= NAME and _ITS_NAME.search(before) and re.match(r" [a-z]{3,}", after):
         return ITS_NAME
     shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
+    if shaped and len(found) <= NAME and _CALLED_BY.search(before):
+        return "a name that something is known by"
     coined = _COINED.search(before.lower()) and not _ITS_SHOW.search(before)
     if shaped and len(found) <= NAME and _THE_NAME.search(before) and _GOES_ON.match(after) and not coined:
         return THE_NAME

@@ -17,7 +17,8 @@ from provenance.model import Kind, Span
 from provenance.segment.layout import Layout
 
 _HEADING = re.compile(
-    r"(?:Sources?|References|Further reading|Read more|Related(?: articles| stories)?|Источники|Джерела|Quellen|"
+    r"(?:Sources?|References|Further reading|(?:Read )?more(?: (?:from|on) [\w’' ]{2,30})?"
+    r"|Related(?: articles| stories)?|Источники|Джерела|Quellen|"
     r"Fuentes|Fontes|Fonti|Źródła)\s*:?",
     re.IGNORECASE,
 )
@@ -33,6 +34,7 @@ _LINK = re.compile(
 )
 _ENTRY = 200  # code points of an item of a list of sources without a bullet
 _CREDIT = re.compile(r"Sources?: [^«»„“”\"\n]{2,160}")  # a digest's line, which reports nothing
+_TITLES = re.compile(r"Sources?: [^«»„“”\"\n]{2,60}[,:] [“\"]")  # "Sources: The Echo, “Bridge shut”; …"
 _TURN = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
 _TAKES_TURN = re.compile(r",?\s(?:and|but|so|then)\s")  # “I said, ‘Go,’ and he said, ‘No’”: two within one
 _WIDEST_GAP = 160
@@ -259,7 +261,9 @@ def listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
         line = text[start:end]
         if len(line) > 400:
             under = False
-        elif (line.startswith("Source") and _CREDIT.fullmatch(line)) or (_LINK.match(line) and line[-1] != "."):
+        elif (line.startswith("Source") and (_CREDIT.fullmatch(line) or _TITLES.match(line))) or (
+            _LINK.match(line) and line[-1] != "."
+        ):
             found.append(i)
         elif is_list_item(line):
             if under or ends_in_domain(line):

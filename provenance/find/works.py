@@ -16,6 +16,7 @@ _WORKS = wordlist(
     track tracks play plays musical musicals opera operas poem poems painting paintings podcast podcasts magazine
     magazines newspaper newspapers programme programmes program programs telecast telecasts anthem anthems exhibition
     exhibitions medal medals award awards prize prizes title titles trailer trailers franchise franchises ballad ballads
+    declaration treaty agreement memorandum protocol charter manifesto pact accord convention
     newsletter newsletters column columns blog blogs operation operations hit hits smash chart-topper lullaby tune tunes
     видання звання película libro novela canción premio medalla revista diario periódico programa serie livre roman
     chanson émission médaille Film Buch Roman Lied Zeitung Zeitschrift Sendung Medaille Preis filme livro canção jornal
@@ -81,7 +82,7 @@ def before_work(after: str) -> bool:
 
 def _is_work(words: str) -> bool:
     word = words.rpartition(" ")[2]
-    return words in _WORKS or word in _WORKS or _has_stem(word)
+    return words in _WORKS or word in _WORKS or word.lower() in _WORKS or _has_stem(word)
 
 
 def _has_stem(word: str) -> bool:

@@ -19,6 +19,7 @@ from provenance.attribute.media_mentions import MEDIA_WORDS, are_media
 from provenance.attribute.offices import is_role
 from provenance.attribute.person_nouns import is_one
 from provenance.attribute.ranker import second
+from provenance.attribute.reporting import ASKED
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import RECORDS, STATEMENTS, Decision, behind, is_told
 from provenance.attribute.scene import Scene
@@ -53,7 +54,7 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
         start = r.source.start if r.source else 0
         if (
             who is not None
-            and who.rule in combined.BEHIND
+            and (who.rule in combined.BEHIND or who.rule == "subject_verb_quote")
             and ACCORDING.search(scene.text[max(0, start - LEAD) : start])
         ):
             return None
@@ -162,6 +163,12 @@ def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
     return antecedent(s, first) if first and s.words[first].lower() == "whose" else None
 
 
+def _asked_of(s: Sentence, subject: int, content: int) -> bool:
+    """Whether a content stands behind the question that tells of its subject: "Asked if Roe knew, Lee smiled"."""
+    end = s.classes.find(",")
+    return s.words[0].lower() in ASKED and subject <= end and s.starts[0] < s.starts[end] < content
+
+
 _OFFICE = re.compile(r"(?:I[DATNQ.]+)+,")
 _MORE = re.compile("(?:[It]D?[NATMs]*)+")
 
@@ -199,7 +206,7 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     subject = first, bisect_left(s.starts, r.source.end, first)
     if subject[0] == subject[1] or "Q" in s.classes[slice(*subject)]:
         return None  # "‘I May’, Says Roe": words are nobody
-    if is_told(s, subject) or is_topic(scene, at, subject[0]):
+    if is_told(s, subject) or is_topic(scene, at, subject[0]) or _asked_of(s, subject[1], r.content[0].start):
         return None
     subject = phrases.poster(s, subject) or subject
     head = head_of(s, *subject)

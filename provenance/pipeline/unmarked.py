@@ -177,6 +177,7 @@ def _is_cited(scene: Scene, index: int, cue: Span, mention: Span, content: Seque
     if first and s.words[first - 1].lower() in CITING and len(content) == 1:
         last = bisect_left(s.starts, end)
         source = not CITED.isdisjoint(word.lower() for word in s.words[first:last])
+        source = source or re.fullmatch("D?A+", s.classes[first:last]) is not None  # "(ZNA, citing the Echo)"
         if (source and not VERBS.intersection(s.classes[first:last])) or phrases.poster(s, (first, first + 1)):
             return True  # "citing the press service of the ministry", "citing a Telegram post by Ann Roe"
     cites = scene.text[slice(*cue)].lower() in CITING
