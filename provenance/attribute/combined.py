@@ -22,7 +22,15 @@ from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import CONFIDENCE, Decision, is_crosshead, is_question, is_record, is_told
+from provenance.attribute.rules import (
+    CONFIDENCE,
+    Decision,
+    is_crosshead,
+    is_heard_in_court,
+    is_question,
+    is_record,
+    is_told,
+)
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
@@ -129,6 +137,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     if choice is not None and (
         is_shouted(scene.sentences[choice.sentence]) or is_topic(scene, choice.sentence, choice.subject[0])
     ):
+        return ruled
+    if choice is not None and choice.cue is None and is_heard_in_court(scene.sentences[choice.sentence]):
         return ruled
     if choice is None or (ruled is not None and (ruled.decision.rule in KEPT or _is_headed(ruled.decision))):
         return ruled

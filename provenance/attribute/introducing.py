@@ -56,7 +56,7 @@ def introduced(scene: Scene, sentence: int) -> Decision | None:
     s = scene.sentences[prior]
     if "Q" in s.classes or s.classes[-1:] != ".":
         return None
-    found = _toned(s) or _turned(scene, s)
+    found = _toned(s) or _turned(scene, s) or _sends(scene, prior)
     if found is None:
         return None
     subject, head = found
@@ -64,6 +64,25 @@ def introduced(scene: Scene, sentence: int) -> Decision | None:
     if who.open or who.kind in MEDIA or not _may_speak(s, head, who.kind):
         return None
     return Decision("introduced", prior, subject, head, None)
+
+
+LINES = frozenset(
+    "sentence sentences word words line lines statement reply answer response message explanation".split()
+)
+SENDS = frozenset(
+    "emailed e-mailed texted messaged issued released sent wrote gave offered supplied posted had".split()
+)
+
+
+def _sends(scene: Scene, prior: int) -> tuple[tuple[int, int], int] | None:
+    """Who sends what a sentence ends with: "Roe would not talk but emailed two sentences."."""
+    s = scene.sentences[prior]
+    if len(s.words) < 4 or s.words[-2].lower() not in LINES:
+        return None
+    for e in reversed(scene.events(prior)):
+        if s.words[e.cue[1] - 1].lower() in SENDS and e.subject[1] <= e.cue[0]:
+            return (e.subject, e.head) if set(s.classes[e.cue[1] : -1]) <= set("DNMAO") else None
+    return None
 
 
 def _may_speak(s: Sentence, head: int, kind: ActorKind | None) -> bool:

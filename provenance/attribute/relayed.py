@@ -36,16 +36,18 @@ _HEARD_BY = re.compile("(?:t?D?[NATG]{0,3})S?")
 LETTERS = frozenset(
     """
     text texts letter email e-mail message messages note post tweet memo whatsapp voicemail telegram postcard poem entry
-    reply statement cable passage
+    reply statement cable passage line sentence paragraph
     """.split()
 )
 SHOWN = f"(?P<shown>XX?R?[VBNA]{TO})?"  # "was read to the jury"
-_SENT_BY = re.compile(f"[NA]?R*(?P<sent>[BVN])(?:t{NP})?I(?P<subject>{NP}|P)(?:[tI]{NP}|R){{0,3}}{SHOWN}[:,]$")
+_SENT_BY = re.compile(
+    f"[NA]?R*(?P<sent>[BVN])(?:t{NP})?I(?P<subject>{NP}|P)(?:[tI]{NP}|R){{0,3}}(?:{SHOWN}|[^:;Q]{{1,30}})[:,]$"
+)
 _FROM = re.compile(f"[NA]?I(?P<subject>{NP})(?:[tI]{NP}|R){{0,3}}{SHOWN}[:,]$")
 _IN_WHICH = re.compile(f"[NA]?IW(?P<subject>{NP}|P)(?P<how>{SAID_TO})(?P<cue>[VBNF]){TO}[:,]$")
 _THAT = re.compile(f"[NA]?[SW]?(?P<subject>{NP}|P)(?P<how>{SAID_TO})(?P<sent>[VBN]){TO}[:,]$")
 _READS = re.compile(f"(?:(?<=[,.:A-Z])|^)(?P<subject>{NP}|P)(?P<how>[RX]*)(?P<cue>[VBNA])[IRD]?")
-READ = frozenset("read reads quoted quotes showed shows recited shared presented cited".split())
+READ = frozenset("read reads quoted quotes showed shows recited shared presented cited cites".split())
 LONGEST = 60  # tokens before the words that are looked at
 
 

@@ -93,6 +93,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     ):
         return resolve(scene, sentence, (span[0], span[0] + 1), span[0])  # "His first post, in full: …"
     issued = word in documents.WORDS or (word in documents.ISSUED and not documents.is_dated(s, head))
+    if word in documents.FINDINGS and head > span[0] + 1 and s.classes[head - 1] == "s":
+        writer = resolve(scene, sentence, (span[0], head - 1), head_of(s, span[0], head - 1))
+        if writer.kind is ActorKind.PERSON and scene.cast.proven(writer.name):
+            return writer._replace(how="whose document it is")  # "Roe's report calls it", but "the board's report"
     if issued and "s" in (before := s.classes[span[0] : head]):
         owner = span[0], span[0] + before.rindex("s")  # "Roe's remarks came by way of the Echo"
         return resolve(scene, sentence, owner, head_of(s, *owner))
@@ -284,7 +288,8 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
             somebody = found.kind is ActorKind.PERSON and (" " in found.name or scene.cast.proven(found.name))
             if scene.outlet is not None and names.fold(found.name) == names.fold(scene.outlet):
                 continue  # "Reuters could not determine": of itself an outlet says no more
-            if found.kind in MEDIA or not (found.open or somebody or scene.cast.surely(found.name)):
+            sure = found.kind is ActorKind.PERSON and scene.cast.surely(found.name)
+            if found.kind in MEDIA or not (found.open or somebody or sure):
                 return found._replace(how="what speaks or leads before it")
     return last_medium(scene, sentence, before, scene.sentences[first].span.start, but=scene.outlet)
 
@@ -298,12 +303,27 @@ def _past_label(s: Sentence) -> int:
     return m.end() if m else 0
 
 
+def _several(scene: Scene, sentence: int) -> Resolved | None:
+    """The body of many with which a sentence begins, if it names nobody else who acts: "The Guards rejected this"."""
+    s = scene.sentences[sentence]
+    m = CHUNK.match(s.classes)
+    if m is None or s.words[m.end() - 1][-1:] != "s" or s.classes[m.end() - 1] != "A" or s.words[0].lower() != "the":
+        return None
+    acting = [e for e in scene.events(sentence) if e.subject[0] >= m.end() and s.classes[e.head] in "NATP"]
+    named = scene.cast.named(s.words[1 : m.end()], s.starts[1])
+    if acting or named is None or scene.cast.surely(named.name):
+        return None
+    return Resolved(named.name, ActorKind.GROUP, "those with whom the sentence before begins")
+
+
 def _they(scene: Scene, sentence: int) -> Resolved | None:
     """Whom "they" means that opens what a sentence reports: those who act in the sentence before, if no others do."""
     s = scene.sentences[sentence - 1] if sentence else None
     if s is None or s.paragraph != scene.sentences[sentence].paragraph:
         return None
     found = {}
+    if (several := _several(scene, sentence - 1)) is not None:
+        return several
     for e in scene.events(sentence - 1):
         word = s.words[e.head].lower()
         if word in PEOPLE and e.form is Form.ACCORDING:  # "according to three people briefed on the talks"

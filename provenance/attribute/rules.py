@@ -101,6 +101,8 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     inner = partial(_speaks, scene, sentence)
     if (asked := _interviewed(scene, sentence, token) or _put(scene, sentence, token)) is not None:
         return asked
+    if (by := _made_by(s, token)) is not None:
+        return Decision("own_clause", sentence, *by, None)
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
     if judged and (
         _close(s, judged[-1], token) or _names_it(s, judged[-1], token)
@@ -151,6 +153,39 @@ QUOTED = re.compile(f"[VN](?P<subject>{NP})(?P<app>{APPOSITION}?)(?:[ItW,][^:;Q]
 QUOTING = frozenset("quotes quoted cites cited".split())
 INTERVIEW = re.compile(f"NI(?P<subject>{NP})")
 HAD = re.compile("[XV](?P<subject>O|D|A+)G")
+
+
+MADE = frozenset("made uttered voiced delivered spoken".split())
+_BY = re.compile(f",?(?:R?[VBN])I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+
+
+def _made_by(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """Who made a remark that the marks hold: “a line, ‘Never again’, made by its spokesman Ann Roe, …”."""
+    m = _BY.match(s.classes, token + 1)
+    if m is None or s.words[m.start("subject") - 1] != "by" or s.words[m.start("subject") - 2].lower() not in MADE:
+        return None
+    return subject_in(s, m)
+
+
+# "It was written by a pilot, Ann Roe, in May": whose words a sentence before it has in marks.
+_WRITTEN = re.compile(f"[PD]N?XR?[VBN]I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+WRITTEN = MADE | frozenset("written penned signed sent posted said".split())
+
+
+def written_by(scene: Scene, sentence: int) -> Decision | None:
+    """Whose words the next sentence says they are: “A single line: ‘Run.’ It was written by a pilot, Ann Roe”."""
+    nxt = sentence + 1
+    if nxt >= len(scene.sentences) or scene.sentences[nxt].paragraph - scene.sentences[sentence].paragraph > 1:
+        return None
+    if not scene.sentences[sentence].classes.rstrip(".").endswith("Q"):
+        return None
+    s = scene.sentences[nxt]
+    m = _WRITTEN.match(s.classes)
+    if m is None or s.words[0] not in ("It", "They", "That", "Those", "The") or s.words[m.start("subject") - 1] != "by":
+        return None
+    if s.words[m.start("subject") - 2].lower() not in WRITTEN:
+        return None
+    return Decision("introduced", nxt, *subject_in(s, m), None)
 
 
 def _interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
@@ -343,6 +378,13 @@ def is_told(s: Sentence, subject: tuple[int, int]) -> bool:
         return False
     behind = s.words[at + 1].lower() if at + 1 < len(s.words) else ""
     return behind in ACCUSED[word].split() or (not ACCUSED[word] and s.classes[at + 1 : at + 2] == "Q")
+
+
+def is_heard_in_court(s: Sentence) -> bool:
+    """Whether a headline ends with who heard it, and nobody says from whom: "Captain kept ‘a list’, court told"."""
+    if s.paragraph or s.classes[-1:] == "." or len(s.words) < 3:
+        return False
+    return s.words[-1].lower() in ("told", "hears", "heard") and s.words[-2].lower() in COURTS
 
 
 def is_record(s: Sentence, head: int) -> bool:

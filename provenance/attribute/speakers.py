@@ -199,7 +199,7 @@ def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -
     s = scene.sentences[sentence]
     if s.classes[1:3] == ":Q" and s.words[0].lower() in SECTIONS:  # of a digest, whose lead says who
         return rules.reported_before(scene, sentence)
-    found = rules.in_sentence(scene, sentence, token, kind)
+    found = rules.written_by(scene, sentence) or rules.in_sentence(scene, sentence, token, kind)
     if found:
         return found
     alone = not s.classes.strip("Q.,-:")

@@ -33,6 +33,7 @@ AHEAD = 0.1  # by how much another reading must be likelier than the first: smal
 WHERE = frozenset("from in at near outside off".split())  # before where somebody is from, or works
 AUXILIARIES = frozenset("RXB")  # classes of words between a subject and its verb of speech: “had also said”
 SAYING = frozenset({"saying", "writing", "asserting", "denying", "judging"})  # groups of verbs
+FAR = 300  # code points between two who speak in one sentence
 LEAD = 60  # code points before a name in which "according to" stands
 ACCORDING = re.compile(r"according to (?:[\w’'-]+ ){0,4}$")
 
@@ -49,6 +50,8 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
         other = source_of(scene, r)
         if not spoken or other is None or other.mention is None:
             return other
+        if who is not None and who.mention is not None and _parted(scene.text, other.mention, who.mention):
+            return None
         last = scene.text[slice(*other.mention)].split()[-1:]
         word = last[0].lower() if last else ""
         start = r.source.start if r.source else 0
@@ -63,6 +66,11 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
     if len(holding) > 1:
         holding = sorted(holding, key=lambda r: sum([s.end - s.start for s in r.content]))
     return second.options(who, holding, source)
+
+
+def _parted(text: str, other: Span, mine: Span) -> bool:
+    """Whether a semicolon ends what another said before who speaks is named: "Roe said he would; Lee says …"."""
+    return other.end < mine.start <= other.end + FAR and ";" in text[other.end : mine.start]
 
 
 def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reported.Reported]) -> Attribution | None:
@@ -163,6 +171,15 @@ def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
     return antecedent(s, first) if first and s.words[first].lower() == "whose" else None
 
 
+def _known_as(scene: Scene, index: int, subject: tuple[int, int]) -> Event | None:
+    """Who speaks to whom a mention only calls by another name: "Roe told the Service, known as Radio Azat, that"."""
+    s, first = scene.sentences[index], subject[0]
+    if first < 4 or s.words[first - 1].lower() != "as" or not {"known", "called"} & set(s.words[first - 4 : first - 1]):
+        return None
+    before = (e for e in scene.events(index) if e.form is Form.SUBJECT_VERB and e.group and e.cue[1] < first)
+    return next((e for e in before if s.words[e.cue[0]].lower() in ("told", "tells")), None)
+
+
 def _asked_of(s: Sentence, subject: int, content: int) -> bool:
     """Whether a content stands behind the question that tells of its subject: "Asked if Roe knew, Lee smiled"."""
     end = s.classes.find(",")
@@ -206,6 +223,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     subject = first, bisect_left(s.starts, r.source.end, first)
     if subject[0] == subject[1] or "Q" in s.classes[slice(*subject)]:
         return None  # "‘I May’, Says Roe": words are nobody
+    if (known := _known_as(scene, at, subject)) is not None:
+        subject = known.subject
     if is_told(s, subject) or is_topic(scene, at, subject[0]) or _asked_of(s, subject[1], r.content[0].start):
         return None
     subject = phrases.poster(s, subject) or subject

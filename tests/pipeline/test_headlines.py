@@ -25,3 +25,12 @@ def test_a_fragment_of_more_words_may_be_anothers() -> None:
 
 def test_who_is_named_in_the_headline_stays() -> None:
     assert first("Mayor Tom Birk: ‘I thought it was thunder’", "I thought it was thunder,") == "Tom Birk"
+
+
+def test_what_a_court_was_told_is_nobodys_who_is_told_of():
+    body = "Ann Lisle and a clerk deny it.\n\nA jury heard on Monday that there was a plan.\n"
+    for ending in (", court told", " – inquest hears"):
+        text = f"Nurse Ann Lisle kept ‘a price list’ in a tin{ending}\n\n{body}"
+        found = extract(Article("a.txt", text, "", outlet="Velden Echo", lang="en"), registry()).quotations
+        kept = next(q for q in found if q.words(text) == "a price list")
+        assert kept.attribution is None or kept.attribution.name is None
