@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from provenance.actors import lists, names
 from provenance.actors.lists import given_names
-from provenance.attribute.foreign import polish
+from provenance.attribute.foreign import instrumental, polish
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given, latin
 
@@ -29,6 +29,7 @@ FAMILY_FIRST = frozenset(
     xu sun hu lin luo nguyen tran le ким ли пак чой чон кан чо хан о со шин квон сон ван кім лі чхве чхой чхэ юн хван
     лим лім мун пэк пек чан чжан лю""".split()
 )
+_HIS = ("ов", "ев", "єв", "ёв", "ський", "ский", "цький", "цкий", "зький")  # endings of men's family names
 HERS = ("ка", "ця", "ца", "иня", "ша", "сестра")  # endings of nouns for women
 ENDING = 3  # letters of a Slavic case ending
 _THREE = ("ого", "ому", "его", "ему", "ові", "еві", "єві", "ами", "ями", "ими", "іми", "ыми", "ьою", "ією", "иею")
@@ -45,6 +46,7 @@ _MALE = (
 _FEMALE = (
     ("ской", "ская"), ("скую", "ская"), ("ської", "ська"), ("ській", "ська"), ("ську", "ська"), ("овой", "ова"),
     ("евой", "ева"), ("иной", "ина"), ("ыной", "ына"), ("ыну", "ына"), ("ову", "ова"), ("еву", "ева"), ("ину", "ина"), ("ової", "ова"),
+    ("ською", "ська"), ("цькою", "цька"), ("овою", "ова"), ("евою", "ева"), ("іною", "іна"),
 )  # fmt: skip
 
 
@@ -112,6 +114,10 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
             return None  # "Івана Мразова": his name in the genitive, or hers; the verb tells
         if known.slavic and given(words[0], known):
             return "m" if given(words[0], known) in known.words.get("male_names", ()) else "f"
+        if known.slavic and (bent := instrumental.gender(words[0], words[-1], known)) is not None:
+            return bent
+        if known.slavic and last.endswith(_HIS):
+            return "m"  # which says more than that women abroad have the first name: "Алмаз Лисов"
         if known.slavic and (one := abroad(words[0])) is not None and one[1] is not None:
             return one[1]
         told = given_names().gender(names.fold(first)) or given_names().gender(_plain(first))
@@ -196,61 +202,6 @@ def _female_forms(lower: str) -> list[str]:
     return []
 
 
-# The nominatives of the offices that "say" in the locative: "В администрации сообщили".
-_LOCATIVE = (
-    ("стерстве", "стерство"), ("стерстві", "стерство"), ("тельстве", "тельство"), ("домстве", "домство"), ("домстві", "домство"),
-    ("агентстве", "агентство"), ("агентстві", "агентство"), ("посольстве", "посольство"), ("посольстві", "посольство"),
-    ("управлении", "управление"), ("управлінні", "управління"), ("объединении", "объединение"), ("учреждении", "учреждение"),
-    ("ции", "ция"), ("ції", "ція"), ("нии", "ния"), ("нії", "нія"), ("рии", "рия"), ("рії", "рія"), ("лии", "лия"),
-    ("туре", "тура"), ("турі", "тура"), ("службе", "служба"), ("службі", "служба"), ("думе", "дума"), ("думі", "дума"),
-    ("партии", "партия"), ("партії", "партія"), ("раді", "рада"), ("комитете", "комитет"), ("комітеті", "комітет"),
-    ("суде", "суд"), ("суді", "суд"), ("штабе", "штаб"), ("штабі", "штаб"), ("кремле", "кремль"), ("кремлі", "кремль"),
-    ("офисе", "офис"), ("офісі", "офіс"), ("уряді", "уряд"), ("совете", "совет"), ("банке", "банк"), ("банку", "банк"),
-    ("университете", "университет"), ("університеті", "університет"), ("институте", "институт"), ("інституті", "інститут"),
-)  # fmt: skip
-_ADJECTIVES = {
-    "я": (("ой", "ая"), ("щей", "щая"), ("чей", "чая"), ("ней", "няя"), ("ій", "а")),
-    "о": (("ом", "ое"), ("ому", "е")),
-    "": (("ом", "ый"), ("ому", "ий")),
-}
-
-
-def office(words: Sequence[str]) -> str:
-    """A body in the nominative where it is said in the locative and its noun is a common one; else as printed."""
-    out, noun = list(words), None
-    for i, word in enumerate(words[:4]):
-        found = next(((a, b) for a, b in _LOCATIVE if word.lower().endswith(a)), None)
-        if found is not None:
-            out[i] = word[: len(word) - len(found[0])] + (
-                found[1].title() if word[: len(word) - len(found[0])] == "" and word[0].isupper() else found[1]
-            )
-            noun = i
-            break
-    if (
-        noun is None
-        and len(words) == 1
-        and len(words[0]) > 5
-        and words[0].lower().startswith(("мин", "мін", "гос", "держ"))
-    ):
-        if words[0].endswith("ллі"):
-            return words[0][:-1] + "я"  # "у Міндовкіллі"
-        return words[0][:-1] if words[0].endswith(("е", "і")) else words[0]  # "в Минфине"
-    if noun is None and len(words) > 1 and words[-1][:-1].isupper() and words[-1][-1] in "еі" and len(words[-1]) > 3:
-        out[-1], noun = words[-1][:-1], len(words) - 1  # "в российском МИДе"
-    if noun is None and len(words) == 2 and words[1].isupper() and words[0].endswith(("ком", "кому", "ьому")):
-        return f"{words[0].removesuffix('ому').removesuffix('ом')}ий {words[1]}"  # "в молдавском МИД"
-    if noun is None:
-        return " ".join(words)
-    end = {"я": "я", "а": "я", "о": "о", "е": "о"}.get(out[noun][-1], "")
-    end = "о" if out[noun].endswith("ння") else end  # "у Прикордонному управлінні"
-    for i in range(noun):
-        change = next(((a, b) for a, b in _ADJECTIVES[end] if out[i].endswith(a)), None)
-        if change is not None:
-            stem = out[i][: len(out[i]) - len(change[0])]
-            out[i] = stem + ("ий" if change[1] == "ый" and stem.endswith(("к", "г", "х")) else change[1])
-    return " ".join(out)
-
-
 def german_nominative(noun: str) -> str:
     """A German noun without the ending of its genitive: "des Landratsamts", "des Bundesrates"."""
     if noun.endswith(("tes", "des", "ges")) and len(noun) > 6:
@@ -263,8 +214,12 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
 
     ``subject`` says that it stood in the nominative, ``genitive`` that it stood in the genitive.
     """
-    if known.slavic and len(words) == 2 and (agreed := _agreed(words[0], words[1], known)) is not None:
-        return agreed
+    if known.slavic and len(words) == 2:
+        one = abroad(words[0])
+        woman = one is not None and one[1] == "f" and one[0] != words[0].lower()
+        bent = instrumental.nominative(words[0], words[1], subject, known, given(words[0], known), woman)
+        if (agreed := bent or _agreed(words[0], words[1], known)) is not None:
+            return agreed
     if subject or not known.slavic or len(words) < 2:
         return " ".join(words)
     if words[0].lower() in FAMILY_FIRST:  # only the last syllable of "Ким Чен Ына" takes endings
@@ -298,6 +253,8 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
         return f"{woman[0].title()} {_changed(last, _FEMALE) or last}"
     if first is None:
         woman = abroad(words[0])
+        if woman == (words[0].lower(), "f") and words[0][-1:] not in _VOWELS and (family := _changed(last, _FEMALE)):
+            return f"{words[0]} {family}"  # "с Айгуль Садыковой"
         hers = woman is not None and woman == (words[0].lower(), "f") and last[-1:].lower() not in _VOWELS
         if hers or not genitive or words[0][-1:] != "а" or words[0][-2:-1].lower() in _VOWELS:
             return " ".join(words)  # "Виорика Чебан"

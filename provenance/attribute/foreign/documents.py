@@ -5,7 +5,7 @@ Only German letters and Slavic documents are known; whose words a document has t
 
 from __future__ import annotations
 
-from provenance.attribute.foreign import bodies, cases, declined
+from provenance.attribute.foreign import bodies, cases, declined, locative
 from provenance.attribute.foreign.bodies_again import FIRMS
 from provenance.attribute.foreign.in_house import InHouse
 from provenance.attribute.foreign.nouns import HOUSES_AGAIN
@@ -191,7 +191,7 @@ class Documents(InHouse):
                     k + 1, n.last, " ".join(t.words[k + 1 : n.last]), ActorKind.BODY
                 )  # "в заявлении МИД Литвы"
             person = self.people.named(t, n)
-            name = person.name if person else cases.office(n.words)
+            name = person.name if person else locative.office(n.words)
             whole = self.compound(t, n.first, n.last) if person is None else None
             if whole is not None:
                 return whole

@@ -5,7 +5,7 @@ The words are in the locative and are put into the nominative. Houses of other l
 
 from __future__ import annotations
 
-from provenance.attribute.foreign import bodies, cases, declined
+from provenance.attribute.foreign import bodies, cases, declined, locative
 from provenance.attribute.foreign.bodies_again import FIRMS, BodiesAgain
 from provenance.attribute.foreign.nouns import is_country, is_latin
 from provenance.attribute.foreign.offices import MINISTRY, NAMING
@@ -105,7 +105,7 @@ class InHouse(BodiesAgain):
         ):
             last += 2  # "в посольстве РФ в Джакарте"
         words = t.words[first:last]
-        name = cases.office(words)
+        name = locative.office(words)
         if name == " ".join(words):
             name = declined.nominative(words, self.known)
         if len(words) == 1 and name == words[0] and name[0].islower():  # "В оркестре шутят"

@@ -163,8 +163,9 @@ def is_place(t: Tagged, i: int, known: Grammar) -> bool:
         stem in known.bodies for stem in stems if len(stem) > 4
     ):
         return True
-    if i and t.tags[i - 1] == "T" and len(word) > 4 and word[-1] in "ауиіїя" and word not in first_names(known):
-        return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис"
+    bent = word[-1] in "ауиіїяы" and word not in first_names(known)
+    if i and t.tags[i - 1] == "T" and bent and (len(word) > 4 or (len(word) > 3 and not is_given(word))):
+        return t.tags[i : i + 3] == "AAA"  # "речниця Укрзалізниці Ганна Лис", "мэр Риги Янис Лис"
     return bool(_ADJECTIVE.search(word)) and i + 2 < len(t.words) and t.words[i + 1][0].isupper()
 
 
