@@ -44,6 +44,7 @@ from provenance.model import ActorKind, Kind
 CHANNELS = ("kanal", "blog", "podcast", "canal", "chaîne")
 NAME = 7  # words of a channel's name in marks
 _ELSEWHERE = re.compile(",CI[NAT]+-")  # behind a quotation: where else it is called otherwise
+_TURNS = re.compile(",R?[SC]")  # behind a quotation: a clause with a subject of its own
 CITES = frozenset("cite citant cita citando appuie appuyant apoya".split())
 
 
@@ -185,6 +186,11 @@ def _by_form(reading: Reading, t: Tagged, token: int, mixed: bool, low: int, hig
     if "L" in tags[max(low, token - 4) : token] and tags[token - 1] == ",":
         found = according(reading, t, max(low, token - 4), token)  # "…, était, selon lui, « une boutade »"
         if found is not None:
+            return found
+    k = tags.rfind("L", low, token)
+    if k >= 0 and "V" not in tags[k:token] and _TURNS.match(tags, token + 1):
+        found = according(reading, t, k, token)  # "По словам Лиса, мост «держится», хотя власти уверяют в обратном"
+        if found is not None and found.subject.name is not None:
             return found
     if mixed and token - 1 > low and tags[token - 1] == "V" and has_own_clause(tags, token, high):
         found = cue_before(reading, t, token, low)  # "Профсоюзы требуют «…», однако министерство заявило"

@@ -55,7 +55,9 @@ class SlavicRoles(Among):
             return stranger
         if len(words) == 1 and (of_two := self.of_two(t, first)) is not None:
             return of_two
-        if len(words) == 1 and words[0].startswith(OFFICIALS) and not article and t.tags[last : last + 1] != "I":
+        many = t.lower[verb].endswith(MANY) and t.tags[verb] == "V"  # "чиновники уверяют": nobody in particular
+        official = len(words) == 1 and words[0].startswith(OFFICIALS) and not many
+        if official and not article and t.tags[last : last + 1] != "I":
             only = self._only(t)
             if only is not None:
                 return Subject(first, last, only.name, only.kind, only, how="the one person named before")

@@ -13,6 +13,8 @@ from provenance.attribute.foreign.nouns import ANEW, is_called, is_country, is_g
 from provenance.attribute.foreign.standing import in_marks, qualifies
 from provenance.attribute.foreign.tagged import ADVERBS, Tagged
 
+RESIDENTS = ("мешканц", "жител", "обивател", "населен")  # those who live where the word behind says
+A_RESIDENT = frozenset("житель жителька мешканець обиватель обыватель".split())
 NOBODY = frozenset("personne nadie niemand nessuno ninguém никто ніхто nikt photo foto фото".split())
 UTTERED = frozenset(  # Slavic nouns for what is said, capitalised at the head of a sentence
     """ответ ответы слова фраза цитата реплика совет правило просьба приказ письмо записка сообщение девиз лозунг
@@ -180,6 +182,8 @@ def _of_noun(t: Tagged, n: Name, known: Grammar) -> bool:
     if not n.roles or t.tags[n.first - 1 : n.first] not in ("N", "T", "A"):
         return False
     word, noun = n.words[0].lower(), t.lower[n.first - 1]
+    if noun.startswith(RESIDENTS) and noun not in A_RESIDENT:
+        return True  # "мешканців Дунаю запевнили"
     if is_country(word, known) and not is_given(word):
         return True
     if known.slavic and genitive.of_noun(t, n, known):
