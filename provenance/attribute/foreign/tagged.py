@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import clitics
+from provenance.attribute.foreign import clitics, how_long
 from provenance.attribute.foreign.arabic_words import bare
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role, many
@@ -138,6 +138,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         if "ID" in tags:
             tags = _THIS.sub(lambda m: "IO" if lower[m.start() + 1] in _ABOUT else m[0], tags)
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(ADVERBS) else m[0], tags)
+    if known.lang in how_long.LANGUAGES and "V" in tags:
+        tags = how_long.with_times(tags, lower, known.lang)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
 
 
@@ -280,7 +282,7 @@ def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: G
             continue
         word = lower[k]
         shaped = tags[k] == "N" and len(word) > 3 and word.endswith(ends) and tags[k - 1 : k] not in ("I", "D")
-        shaped = shaped and not word.endswith(NO_PAST)
+        shaped = shaped and not word.endswith(NO_PAST) and not many(word, known, NOMINATIVE)  # "Жители"
         if shaped and word not in known.titles and fold(word) not in roles().other.get(known.lang, ()):
             return f"{tags[:k]}V{tags[k + 1 :]}"
     return tags
