@@ -272,6 +272,8 @@ class Discourse:
             return through
         if not _names(self.text, self.homes, speaker) or any(long_ago(self.text, span) for span in sentences):
             return through
+        if sentences and _recalls(self.text, sentences[0]):
+            return through
         return [*through, outermost._replace(basis=Basis.CARRIED)]
 
     def _is_talk(self, sentence: Span) -> bool:
@@ -365,6 +367,16 @@ class Discourse:
         if self.loose_line == line or line != self.loose_line + 1 or self.spent:
             return self.loose_line == line
         return self.loose_line < self.lead or (self.reported is not None and _names(self.text, self.reported, speaker))
+
+
+_RECALLS = late(
+    r"(?:Нагада(?:ємо|ю)|Напомн(?:им|ю)|Раніше|Ранее|Ещ[её] раньше|Ще раніше|Напередодні|Накануне|Przypomn\w+|Wcześniej)\b"
+)
+
+
+def _recalls(text: str, sentence: Span) -> bool:
+    """Whether the paragraph of a sentence begins by recalling what is known: "Нагадаємо, у вівторок газета X"."""
+    return _RECALLS.match(text, text.rfind("\n", 0, sentence.start) + 1) is not None
 
 
 def _relay(found: Sequence[Via]) -> bool:

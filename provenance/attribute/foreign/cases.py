@@ -220,7 +220,8 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
         bent = instrumental.nominative(words[0], words[1], subject, known, given(words[0], known), woman)
         if (agreed := bent or _agreed(words[0], words[1], known)) is not None:
             return agreed
-    if subject or not known.slavic or len(words) < 2:
+    hers = len(words) == 2 and words[0].endswith(("ы", "и", "ой", "ою", "і", "ї")) and words[1].endswith(_OF_HER)
+    if (subject and not (hers and given(words[0], known))) or not known.slavic or len(words) < 2:
         return " ".join(words)
     if words[0].lower() in FAMILY_FIRST:  # only the last syllable of "Ким Чен Ына" takes endings
         return " ".join((*words[:-1], _without_ending(words[-1]) if genitive else words[-1]))
@@ -230,7 +231,7 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     if not genitive and first != words[0].lower() and is_given(words[0].lower()) and _changed(last, _FEMALE) is None:
         return " ".join(words)  # "Софи Раванель" is no София
     man = abroad(words[0]) if first is None and words[0][-1:] in "ая" else None
-    hers = words[0][-1:] in "ая" and last[-1:] in "ую"  # "Павела Зозулю": a man's, in the accusative
+    hers = words[0][-1:] in "ая" and last[-1:] in "ую" and not last.endswith(_FIXED)  # "Павела Зозулю": a man's
     if hers and ((man and man[1] == "m") or (first in known.words.get("male_names", ()) and first != words[0].lower())):
         return f"{(man[0] if man else first or '').title()} {last[:-1]}{'а' if last[-1] == 'у' else 'я'}"
     if (
@@ -258,7 +259,8 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
         hers = woman is not None and woman == (words[0].lower(), "f") and last[-1:].lower() not in _VOWELS
         if hers or not genitive or words[0][-1:] != "а" or words[0][-2:-1].lower() in _VOWELS:
             return " ".join(words)  # "Виорика Чебан"
-        return f"{words[0][:-1]} {_male(last) if last.lower().endswith(_SURE) else _without_ending(last)}"
+        sure = last.lower().endswith((*_SURE, "ня", "ля"))  # "Яніса Берзіня"
+        return f"{words[0][:-1]} {_male(last) if sure else _without_ending(last)}"
     if first == words[0].lower():
         return " ".join(words)
     male = first in known.words.get("male_names", ())
@@ -310,6 +312,8 @@ _HIS_GENITIVE = (
     ("ського", "ський"), ("цького", "цький"), ("зького", "зький"), ("ского", "ский"), ("цкого", "цкий"),
 )  # fmt: skip
 BY = ("ем", "єм", "ом", "ём")  # endings of men's first names in the instrumental
+_OF_HER = ("ской", "цкой", "овой", "евой", "иной", "ської", "цької", "ової", "евої", "іної")  # no nominatives of hers
+_FIXED = ("ску", "цу", "ану", "яну")  # endings of names that take none: "Йона Попеску"
 _VOWELS = "аеёиоуыэюяіїє"
 _SURE = tuple(end for end, _ in _MALE if len(end) > 2)
 
@@ -352,6 +356,6 @@ def _male(last: str) -> str:
 
 def _without_ending(last: str) -> str:
     """A name that ends in a consonant without its case ending; others as printed."""
-    if last.lower().endswith("оглу"):
+    if last.lower().endswith(("оглу", *_FIXED)):
         return last  # it takes no endings
     return last[:-1] if last[-1:] in "ау" and len(last) > 2 and last[-2:-1] not in _VOWELS else last

@@ -33,6 +33,7 @@ SOURCES_OF = {
 }
 CALLS = ("назв", "назива", "назыв", "охарактериз", "описа", "вважа", "счита", "счел", "счёл")
 CHIEFS = frozenset("глава голова".split())
+HIS_WORDS = frozenset("слова заяву заявление słowa wypowiedź oświadczenie".split())
 NOT_HE = ("ом", "ем", "ым", "им", "ой", "ов", "ев", "ей", "ів", "їв", "ам", "ям", "ах", "ях", "их", "ых")
 PAST = 8
 WRITES = frozenset(
@@ -139,9 +140,7 @@ class Nominal(Houses):
             elif tag == "(":
                 close = t.tags.find(")", i, end)
                 i = close + 1 if close > 0 else end
-            elif (
-                quoting and tag == "D" and t.lower[i + 1 : i + 2] and t.lower[i + 1] in ("слова", "заяву", "заявление")
-            ):
+            elif quoting and tag == "D" and t.lower[i + 1 : i + 2] and t.lower[i + 1] in HIS_WORDS:
                 i += 2  # "цитує її слова «Сітка»"
             elif quoting and t.lower[i] in ("слова", "заяву", "заявление", "цитату"):
                 i += 1

@@ -36,18 +36,19 @@ OWN_ACTS = tuple(
     """promet promis exig reclam réclam pid neg nieg rechaz desmint desment acus accus amenaz menac apunt fordert droht
     verlangt versprach verspricht kritisier beschuldig dementier minacc smenti respin""".split()
 )
-QUOTED = dict.fromkeys("ihn le lo его його".split(), "m") | dict.fromkeys("sie la её ее її".split(), "f")
-HIS_WORDS = ("слова", "цитату", "заяву", "заявление", "ответ", "відповідь")
+QUOTED = dict.fromkeys("ihn le lo его його go jego".split(), "m") | dict.fromkeys("sie la её ее її ją jej".split(), "f")
+HIS_WORDS = tuple("слова цитату заяву заявление ответ відповідь słowa wypowiedź oświadczenie odpowiedź cytat".split())
+AMONG = 4  # words behind a verb among which it is said whose words it passes on
 PERSONS = frozenset("lui lei él".split())  # pronouns that mean no body
 INVERTED = (("il",), ("elle",), ("ils",), ("elles",))
 LONG = 40  # words on either side of a verb in which its subject stands
 
 
-def _passes_words(t: Tagged, verb: int) -> bool:
-    """Whether a Slavic verb is behind a quotation and has somebody's words for its object: "передає його слова AFP"."""
-    his = t.lower[verb + 1 : verb + 2] != () and t.lower[verb + 1] in QUOTED
-    of = t.lower[verb + 2 : verb + 3] != () and t.lower[verb + 2].startswith(HIS_WORDS)
-    return his and of
+def _whose_words(t: Tagged, verb: int) -> int | None:
+    """Where it says whose words a Slavic verb has for its object: "передає його слова", "передає канал її слова"."""
+    near = range(verb + 1, min(verb + 1 + AMONG, len(t.lower) - 1))
+    at = next((k for k in near if t.lower[k] in QUOTED and t.lower[k + 1].startswith(HIS_WORDS)), None)
+    return at if at is not None and not set(t.tags[verb + 1 : at]) & set("VXSPQ,:;") else None
 
 
 class Reading(Tellers):
@@ -116,7 +117,9 @@ class Reading(Tellers):
 
         if (somebody := someone(t, verb, low, high, self.known.lang, named)) is not None:
             return somebody
-        quoting = t.lower[verb] in self.known.quoting or (self.known.slavic and _passes_words(t, verb))
+        cased = self.known.slavic or self.known.lang == "pl"
+        theirs = _whose_words(t, verb) if cased else None
+        quoting = t.lower[verb] in self.known.quoting or theirs is not None
         sides = (self._after, self._before) if after else (self._before, self._after)
         turned = self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] in INVERTED  # "attendent, dit-elle, « … »"
         turned = turned or (not after and self.known.slavic and self._trails(t, verb, high))
@@ -136,10 +139,11 @@ class Reading(Tellers):
         self.thing = False
         for side in sides:
             found = side(t, verb, low, high, quoting)
-            if quoting and found is not None and self.known.slavic:
-                found = self._quoted(t, found)
+            if quoting and found is not None and cased:
+                found = self._quoted(t, found) if self.known.slavic else found
                 him = t.lower[verb + 1 : verb + 2] != () and t.lower[verb + 1] in QUOTED
-                if him and found.first > verb and (found.person is None or not found.person.person):
+                nobody = found.person is None or not found.person.person or t.words[found.first].isupper()
+                if (him or theirs) and found.first > verb and nobody:
                     found = replace(found, medium=True)  # "цитує його PAP": who quotes somebody passes on
             if found is not None and side == self._after and not quoted and self._is_object(t, verb, found):
                 continue  # "donde tachó el error de «…»"
@@ -155,7 +159,7 @@ class Reading(Tellers):
                 return found
             fallback = fallback or found
         if quoting and fallback is not None:
-            return self._object(t, verb, low, high) or fallback
+            return self._object(t, verb, low, high, theirs) or fallback
         if fallback is None and self.thing and not t.lower[verb].startswith(NAMING):
             self.things.add(t.index)
         return fallback
@@ -267,9 +271,12 @@ class Reading(Tellers):
         self._heard[index] = list(dict.fromkeys(found))
         return self._heard[index]
 
-    def _object(self, t: Tagged, verb: int, low: int, high: int) -> Subject | None:
-        """Whom a medium quotes, where no name says it: "zitierte ihn die Agentur", "zitierte KCNA den Machthaber"."""
-        for k in (verb + 1, verb - 1, verb - 2):
+    def _object(self, t: Tagged, verb: int, low: int, high: int, theirs: int | None) -> Subject | None:
+        """Whom a medium quotes, where no name says it: "zitierte ihn die Agentur", "zitierte KCNA den Machthaber".
+
+        ``theirs`` is where it says whose words the verb has for its object, if it does.
+        """
+        for k in (verb + 1, verb - 1, verb - 2) if theirs is None else (theirs,):
             article = (
                 t.lower[k] in ("la", "le", "lo") and k == verb + 1 and t.tags[k + 1 : k + 2] in tuple("NKTA")
             )  # "que recoge la agencia Efe"

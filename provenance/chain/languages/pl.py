@@ -41,6 +41,12 @@ LANGUAGE = Language(
             (
                 "powołując się na",
                 "cytując",
+                (
+                    r"któr[aeyi] (?:zapozna(?:ła|ł|ło|li|ły) się z|przestudiowa(?:ła|ł|ło|li|ły)"
+                    r"|przeanalizowa(?:ła|ł|ło|li|ły)|przeczyta(?:ła|ł|ło|li|ły)|powołuj(?:e|ą) się na"
+                    r"|opiera(?:ją)? się na|dotar(?:ła|ł|ło|li|ły) do) (?:[^\W\d_]+ )?(?:publikacj|artykuł"
+                    r"|materiał|śledztw|reportaż|wywiad|tekst|doniesieni)\w*"
+                ),
                 "powołuje się na",
                 r"cytowan[yae] (?:\w+ )?przez(?: (?:ukazując|wydawan|wychodząc)\w+(?: się)?(?: we? \w+)?)?",
                 r"na któr[aeyą]\w* powołuje się",
