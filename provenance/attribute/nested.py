@@ -69,7 +69,9 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
     if scene.language.lang == "pl" and around is not None and (own := _polish_kin(scene, inner, inside, outer, around)):
         return own
     if scene.language.lang in SLAVIC:
-        return _slavic(scene, inner, kind, around)
+        return _slavic(scene, inner, kind, around) or _talked_with(scene, inner, inside, outer, around)
+    if scene.language.lang == "pl" and (other := _talked_with(scene, inner, inside, outer, around)) is not None:
+        return other
     if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind)) is not None:
         return told
     if scene.language.lang in ROMANCE:
@@ -166,6 +168,23 @@ def _own(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved
     start = outer.start - len(tail)
     mention = Span(start + at.start, start + at.end)
     return Spoken(decision, around, mention, None, CONFIDENCE[decision.rule])
+
+
+def _talked_with(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved | None) -> Spoken | None:
+    """With whom a speaker says to have talked: "Він сказав мені: „…“" behind "переказав розмову з рибалкою"."""
+    from provenance.attribute.foreign import talked_with
+
+    start = max(inside.start, outer.start - _TAIL)
+    found = talked_with.he_said(scene.text[start : outer.start], scene.reading.known) if around is not None else None
+    if found is None or around is None or around.open:
+        return None
+    one = talked_with.partner(scene.reading, inside, found.gender, around.name)
+    if one is None or one.name is None:
+        return None
+    sentence, token = inner.where[0]
+    said = Span(start + found.said.start, start + found.said.end)
+    decision = Decision("subject_verb_quote", sentence, (token, token + 1), token, None)
+    return Spoken(decision, Resolved(one.name, ActorKind.PERSON, one.how), said, said, CONFIDENCE[decision.rule])
 
 
 def _slavic(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None) -> Spoken | None:
