@@ -37,6 +37,7 @@ from provenance.attribute.foreign.sources import (
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.talked_with import in_relative
 from provenance.attribute.foreign.viewed import by_relative
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind
@@ -121,6 +122,7 @@ def _within_clause(
     mixed = kind is Kind.MIXED
     return (
         named_after_colon(reading, t, token)
+        or (in_relative(reading, t, low, token) if mixed and reading.known.lang in ("ru", "uk", "pl") else None)
         or (words_of(reading, t, low, token) if mixed and reading.known.slavic else None)
         or _by_form(reading, t, token, mixed, low, high)
         or cue_behind(reading, t, token, high, True)

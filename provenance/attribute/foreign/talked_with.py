@@ -13,6 +13,7 @@ from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -29,8 +30,18 @@ TALKS = tuple(
     """розмов бесід зустріч діалог спілкуван поговори спілкува зустрі говори разговор разговарив бесед встреч диалог
     общени побесед беседова встрети общал rozmow rozmaw spotka dialog pogadał""".split()
 )
+WHO = frozenset("который которая який яка котрий котра który która".split())
+HERS = frozenset("которая яка котра która".split())
 WITH = frozenset("з із зі с со z ze".split())
 NEAR = 4  # words from the talk to "with"
+UNNAMED = (
+    "неназван",
+    "безымянн",
+    "безіменн",
+    "anonimow",
+    "анонімн",
+    "анонимн",
+)  # adjectives that tell nothing of somebody
 _LAST = late(r"(?:^|[.!?…]\s+)(?P<clause>[^.!?…]+):\s*$")
 _ENDS = {  # of the instrumental, and of the nominatives that it may be of
     "ом": ("", "о"), "ем": ("ь", "", "й"), "єм": ("й",), "ою": ("а",), "ой": ("а",), "ею": ("я", "а"), "ей": ("я", "а"),
@@ -69,16 +80,41 @@ def partner(reading: Reading, quotation: Span, gender: str | None, speaker: str)
     ahead = [s for s in reading.sentences if s.spans and s.spans[0].start <= quotation.start]
     if len(ahead) < 2 or ahead[-1].paragraph - ahead[-2].paragraph > 1 or "Q" in ahead[-2].tags:
         return None
-    s = ahead[-2]
+    return _other(reading, ahead[-2], gender, speaker)
+
+
+def in_relative(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """Who says words in a clause about with whom somebody talked: "розповів про розмову з рибалкою, який попросив «…»".
+
+    Whoever tells of the talk repeats them.
+    """
+    k = next((k for k in range(token - 1, low + 1, -1) if t.lower[k] in WHO and t.tags[k - 1] == ","), None)
+    verb = None if k is None else next(iter(cues(t, k, token)), None)
+    if k is None or verb is None or t.lower[verb].endswith((*MANY, "li", "ły")) or t.lower[verb - 1] in ("не", "nie"):
+        return None
+    if ",C" in t.tags[k:token] or ",S" in t.tags[k + 1 : token]:
+        return None  # "о встрече с министром, который уехал, и назвал ее «полезной»"
+    if any(k < n.first < token and not n.governed and reading.counts(t, n) for n in reading.names[t.index]):
+        return None
+    teller = next((v for v in cues(t, low, k) if v < k), None)
+    outer = reading.subject(t, teller, low, k, False) if teller is not None else None
+    if outer is None or outer.name is None or outer.medium or outer.person is None:
+        return None
+    one = _other(reading, t, "f" if t.lower[k] in HERS else "m", outer.name, k - 1)
+    return Said("governing_verb", t, one, verb, outer) if one is not None and one.name is not None else None
+
+
+def _other(reading: Reading, s: Tagged, gender: str | None, speaker: str, stop: int | None = None) -> Subject | None:
+    """With whom a sentence says that somebody talked; ``stop`` is where the words for whom it was have to end."""
     talk = next((k for k in range(len(s.lower)) if s.lower[k].startswith(TALKS)), None)
-    at = next((k for k in range(talk + 1, min(talk + 1 + NEAR, len(s.lower))) if s.lower[k] in WITH), None) if (
-        talk is not None) else None  # fmt: skip
+    near = range(talk + 1, min(talk + 1 + NEAR, len(s.lower))) if talk is not None else ()
+    at = next((k for k in near if s.lower[k] in WITH), None)
     if at is None:
         return None
     end = at + 1
     while end < len(s.tags) and s.tags[end] in "NTAD":
         end += 1
-    if end == at + 1 or s.tags[end : end + 1] == "C":
+    if end == at + 1 or s.tags[end : end + 1] == "C" or (stop is not None and end != stop):
         return None
     name = next((n for n in reading.names[s.index] if at < n.first and n.last <= end), None)
     if name is not None:
@@ -110,7 +146,7 @@ def _nominative(s: Tagged, first: int, last: int, known: Grammar) -> str | None:
             front = [f"{w[:-1]}a" if hers and w[-1] == "ą" else w.removesuffix("m") for w in words[:k]]
         else:
             front = [declined.agreeing(w, noun, known) for w in words[:k]]
-        return " ".join((*front, noun))
+        return " ".join((*(w for w in front if not w.startswith(UNNAMED)), noun))
     return None
 
 
