@@ -147,6 +147,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             rest = [v for v in stated if v not in reads]  # who reads one message out is not how others' words come
             stated = state.links(name, rest, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
             stated = [*reads, *stated]
+            stated = _as_teller(page, state, p, stated)
             stated = state.relayed_home(name, stated, p.sentences)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is
                 state.report(relay, p.sentences[0], p.line, outlet)
@@ -195,6 +196,15 @@ def _of_other_clause(text: str, v: Via, others: Sequence[Via], at: int) -> bool:
         if near and a.end < at and _NEXT_CLAUSE.fullmatch(text, a.end, b.start):
             return (v.span == a) == (b.start < at)
     return False
+
+
+def _as_teller(page: Page, state: Discourse, p: Placed, stated: list[Via]) -> list[Via]:
+    """``stated``; where a Slavic speaker repeats another's words and no medium is named, with the speaker's media."""
+    teller = p.through if p.through is not None and p.through.rule == "repeated" else None
+    if teller is None or page.lang not in ("ru", "uk", "pl") or any(v is not teller for v in stated):
+        return stated
+    held = state.in_force.get(teller.name, ())
+    return [*stated, *(v._replace(basis=Basis.CARRIED) for v in held if not same(v.name, teller.name))]
 
 
 _ROMANCE = frozenset("fr es it pt".split())

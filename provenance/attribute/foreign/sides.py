@@ -6,7 +6,7 @@ from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nominal import GERUNDS, Nominal
-from provenance.attribute.foreign.nouns import is_latin
+from provenance.attribute.foreign.nouns import HOUSES_AGAIN, is_latin
 from provenance.attribute.foreign.phrases import CITED
 from provenance.attribute.foreign.someone import is_asked
 from provenance.attribute.foreign.subject import REACH, Subject
@@ -45,6 +45,11 @@ PASSIVE = (
     "утні",
 )
 ACCUSATIVE = frozenset("den einen diesen jenen seinen ihren keinen".split())  # German objects that stand in front
+FIRMS = HOUSES_AGAIN | frozenset(  # nouns for firms in the nominative
+    """spółka firma koncern grupa przedsiębiorstwo holding korporacja konsorcjum fundusz група группа консорціум
+    консорциум""".split()
+)
+WHOSE = ("котор", "яког", "якої", "яки", "яка", "яку", "які", "któr")
 WHICH = frozenset("que qui che".split())
 # Beginnings of Romance verbs with which a medium passes on what others say.
 PASSING = tuple(
@@ -165,6 +170,8 @@ class Sides(Nominal):
         sure = adjacent is not None and (not strict or len(adjacent.words) > 1 or self.counts(t, adjacent))
         if adjacent is not None and not quoting and sure:
             return self.named(t, adjacent)
+        if (firm := self._firm_beside(t, start, end)) is not None:
+            return firm
         if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
             for j in range(start + 1, end - 1):
                 if (
@@ -233,6 +240,24 @@ class Sides(Nominal):
                 return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _firm_beside(self, t: Tagged, start: int, end: int) -> Subject | None:
+        """The firm named in apposition behind what it is: "Власник шахти, турецька компанія X, каже"."""
+        if not (self.known.slavic or self.known.lang == "pl") or t.tags[end - 1 : end] != ",":
+            return None
+        close = end - 1 - (t.tags[end - 2 : end - 1] == '"')
+        n = next((n for n in self.names[t.index] if n.last == close and n.first > start), None)
+        at = n.first - (t.tags[n.first - 1] == '"') - 1 if n is not None else start
+        comma = t.tags.rfind(",", start, at)
+        if n is None or comma <= start or t.lower[at] not in FIRMS or set(t.tags[comma + 1 : at]) & set("VSQ;:"):
+            return None
+        before = [m for m in self.names[t.index] if start <= m.first and m.last <= comma and not m.governed]
+        if t.lower[comma + 1].startswith(WHOSE) or any(self.counts(t, m) and len(m.words) > 1 for m in before):
+            return None  # "Іван Лис, якого найняла компанія X, сказав"
+        name = " ".join(self.scene.text[t.spans[n.first].start : t.spans[n.last - 1].end].split())
+        person = self.people.named(t, n)
+        whole = person if person is not None and person.kind is ActorKind.BODY else None
+        return Subject(n.first, n.last, whole.name if whole else name, ActorKind.BODY, whole)
 
     def _which(self, t: Tagged, relative: int, verb: int) -> Subject | None:
         """A medium that a Romance relative clause is about, as who speaks: "el sitio La Nube, que afirma que …"."""
