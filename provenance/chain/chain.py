@@ -169,7 +169,7 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         told_us = state.is_ours(name) or (p.through is not None and p.through.name in state.own)
         if brief is not None and not told_us and not any(v.basis is Basis.STATED for v in stated):
             stated += [v for v in _distinct(brief.outer, stated) if not same(v.name, name) and not same(v.name, outlet)]
-        if page.credited and not told_us:
+        if page.credited and not told_us and not _told_to_one(page, stated):
             stated += [
                 v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)
             ]
@@ -196,6 +196,12 @@ def _of_other_clause(text: str, v: Via, others: Sequence[Via], at: int) -> bool:
         if near and a.end < at and _NEXT_CLAUSE.fullmatch(text, a.end, b.start):
             return (v.span == a) == (b.start < at)
     return False
+
+
+def _told_to_one(page: Page, stated: Sequence[Via]) -> bool:
+    """Whether words were told to one of several agencies that the article credits, which is how they came then."""
+    told = (v for v in stated if v.level is patterns.NEAR and v.kind is ActorKind.AGENCY)
+    return len(page.credited) > 1 and any(same(v.name, c.name) for v in told for c in page.credited)
 
 
 def _as_teller(page: Page, state: Discourse, p: Placed, stated: list[Via]) -> list[Via]:

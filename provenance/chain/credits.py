@@ -89,9 +89,17 @@ def _without_links(text: str, paragraphs: Sequence[Span]) -> Sequence[Span]:
 
 
 def credits(
-    named: Named, text: str, paragraphs: Sequence[Span], registry: Registry | None = None, outlet: str | None = None
+    named: Named,
+    text: str,
+    paragraphs: Sequence[Span],
+    registry: Registry | None = None,
+    outlet: str | None = None,
+    lang: str | None = None,
 ) -> list[Via]:
     """The media credited for the article as a whole, in order of text.
+
+    Of several agencies in one list that of the outlet's own country stands last, next to the outlet, which subscribes
+    to it; of an outlet that nobody knows, ``lang`` may tell the country.
 
     With ``registry`` an acronym that stands as a credit counts that elsewhere could be other things; the name of the
     ``outlet`` beside an agency's is no other medium.
@@ -121,7 +129,8 @@ def credits(
             # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
             may_be = rule != "byline" or text.count(",", *paragraph) < 2
             if rule == "tagline":
-                named_here = nearest_first(text, span, named_here, outlet)
+                listed = nearest_first(text, span, named_here, outlet)
+                named_here = _own_last(listed, home, lang) if listed is named_here else listed
             if rule == "signature":
                 named_here = [] if digest else _signature(text, span, named_here, registry)
             elif registry is not None and may_be and not any(a.kind is ActorKind.AGENCY for _, a in named_here):
@@ -141,6 +150,17 @@ def credits(
             rule = "byline" if i < top else "tagline"
             found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found
+
+
+_LANDS = {"pl": "PL", "uk": "UA", "it": "IT", "tr": "TR"}  # languages whose papers are of one country, as a rule
+
+
+def _own_last(listed: Named, home: Actor | None, lang: str | None) -> Named:
+    """``listed`` with the agencies of the outlet's country behind the others: "PAP, Reuters" in a Polish paper."""
+    country = home.country if home is not None else _LANDS.get(lang or "")
+    if country is None or not all(actor.kind is ActorKind.AGENCY for _, actor in listed):
+        return listed
+    return sorted(listed, key=lambda one: one[1].country == country)
 
 
 def _only_agency(text: str, line: Span, named: Named, registry: Registry | None) -> Named | None:

@@ -163,8 +163,8 @@ def _end(begun: Begun, reading: Reading, options: Options) -> Extraction:
     sentences = [(s.span, numbers[s.paragraph]) for s in scene.sentences]
     named = scene.named if english else scene.media
     seen = named if english else _with_shared(scene)
-    credited = credits(seen, text, lines, scene.registry, begun.article.outlet)
     lang = begun.language.lang if begun.language else None
+    credited = credits(seen, text, lines, scene.registry, begun.article.outlet, lang)
     page = Page(scene.registry, text, begun.article.outlet, named, sentences, hidden, credited, lang)
     linked = chains(page, [d.placed(lines, numbers) for d in made])
     quotations = (d.quotation._replace(chain=c) for d, c in zip(made, linked, strict=True))
