@@ -199,9 +199,25 @@ def _of_other_clause(text: str, v: Via, others: Sequence[Via], at: int) -> bool:
 
 
 def _told_to_one(page: Page, stated: Sequence[Via]) -> bool:
-    """Whether words were told to one of several agencies that the article credits, which is how they came then."""
+    """Whether words were told to one of several agencies in a list of sources, which is how they came then.
+
+    A byline's agencies have written the report together: they are how all words came.
+    """
     told = (v for v in stated if v.level is patterns.NEAR and v.kind is ActorKind.AGENCY)
-    return len(page.credited) > 1 and any(same(v.name, c.name) for v in told for c in page.credited)
+    listed = [c for c in page.credited if c.rule == "tagline" and _LISTS.match(page.text, *_line(page.text, c.span))]
+    return len(listed) > 1 and any(same(v.name, c.name) for v in told for c in listed)
+
+
+def _line(text: str, at: Span) -> Span:
+    """The line that a stretch stands on."""
+    end = text.find("\n", at.end)
+    return Span(text.rfind("\n", 0, at.start) + 1, end if end >= 0 else len(text))
+
+
+_LISTS = late(
+    r"\W*(?:sources?|źródł[oa]|джерел[оа]|источники?|quellen?|fuentes?|fonti?|fontes|kaynak(?:lar)?)[ \u00a0]?:",
+    re.IGNORECASE,
+)
 
 
 def _as_teller(page: Page, state: Discourse, p: Placed, stated: list[Via]) -> list[Via]:

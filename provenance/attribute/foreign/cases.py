@@ -216,8 +216,8 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
     """
     if known.slavic and len(words) == 2:
         one = abroad(words[0])
-        woman = one is not None and one[1] == "f" and one[0] != words[0].lower()
-        bent = instrumental.nominative(words[0], words[1], subject, known, given(words[0], known), woman)
+        her = one is not None and one[1] == "f" and one[0] != words[0].lower()
+        bent = instrumental.nominative(words[0], words[1], subject, known, given(words[0], known), her)
         if (agreed := bent or _agreed(words[0], words[1], known)) is not None:
             return agreed
     hers = len(words) == 2 and words[0].endswith(("ы", "и", "ой", "ою", "і", "ї")) and words[1].endswith(_OF_HER)

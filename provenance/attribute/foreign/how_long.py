@@ -63,7 +63,11 @@ def with_times(tags: str, lower: Sequence[str], lang: str) -> str:
         if k and tags[k - 1] == "I":
             continue  # "в тот день"
         end = k + 2 + (lower[k + 2 : k + 3] in _RUNNING)
-        verb = tags[end : end + 1] in tuple(_VERBAL) or (k and lower[end : end + 1] and lower[end].endswith(_DID))
-        if (verb if k else lower[k + 1].startswith(_TIMES)) and which.fullmatch(lower[k]):
+        opens = not k or tags[k - 1] in "Q.-:"
+        if opens:
+            adverbs = lower[k + 1].startswith(_TIMES)
+        else:
+            adverbs = tags[end : end + 1] in tuple(_VERBAL) or lower[min(end, len(lower) - 1)].endswith(_DID)
+        if adverbs and which.fullmatch(lower[k]):
             tags = f"{tags[:k]}{'R' * (end - k)}{tags[end:]}"
     return tags
