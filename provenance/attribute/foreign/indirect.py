@@ -85,6 +85,8 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = ((found[0][0], end), found[1]) if found and end else None
             if found is None and reading.known.lang in ROMANCE:
                 found = _that(reading, t, max(t.quotes) + 1)  # "estima que es « … » y avanza que recurrirá"
+            elif found is None and _BUT.match(t.tags, max(t.quotes) + 1):
+                found = _that(reading, t, max(t.quotes) + 1)  # "назвал «…», но признал, что трубу не меняли"
             found = found or so(reading, t) or before_marks(reading, t)
         else:
             found = about_that(reading, t) if reading.known.slavic else None
@@ -121,6 +123,9 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
         if second is not None:
             (first, last), said = second
             yield t.cover(first, last), t.index, spoken(said)
+
+
+_BUT = re.compile(",?C[RXO]*V[NATIDM]{0,4},S")  # behind a quotation, with nobody else between
 
 
 def _and_that(

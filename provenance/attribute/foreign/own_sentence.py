@@ -194,6 +194,11 @@ def _by_form(reading: Reading, t: Tagged, token: int, mixed: bool, low: int, hig
         found = according(reading, t, k, token)  # "По словам Лиса, мост «держится», хотя власти уверяют в обратном"
         if found is not None and found.subject.name is not None:
             return found
+    cased = reading.known.slavic or reading.known.lang == "pl"
+    if mixed and cased and "V" in tags[low:token] and tags[token + 1 : token + 3] == ",C":
+        found = cue_before(reading, t, token, low) if has_own_clause(tags, token, high) else None
+        if found is not None:  # "Лис назвав аварію «випадковою», але Анна Дуб зауважила, що …"
+            return found
     if mixed and token - 1 > low and tags[token - 1] == "V" and has_own_clause(tags, token, high):
         found = cue_before(reading, t, token, low)  # "Профсоюзы требуют «…», однако министерство заявило"
         if found is not None:

@@ -151,6 +151,10 @@ class Sides(Nominal):
                 earlier = next((k for k in range(start - 2, low, -1) if t.tags[k] == "V"), None)
                 if earlier is not None and "," in t.tags[start:end]:
                     earlier = None  # "X negó «…», y Y …"
+            cased = self.known.slavic or self.known.lang == "pl"
+            if cased and earlier is None and start and t.tags[start - 1] == "Q" and t.tags[start:end] in ("C", ",C"):
+                # "Лис назвав міст «слабким», але визнав, що …"
+                earlier, low = next((k for k in range(start - 2, 0, -1) if t.tags[k] == "V"), None), 0
             if earlier is not None and t.lower[earlier] not in self.known.quoting:
                 return self._before(t, earlier, low, earlier, quoting) or self._after(t, earlier, low, end, quoting)
         adjacent = next(
