@@ -52,7 +52,8 @@ PEOPLE = {
         kundin verletzte verletzter angehörige angehöriger überlebende überlebender betroffene betroffener
         beamte beamter angestellte angestellter reisende reisender angeklagte angeklagter verdächtige
         verdächtiger witwe witwer person personen team kollege kollegin gegner gegnerin rivale rivalin neffe
-        nichte enkel enkelin stimme""".split()
+        nichte enkel enkelin stimme athlet athletin veteran veteranin kämpfer kämpferin jugendlicher jugendliche
+        ruderer ruderin prüfer prüferin""".split()
     ),
     "fr": frozenset(
         """universitaire parlementaire commissaire associé associée secouriste instituteur institutrice propriétaire
@@ -66,7 +67,11 @@ PEOPLE = {
         accusé accusée prévenu prévenue plaignant plaignante détenu détenue retraité retraitée employé
         employée salarié salariée cadre interlocuteur interlocutrice intéressé intéressée concurrent
         concurrente neveu nièce petit-fils petite-fille fonctionnaire représentant représentante détenteur
-        agent agente otage docker badaud voix""".split()
+        agent agente otage docker badaud voix comptable athlète camarade complice compatriote confrère consœur
+        coéquipier coéquipière équipier équipière héritier héritière créancier créancière signataire bénéficiaire
+        mandataire adhérente résident résidente participant participante assistant assistante greffière mécano
+        fermier fermière marchand marchande caissier caissière gradé gradée vétéran vétérane combattant combattante
+        exilé exilée écolier écolière adolescent adolescente fiancé fiancée gymnaste coach""".split()
     ),
     "es": frozenset(
         """asociado asociada comisario comisaria procurador procuradora bombero parlamentario parlamentaria
@@ -79,16 +84,23 @@ PEOPLE = {
         rival sospechoso sospechosa acusado acusada detenido detenida imputado imputada denunciante jubilado
         jubilada empleado empleada trabajador trabajadora interlocutor interlocutora afectado afectada sobrino
         sobrina nieto nieta allegado allegada mandatario mandataria banquero banquera efectivo uniformado
-        uniformada funcionario funcionaria representante operario operaria cooperante rehén preso presa voz""".split()
+        uniformada funcionario funcionaria representante operario operaria cooperante rehén preso presa voz contable
+        colega atleta asistente cómplice compatriota inquilino inquilina firmante beneficiario beneficiaria residente
+        participante ayudante partera granjero granjera veterano veterana combatiente exiliado exiliada joven
+        adolescente muchacho muchacha novio novia gimnasta""".split()
     ),
     "it": frozenset(
         """inquirente fonte persona anziano anziana ferito ferita parente familiare cliente utente studente studentessa
         vedovo vedova rivale sospettato sospettata imputato imputata pensionato pensionata dipendente vicino
-        vicina""".split()
+        vicina tirocinante socio socia complice firmatario firmataria partecipante suora fornaio fornaia delegato
+        delegata veterano veterana combattente migrante esule giovane fidanzato fidanzata ginnasta corridore
+        negoziante abitante""".split()
     ),
     "pt": frozenset(
         """fonte pessoa idoso idosa ferido ferida parente familiar cliente utente estudante viúvo viúva rival suspeito
-        suspeita arguido arguida reformado reformada trabalhador trabalhadora vizinho vizinha""".split()
+        suspeita arguido arguida reformado reformada trabalhador trabalhadora vizinho vizinha estagiário estagiária
+        cúmplice signatário signatária participante parteira freira veterano veterana combatente migrante exilado
+        exilada namorado namorada ginasta habitante""".split()
     ),
     "pl": frozenset("śledczy śledczych osoba osoby mieszkaniec mieszkanka pasażer pasażerka źródło źródła".split()),
 }

@@ -12,6 +12,7 @@ from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
 from provenance.attribute.foreign.german_floor import described, named_by_kin
 from provenance.attribute.foreign.named import ROMANCE, Name
+from provenance.attribute.foreign.nameless import ONE, behind_clause, tells_alone
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish_floor import of_another, subject_before
 from provenance.attribute.foreign.role_words import DOCUMENTS
@@ -132,7 +133,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         if alone and not reading.known.slavic and _asks_about(reading, earlier):  # "Le maire, Luc Roy ? « Il passe »"
             same = last is not None and reading.sentences[at].paragraph == t.paragraph
             return again("paragraph_speaker", last) if same and last is not None else None
-        found = reported(reading, earlier) or (_inserted(reading, earlier) if alone else None)
+        found = reported(reading, earlier)
+        found = found or ((_inserted(reading, earlier) or tells_alone(reading, earlier)) if alone else None)
         if found is not None:
             return spoken(found)
         if alone and reading.known.lang == "de" and (kin := named_by_kin(reading, earlier)) is not None:
@@ -246,9 +248,6 @@ def _of_another(reading: Reading, t: Tagged, last: Spoken | None) -> bool:
 def _is_place(word: str) -> bool:
     known = places()
     return any(fold(word) in names for names in (known.cities, known.countries, known.metonyms))
-
-
-ONE = frozenset("ein eine un une una uno um uma".split())
 
 
 def _of_a_stranger(reading: Reading, t: Tagged, token: int) -> bool:
@@ -407,9 +406,8 @@ def _left_out(t: Tagged, verb: int, person: Person) -> Said:
 def reported(reading: Reading, t: Tagged) -> Said | None:
     """The last person whom a sentence reports with a cue of its own."""
     for verb in reversed(cues(t, 0, len(t.tags))):
-        turned = (
-            not reading.known.slavic and t.tags[verb - 1 : verb] == ","
-        )  # "Er habe nichts gewusst, sagt Ann Lee": she stands behind her verb
+        turned = not reading.known.slavic and t.tags[verb - 1 : verb] == "," and not behind_clause(t, verb)
+        # "Er habe nichts gewusst, sagt Ann Lee": she stands behind her verb
         subject = reading.subject(t, verb, 0, len(t.tags), turned)
         if subject is not None and not subject.medium and subject.person is not None and subject.person.person:
             return Said("continues", t, subject, verb)

@@ -108,5 +108,5 @@ SEEN = ("ное", "тое", "шее", "щее", "ене", "ане", "яне", "�
 SEVERAL = frozenset(
     """deux trois quatre cinq six sept huit neuf dix dos tres cuatro cinco seis siete ocho nueve diez
     zwei drei vier fünf sechs sieben acht neun zehn due tre quattro cinque sei sette otto nove dieci
-    dois duas três sete oito dez""".split()
+    dois duas três quatro sete oito dez""".split()
 )

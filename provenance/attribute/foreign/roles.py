@@ -104,9 +104,9 @@ class Roles(Nearest):
         else:
             many_do = False
         printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
-        counted = first if article in SEVERAL else first - 1 if first and t.lower[first - 1] in SEVERAL else None
+        counted = next((k for k in range(max(0, first - 1), inner) if t.lower[k] in SEVERAL), None)
         if counted is not None and not known.slavic:
-            printed = f"{t.words[counted]} {printed}"  # "selon trois sources concordantes"
+            printed = f"{t.words[counted]} {printed}"  # "selon trois sources concordantes", "die vier Ärzte"
         if known.lang == "de" and (bare := _unnamed(t.lower[inner:last])):
             inner += bare  # "einen namentlich nicht genannten Ingenieur"
             printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())

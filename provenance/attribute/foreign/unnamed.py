@@ -129,7 +129,7 @@ class Unnamed(Noted):
         people = {n.first for n in self.names[s.index] if (p := self.people.named(s, n)) is None or p.person}
         names = {n.first for n in self.names[s.index] if not _whence(s, n)} if known.slavic else people
         apposed = {n.last + 1 for n in self.names[s.index] if known.slavic and s.tags[n.last : n.last + 1] == ","}
-        past = -1  # where the noun found last ends
+        past = began = -1  # where the noun found last ends, and where it begins
         for k in range(len(s.tags)):
             if known.slavic and s.lower[k] in ONE_OF and s.lower[k + 1 : k + 2] in (("из",), ("з",), ("із",)):
                 end = next((j for j in range(k + 2, len(s.tags)) if s.tags[j] not in "NA"), len(s.tags))
@@ -141,7 +141,7 @@ class Unnamed(Noted):
             if s.lower[k] in INTERESTED:
                 continue  # who is spoken of
             another = not known.slavic and k > 0 and s.lower[k - 1] in INDEFINITE  # "un portavoz" of others
-            if not (self._is_person(s, k) or self._comes_in(s, k)):
+            if not (self._is_person(s, k) or self.comes_in(s, k)):
                 continue
             if not another and any(is_role(s.lower[k], r, known) for r in self._roles):
                 continue
@@ -169,15 +169,18 @@ class Unnamed(Noted):
                 if s.lower[k] in UNNAMED and s.tags[end : end + 1] == "I":
                     end = next((j for j in range(end, len(s.tags)) if s.tags[j] not in "NAITK"), end)
                 end = self._of_body(s, end)
+                if start == began and not known.slavic:
+                    found.pop()  # "une ancienne secrétaire" is one, though "ancienne" may be somebody alone
                 found.append((" ".join(s.words[start:end]), own))
-                past = end
+                past, began = end, start
         return found
 
-    def _comes_in(self, s: Tagged, k: int) -> bool:
+    def comes_in(self, s: Tagged, k: int) -> bool:
         """Whether a noun that comes in as a subject is for somebody by its ending: "une ouvreuse plie des feuilles"."""
-        if self.known.slavic or not k or s.lower[k - 1] not in INDEFINITE or (k > 1 and s.tags[k - 2] not in ",C"):
+        if self.known.slavic or not is_people(s.words[k], self.known):
             return False
-        return is_people(s.words[k], self.known)
+        at = k - 1 - (k > 1 and s.tags[k - 1] in "NT" and s.lower[k - 2] in INDEFINITE)  # "un ancien employé"
+        return at >= 0 and s.lower[at] in INDEFINITE and (at == 0 or s.tags[at - 1] in ",C")
 
     def _of_body(self, s: Tagged, end: int) -> int:
         """Where a noun ends with the body or place that it is of: "un portavoz del Servicio Exterior"."""
