@@ -72,7 +72,7 @@ def decide(scene: Scene, inside: Span, outer: Span, kind: Kind, around: Resolved
         return _slavic(scene, inner, kind, around) or _talked_with(scene, inner, inside, outer, around)
     if scene.language.lang == "pl" and (other := _talked_with(scene, inner, inside, outer, around)) is not None:
         return other
-    if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind)) is not None:
+    if scene.language.lang in LATIN and (told := _abroad(scene, inner, kind, around)) is not None:
         return told
     if scene.language.lang in ROMANCE:
         return _own(scene, inner, inside, outer, around)
@@ -143,10 +143,10 @@ def _polish_kin(scene: Scene, inner: Scene, inside: Span, outer: Span, around: R
 _NAMED = late(r"(?<=[\w,] )[A-ZŁŚŻĆŹ]\w+")  # a capital within a sentence
 
 
-def _abroad(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:
+def _abroad(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None) -> Spoken | None:
     from provenance.attribute.foreign import inner as foreign
 
-    return foreign.decide(scene, inner, kind)
+    return foreign.decide(scene, inner, kind, around)
 
 
 def _own(scene: Scene, inner: Scene, inside: Span, outer: Span, around: Resolved | None) -> Spoken | None:

@@ -126,7 +126,7 @@ ACTING = tuple(
         verein klub amt kanzlei zentrale konsortium consorti aliança alianz allianz alliance bündnis bloc
         bloque lobby rathaus ministeri pentágon kreml élysée moncloa vaticano vatican zarzuela staatskanzlei
         reederei werft brauerei redacción concello concejo police polic polizei gendarmerie garde guardia
-        pompiers feuerwehr rettungs secours protección""".split()
+        pompiers feuerwehr rettungs secours protección municip""".split()
 )
 AGENTS = {  # endings of nouns that are people only
     "fr": ("eur", "eurs", "euse", "euses", "rice", "iste", "istes", "logue", "logues", "ien", "ienne", "iens"),

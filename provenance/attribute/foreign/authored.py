@@ -17,6 +17,7 @@ from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.viewed import is_note, whose_note
 from provenance.model import ActorKind
 
 TEXTS = {
@@ -59,6 +60,7 @@ PEN = {"de": ("feder",), "fr": ("plume",), "es": ("pluma",)}
 AGAIN = frozenset("er es sie il elle él darin".split())  # the document once more
 SPEAKS = frozenset("parla habla fala".split())  # of what has no pronoun: "La nota è breve. Parla di «…»"
 HEARD = frozenset(("heißt", "hieß"))
+IN_IT = frozenset("der einer dieser".split())  # "in der Mitteilung hieß es"
 HEAD = 5  # words of a sentence in which its document stands
 NEAR = 3  # sentences that a document looks back for its author
 
@@ -71,6 +73,9 @@ def author(reading: Reading, t: Tagged, token: int) -> Said | None:
     again = text is None and (t.lower[0] in AGAIN or (t.lower[0] in SPEAKS and t.tags[:1] == "V"))
     if reading.known.lang == "de" and "es" in t.lower and not HEARD.isdisjoint(t.lower):
         owner = german_owner(reading, t, len(t.tags))  # "wie es in einer Analyse der Bank heißt"
+        note = next((k for k in range(2, len(t.lower)) if is_note(t.lower[k], "de")), None)
+        if owner is None and note is not None and t.lower[note - 1 - (t.tags[note - 1] == "N")] in IN_IT:
+            owner = whose_note(reading, t, note, len(t.tags))
         if owner is not None:
             return Said("according", t, owner, None)
     if text is None and not again:

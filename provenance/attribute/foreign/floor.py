@@ -271,6 +271,9 @@ def _about(reading: Reading, t: Tagged) -> Said | None:
         who = next(iter(people))
         return Said("continues", s, Subject(0, 2, who.name, who.kind, who, how="whom the paragraph is about"), None)
     first = next((k for k in range(len(s.tags)) if s.tags[k] not in "RXC,"), 0)
+    comma = s.tags.find(",", first)
+    if comma > first and s.tags[first] == "D" and s.tags[comma + 1 : comma + 2] == "P":
+        first = comma + 1 if not s.tags[first:comma].strip("DNT") else first  # "Ces raisons, elle les donne"
     if len(people) > 1 or nouns:
         return None
     if s.tags[first] == "P" and s.lower[first] in (reading.known.he | reading.known.she):

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.floor import spoken
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.own_sentence import in_sentence
+from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.same_role import is_role
 from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
@@ -18,6 +22,7 @@ OWN = frozenset(
     """mein meine unser unsere mi mis nuestro nuestra mon ma notre il la der die el le un une una ein eine gli i los las
     les""".split()
 )
+HELD = "who alone is called so in the article"
 MY = frozenset("mein meine unser unsere mi nuestro nuestra mon ma notre".split())
 FIRST = frozenset("ich wir yo nosotros je nous io noi eu nós".split())
 TO_WHOM = frozenset("meinem meiner dem einem seinem ihrem unserem unserer deinem eurem euch mir uns ihm ihnen".split())
@@ -94,8 +99,32 @@ def is_said(before: str, lang: str) -> bool:
     return lang in _SAID and (before.rstrip().endswith(":") or _SAID[lang].search(before) is not None)
 
 
-def decide(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:
-    """The speaker of the one masked quotation of ``inner``, the words of a quotation of ``scene``; by name if named."""
+def _holder(scene: Scene, t: Tagged, subject: Subject, around: Resolved | None) -> Person | None:
+    """The one other person whom the article has called what a noun with the article says: "Le président m'a dit"."""
+    reading = scene.reading
+    whole = t.tags[subject.first : subject.last]
+    if around is None or around.open or whole not in ("DN", "DT", "DA") or not t.spans:
+        return None
+    article, noun = t.lower[subject.first], t.lower[subject.last - 1]
+    if article not in reading.known.words.get("definite", ()):
+        return None
+    found = [p for p in reading.people.all if p.person and any(is_role(noun, r, reading.known) for r in p.roles)]
+    if len(found) != 1 or found[0].name == around.name:
+        return None
+    start = t.spans[0].start
+    met = [i for (i, _), p in reading.people.at.items() if p is found[0] and reading.sentences[i].spans[0].start < start]
+    gender = reading.known.words
+    his = article in gender.get("masculine", ()) and article not in gender.get("feminine", ())
+    hers = article in gender.get("feminine", ()) and article not in gender.get("masculine", ())
+    other = (his and found[0].gender == "f") or (hers and found[0].gender == "m")
+    return found[0] if met and not other else None
+
+
+def decide(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None = None) -> Spoken | None:
+    """The speaker of the one masked quotation of ``inner``, the words of a quotation of ``scene``; by name if named.
+
+    ``around`` is the outer speaker, whom a noun for somebody does not mean.
+    """
     reading = inner.reading
     t, token = reading.place(0)
     said = in_sentence(reading, t, token, kind, None)
@@ -106,6 +135,8 @@ def decide(scene: Scene, inner: Scene, kind: Kind) -> Spoken | None:
     ):
         return None  # "Meinem Mann hat er gesagt: ‹…›"
     subject = said.subject
+    if subject.person is None and (holder := _holder(scene, t, subject, around)) is not None:
+        return spoken(replace(said, subject=replace(subject, name=holder.name, kind=holder.kind, how=HELD)))
     words = t.words[subject.first : subject.last]
     if subject.person is not None:
         words = subject.person.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import classes
-from provenance.attribute.foreign.attested import is_people
+from provenance.attribute.foreign.attested import can_speak, is_people
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.person import Person
@@ -111,6 +111,9 @@ class Nearest(SlavicRoles):
             near = None  # "die Ergebnisse", "переговоры" are nobody
         if known.lang in ("es", "fr") and near is not None and not is_human(words[0]):
             near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
+        object_ = known.lang in ROMANCE and p.verb < first and "Q" not in t.tags[: p.verb]
+        if object_ and not can_speak(t.words[inner:last], known):
+            near = None  # "dejó el puesto", "ricorda il seguito": an object behind its verb
         if known.lang in ROMANCE and near is not None and last - inner > 2 and self._only_of(t, near):
             near = None  # "La familia de Ann Lee … El capitán del barco"
         if near is not None and not known.slavic and not self._met(t, near):

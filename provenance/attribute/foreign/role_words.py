@@ -110,3 +110,11 @@ SEVERAL = frozenset(
     zwei drei vier fünf sechs sieben acht neun zehn due tre quattro cinque sei sette otto nove dieci
     dois duas três quatro sete oito dez""".split()
 )
+# What bodies put out, by which nobody is meant but whose it is.
+NOTES = {
+    "fr": ("communiqué",),
+    "es": ("comunicado",),
+    "it": ("comunicato",),
+    "pt": ("comunicado",),
+    "de": ("mitteilung", "pressemitteilung", "medienmitteilung", "aussendung", "presseaussendung", "communiqué"),
+}

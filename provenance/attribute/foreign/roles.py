@@ -32,6 +32,7 @@ from provenance.attribute.foreign.role_words import (
     HOUSES,
     LATTER,
     MORE,
+    NOTES,
     NOTHING,
     PLURAL,
     PLURAL_ARTICLES,
@@ -265,6 +266,10 @@ class Roles(Nearest):
                 return self.named(t, n) if closed and not t.tags[last + 1 : n.first].strip("DTN") else None
         return None
 
+    def _whose_note(self, t: Tagged, noun: int, end: int) -> Subject:
+        """Whose note it is that a phrase is; nobody's as far as this class knows."""
+        return Subject(noun, end, None, ActorKind.BODY, how="a document is nobody")
+
     def _of_house(self, t: Tagged, inner: int, last: int) -> bool:
         """Whether a phrase is who heads or speaks for a body named before: "представительница ведомства"."""
         return (
@@ -364,6 +369,8 @@ class Roles(Nearest):
             return Subject(first, last, again or printed, ActorKind.BODY)
         if not known.slavic and is_body_noun(t.words[inner:last], known):
             return Subject(first, last, printed, ActorKind.BODY)
+        if words[0] in NOTES.get(known.lang, ()):
+            return self._whose_note(t, inner, last)
         if any(w in DOCUMENTS for w in words):
             return Subject(first, last, None, ActorKind.BODY, how="a document is nobody")
         return None

@@ -204,6 +204,10 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if any(word in TALKS for word in t.lower[i : i + 3]):
         return None  # "según una entrevista con el diario": of nobody in particular
     written = i + (t.tags[i : i + 1] == "D")
+    note = written + (t.tags[written : written + 1] == "N" and reading.known.lang == "de")  # "laut damaliger Mitteilung"
+    at = next((j for j in (written, note) if j < end and viewed.is_note(t.lower[j], reading.known.lang)), None)
+    if at is not None:
+        return viewed.whose_note(reading, t, at, end)
     if t.lower[written : written + 1] and t.lower[written] in PAPERS:  # "según el informe firmado por Ann Lee"
         author = next((n for n in reading.names[t.index] if written < n.first < end and len(n.words) > 1), None)
         subject = reading.named(t, author) if author is not None and reading.counts(t, author) else None

@@ -238,6 +238,12 @@ class Reading(Tellers):
             return None
         return source
 
+    def _whose_note(self, t: Tagged, noun: int, end: int) -> Subject:
+        """Whose note it is that a phrase is: the body behind it, or whoever put it out just before; else nobody's."""
+        from provenance.attribute.foreign.viewed import whose_note  # which reads whole articles, as this class is one
+
+        return whose_note(self, t, noun, end)
+
     def _known_as(self, s: Tagged, told: Subject, verb: int) -> Subject | None:
         """Whom named before the noun means that a sentence has for its subject: "Дипломат" of "посол Иван Лис"."""
         from provenance.attribute.foreign.settled import settled  # which reads whole articles, as this class is one

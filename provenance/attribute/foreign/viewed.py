@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.role_words import NOTES
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -75,3 +76,30 @@ def whose_paper(reading: Reading, t: Tagged, noun: int, end: int) -> Subject | N
         return Subject(n.first, n.last, person.name if person else " ".join(n.words), ActorKind.BODY, person)
     last = reading.phrase(t, at, end)
     return Subject(at, last, " ".join(t.words[at:last]), ActorKind.BODY) if reading.is_body(t.lower[at]) else None
+
+
+def is_note(word: str, lang: str) -> bool:
+    """Whether a word is what a body puts out: "le communiqué", "die Medienmitteilung"."""
+    return word in NOTES.get(lang, ())
+
+
+def whose_note(reading: Reading, t: Tagged, noun: int, end: int) -> Subject:
+    """Whose note it is at a word: the body behind it, or the one that speaks in the sentence before; else nobody."""
+    of = noun + 1
+    article = t.tags[of : of + 1] == "D" and t.lower[of] in ("der", "des")
+    if t.lower[of : of + 1] and (t.lower[of] in OF or (article and reading.known.lang == "de")):
+        own = next((n for n in reading.names[t.index] if of < n.first <= of + 2 and reading.counts(t, n)), None)
+        if own is not None and not t.tags[of + 1 : own.first].strip("D"):
+            whom = reading.named(t, own)
+            return whom if not whom.medium else Subject(noun, noun + 1, None, ActorKind.BODY, how=NOBODYS)
+        last = reading.phrase(t, of + 1, end)
+        found = reading.role(t, Subject(of if article else of + 1, last, None, None, how="phrase"), noun)
+        if found is not None and found.kind is ActorKind.BODY and not found.medium:
+            return found
+    s = reading.sentences[t.index - 1] if t.index else None
+    house = reading.housed.get(s.index) if s is not None and s.paragraph == t.paragraph else None
+    kind = ActorKind.BODY
+    return Subject(noun, noun + 1, house, kind, how="whose note it is" if house is not None else NOBODYS)
+
+
+NOBODYS = "a document is nobody"
