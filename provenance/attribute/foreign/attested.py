@@ -71,7 +71,7 @@ PEOPLE = {
         coéquipier coéquipière équipier équipière héritier héritière créancier créancière signataire bénéficiaire
         mandataire adhérente résident résidente participant participante assistant assistante greffière mécano
         fermier fermière marchand marchande caissier caissière gradé gradée vétéran vétérane combattant combattante
-        exilé exilée écolier écolière adolescent adolescente fiancé fiancée gymnaste coach""".split()
+        exilé exilée écolier écolière citoyen citoyenne adolescent adolescente fiancé fiancée gymnaste coach""".split()
     ),
     "es": frozenset(
         """asociado asociada comisario comisaria procurador procuradora bombero parlamentario parlamentaria
@@ -87,20 +87,20 @@ PEOPLE = {
         uniformada funcionario funcionaria representante operario operaria cooperante rehén preso presa voz contable
         colega atleta asistente cómplice compatriota inquilino inquilina firmante beneficiario beneficiaria residente
         participante ayudante partera granjero granjera veterano veterana combatiente exiliado exiliada joven
-        adolescente muchacho muchacha novio novia gimnasta""".split()
+        adolescente muchacho muchacha novio novia gimnasta ciudadano ciudadana""".split()
     ),
     "it": frozenset(
         """inquirente fonte persona anziano anziana ferito ferita parente familiare cliente utente studente studentessa
         vedovo vedova rivale sospettato sospettata imputato imputata pensionato pensionata dipendente vicino
         vicina tirocinante socio socia complice firmatario firmataria partecipante suora fornaio fornaia delegato
         delegata veterano veterana combattente migrante esule giovane fidanzato fidanzata ginnasta corridore
-        negoziante abitante""".split()
+        negoziante abitante cittadino cittadina""".split()
     ),
     "pt": frozenset(
         """fonte pessoa idoso idosa ferido ferida parente familiar cliente utente estudante viúvo viúva rival suspeito
         suspeita arguido arguida reformado reformada trabalhador trabalhadora vizinho vizinha estagiário estagiária
         cúmplice signatário signatária participante parteira freira veterano veterana combatente migrante exilado
-        exilada namorado namorada ginasta habitante""".split()
+        exilada namorado namorada ginasta habitante cidadão cidadã""".split()
     ),
     "pl": frozenset("śledczy śledczych osoba osoby mieszkaniec mieszkanka pasażer pasażerka źródło źródła".split()),
 }

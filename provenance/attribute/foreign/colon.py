@@ -180,7 +180,11 @@ def _at_whose(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
 
 def _reported(reading: Reading, word: str) -> bool:
     """Whether a word is a participle of a verb of saying, in any gender and number: "démentie", "confirmadas"."""
-    return any(way in reading.known.cues for way in (word, word[:-1], word[:-2], f"{word[:-1]}o"))
+    finite = reading.known.lang == "fr" and not word.endswith(PARTICIPLES)  # "répond par un courriel"
+    return not finite and any(way in reading.known.cues for way in (word, word[:-1], word[:-2], f"{word[:-1]}o"))
+
+
+PARTICIPLES = tuple(f"{end}{more}" for end in ("é", "u", "i", "it", "ert") for more in ("", "e", "s", "es"))
 
 
 def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
@@ -190,7 +194,9 @@ def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     told = by is not None and (t.lower[by - 1] in TOLD_BY or _reported(reading, t.lower[by - 1]))
     if by is not None and told and (last := reading.phrase(t, by + 1, token - 1)) == token - 1:
         subject = reading.nominal(t, by + 1, last, False, by - 1)  # "s'être entendu dire par un ambassadeur : « … »"
-        return Said("subject_verb_quote", t, subject, by - 1) if subject and not subject.medium else None
+        paper = subject is not None and subject.name is None and subject.kind is ActorKind.BODY
+        if not paper:  # "réagit par une lettre ouverte"
+            return Said("subject_verb_quote", t, subject, by - 1) if subject and not subject.medium else None
     if nouns is None or nouns.isdisjoint(t.lower[low:token]):
         return None
     noun = next(k for k in range(token - 1, low - 1, -1) if t.lower[k] in nouns)

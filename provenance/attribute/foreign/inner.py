@@ -112,7 +112,9 @@ def _holder(scene: Scene, t: Tagged, subject: Subject, around: Resolved | None) 
     if len(found) != 1 or found[0].name == around.name:
         return None
     start = t.spans[0].start
-    met = [i for (i, _), p in reading.people.at.items() if p is found[0] and reading.sentences[i].spans[0].start < start]
+    met = [
+        i for (i, _), p in reading.people.at.items() if p is found[0] and reading.sentences[i].spans[0].start < start
+    ]
     gender = reading.known.words
     his = article in gender.get("masculine", ()) and article not in gender.get("feminine", ())
     hers = article in gender.get("feminine", ()) and article not in gender.get("masculine", ())

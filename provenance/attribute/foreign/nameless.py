@@ -1,4 +1,4 @@
-"""Who without a name tells something in a sentence, for the words alone behind it: "Un ancien employé s'en souvient."."""
+"""Who without a name tells something, for the words alone behind it: "Un ancien employé s'en souvient. «…»"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WHO = frozenset("der die das deren dessen qui che que dont cui cuyo cuya cujo cu
 
 
 def tells_alone(reading: Reading, s: Tagged) -> Said | None:
-    """Who without a name has a sentence for himself or herself that a cue makes speech: "Eine Zeugin erinnert sich."."""
+    """Who without a name has a sentence to himself or herself with a cue in it: "Eine Zeugin erinnert sich."."""
     if reading.known.slavic or "Q" in s.tags or s.tags[:1] != "D" or s.lower[0] not in ONE:
         return None
     for verb in cues(s, 2, len(s.tags)):

@@ -111,7 +111,7 @@ class Nearest(SlavicRoles):
             near = None  # "die Ergebnisse", "переговоры" are nobody
         if known.lang in ("es", "fr") and near is not None and not is_human(words[0]):
             near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
-        object_ = known.lang in ROMANCE and p.verb < first and "Q" not in t.tags[: p.verb]
+        object_ = known.lang in ROMANCE and p.verb == first - 1 and "Q" not in t.tags[:first]
         if object_ and not can_speak(t.words[inner:last], known):
             near = None  # "dejó el puesto", "ricorda il seguito": an object behind its verb
         if known.lang in ROMANCE and near is not None and last - inner > 2 and self._only_of(t, near):

@@ -50,7 +50,8 @@ MEANWHILE = (("между", "тем"), ("тем", "временем"), ("тим"
 TIMES = frozenset(  # nouns for when something was said
     """semana mes año noche tarde mañana día víspera minutos horas días semanas semaine mois année soir nuit matin jour
     veille heures minutes jours semaines woche monat jahr abend nacht morgen tag vortag minuten stunden settimana mese
-    anno notte sera giorno ore giorni noite manhã dia minutos antes después tard auparavant später zuvor dopo prima
+    anno notte sera giorno ore giorni mattina mattino mattinata pomeriggio serata mediodía madrugada
+    après-midi noite manhã dia minutos antes después tard auparavant später zuvor dopo prima
     depois""".split()
 )
 

@@ -47,7 +47,7 @@ from provenance.attribute.foreign.role_words import (
     WHOSE_IS,
 )
 from provenance.attribute.foreign.roles_slavic import ACTIVE
-from provenance.attribute.foreign.same_role import is_role
+from provenance.attribute.foreign.same_role import is_role, mayor
 from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
@@ -208,6 +208,8 @@ class Roles(Nearest):
         )
         if not matching and (minister := self._as_minister(t, first, words, gender)) is not None:
             matching = [minister]
+        if not matching and (office := mayor(words)) is not None:
+            matching = [q for q in self.people.all if q.person and any(r.startswith(office) for r in q.roles)]
         if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
             named = [p for p in self.named_before(t, first) if gender is None or p.gender in (None, gender)]
             matching = [p for p in named if classes.among(p.roles) & sorts]

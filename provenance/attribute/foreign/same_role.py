@@ -35,6 +35,19 @@ _OFFICES = tuple(
 )
 
 
+# What mayors are called in two words, and how their office begins.
+_MAYORS = {
+    **dict.fromkeys((("primo", "cittadino"), ("prima", "cittadina")), "sindac"),
+    **dict.fromkeys((("primer", "edil"), ("primera", "edil"), ("primer", "munícipe")), "alcald"),
+    **dict.fromkeys((("premier", "édile"), ("première", "édile"), ("premier", "magistrat")), "maire"),
+}
+
+
+def mayor(words: tuple[str, ...]) -> str | None:
+    """How the office of whoever is called so in two words begins: "il primo cittadino" is the sindaco."""
+    return _MAYORS.get(words[:2])
+
+
 def same_office(one: str, other: str) -> bool:
     """Whether two nouns may call one person in one office."""
     return any(one in words and other in words for words in _OFFICES)

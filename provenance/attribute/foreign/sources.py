@@ -204,7 +204,9 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if any(word in TALKS for word in t.lower[i : i + 3]):
         return None  # "según una entrevista con el diario": of nobody in particular
     written = i + (t.tags[i : i + 1] == "D")
-    note = written + (t.tags[written : written + 1] == "N" and reading.known.lang == "de")  # "laut damaliger Mitteilung"
+    note = written + (
+        t.tags[written : written + 1] == "N" and reading.known.lang == "de"
+    )  # "laut damaliger Mitteilung"
     at = next((j for j in (written, note) if j < end and viewed.is_note(t.lower[j], reading.known.lang)), None)
     if at is not None:
         return viewed.whose_note(reading, t, at, end)

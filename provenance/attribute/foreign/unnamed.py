@@ -16,6 +16,7 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 LONGEST = 4  # words of a noun phrase that names nobody
+APPOSED = 14  # words between what somebody is and the name in apposition to it
 ONE_OF = {"один": "m", "одна": "f"}
 INDEFINITE = frozenset("un une una ein eine um uma uno".split())
 # Verbs before a name that is the subject's: "Die Frau, die alles sah, heißt Ann Lee"; in Romance of themselves.
@@ -211,6 +212,10 @@ class Unnamed(Noted):
             return True
         if self.known.slavic and between.startswith("I") and len(between) <= PAST and not between[1:].strip("NA"):
             return True  # "Специалист по безопасности Алина Мороз"
+        lead, comma, tail = between.partition(",")
+        romance = self.known.lang in ROMANCE and len(between) <= APPOSED
+        if romance and lead and comma and not lead.strip("NTAIDRM") and not tail.strip("DNTA"):
+            return True  # "La cheffe du service de l'époque, la juriste Ann Lee"
         if self.known.slavic and "-" in between and not between.strip("NATI-") and len(between) <= REACH:
             return True  # "потерпевшая — хирург на пенсии Ирен Вахтель"
         if self.known.slavic and "," in between and len(between) <= REACH and not between.strip("NATI,"):
