@@ -11,6 +11,7 @@ from functools import cached_property
 
 from provenance.attribute.foreign import bodies, cases, declined
 from provenance.attribute.foreign.attested import COMPANIES, is_body_noun
+from provenance.attribute.foreign.named_bodies import full_body
 from provenance.attribute.foreign.nouns import ANEW, is_latin
 from provenance.attribute.foreign.phrases import Phrases
 from provenance.attribute.foreign.subject import OBLIQUE, REACH, Subject
@@ -58,7 +59,21 @@ class BodiesAgain(Phrases):
         """The body that the sentence before in the paragraph has for its subject, where a noun means it again."""
         if (firm := self._firm(t, noun)) is not None:
             return firm
-        return self._body_again(t, noun) or (bodies.again(self, t, noun) if self.known.slavic else None)
+        return self._body_again(t, noun) or (bodies.again(self, t, noun) if self.known.slavic else self._whole(t, noun))
+
+    def _whole(self, t: Tagged, noun: str) -> str | None:
+        """The one body named in full before by a noun: "la fédération" is the Fédération suisse de tir."""
+        found = set[str]()
+        for s in self.sentences[: t.index]:
+            for n in self.names[s.index]:
+                if self.known.lang == "de":
+                    own = any(w.lower().endswith(noun) for w in n.words) and n.words[0].lower() != noun
+                    body = self.people.named(s, n) if own else None
+                    found |= {body.name} if body is not None and body.kind is ActorKind.BODY else set()
+                elif n.words[0].lower() == noun:
+                    whole = " ".join(n.words) if len(n.words) > 1 else full_body(s, n, self.known)
+                    found |= {whole} if whole is not None else set()
+        return found.pop() if len(found) == 1 else None
 
     def means_again(self, t: Tagged, noun: str) -> str | None:
         """The body that a German noun with the article means again: "das Ministerium" is the Foreign Office."""
@@ -128,7 +143,8 @@ class BodiesAgain(Phrases):
             n = next((n for n in self.names[s.index] if n.first <= k + 1 < n.last), None)
             person = self.people.named(s, n) if n is not None and len(n.words) > 1 else None
             printed = " ".join(self.scene.text[s.spans[k + 1].start : s.spans[last - 1].end].split())
-            found.append(Subject(0, 1, person.name if person else printed, ActorKind.BODY, person))
+            again = self._whole(s, printed) if last == k + 2 else None  # "le club" of the sentence before
+            found.append(Subject(0, 1, person.name if person else again or printed, ActorKind.BODY, person))
         return replace(found[0], how="the body that the sentence before is about") if len(found) == 1 else None
 
     def _firm(self, t: Tagged, noun: str) -> str | None:

@@ -103,10 +103,20 @@ def ministry(words: tuple[str, ...], bodies: Sequence[tuple[str, ...]]) -> str |
 
 # Endings of adjectives that say which body is meant.
 _WHICH = {
-    "fr": tuple("ais aise oise enne éen éenne ain aine al ale aux ales el elle ique ire iste ine".split()),
+    "fr": tuple(
+        "ais aise oise enne éen éenne ain aine al ale aux ales el elle ique ire iste in ine mand mande".split()
+    ),
     "es": tuple("al ico ica ano ana és esa eo ea ense ario aria ol ola ista ino ina".split()),
+    "it": tuple("ale ico ica ano ana ese iana iano ario aria ino ina".split()),
+    "pt": tuple("al ico ica ano ana ês esa ense ário ária eiro eira".split()),
 }
-_OF_IT = frozenset("d' d’ de du des".split())
+_OF_IT = {
+    "fr": frozenset("d' d’ de du des".split()),
+    "es": frozenset("de del".split()),
+    "it": frozenset("di del della dello dell' dell’ dei degli delle".split()),
+    "pt": frozenset("de do da dos das".split()),
+}
+LONGEST = 5  # words behind the noun of a body in which more is told of what it is of
 
 
 def full_body(t: Tagged, n: Name, known: Grammar) -> str | None:
@@ -118,20 +128,34 @@ def full_body(t: Tagged, n: Name, known: Grammar) -> str | None:
         if (office := _german_body(t, n, known)) is not None:
             return office
         strong = n.article == "der" and len(n.words) > 1 and n.words[0].endswith(("sche", "che")) and not n.roles
-        plain = strong and not n.governed and t.tags[n.last : n.last + 1] == "V" and t.tags[: n.first - 1] == ""
+        plain = strong and not n.governed and t.tags[n.last : n.last + 1] in ("V", "X") and t.tags[: n.first - 1] == ""
         if n.article == "das" and len(n.words) == 2 and n.words[0].endswith(("sche", "ige", "ße", "te", "ue")):
             return f"{n.words[0]}s {n.words[1]}" if not (n.roles or n.governed) else None  # "das Auswärtige Amt"
         return " ".join((f"{n.words[0]}r", *n.words[1:])) if plain else None
-    ends = _WHICH.get(known.lang)
-    if ends is None or len(n.words) > 1 or n.words[0].lower() not in known.bodies or not n.article:
+    if known.lang not in _WHICH or len(n.words) > 1 or n.words[0].lower() not in known.bodies or not n.article:
         return None
-    if t.tags[n.last : n.last + 1] != "N" or len(t.lower[n.last]) < 5 or not t.lower[n.last].endswith(ends):
+    last = n.last
+    while t.tags[last : last + 1] in ("N", "A") and _says_which(t, last, known):
+        last += 1
+    while t.lower[last : last + 1] and t.lower[last] in _OF_IT[known.lang] and last - n.last < LONGEST:
+        at = last + 1 + (t.tags[last + 1 : last + 2] == "D")
+        if t.tags[at : at + 1] not in ("N", "A"):
+            break
+        last = at + 1
+        while t.tags[last : last + 1] in ("N", "A") and _says_which(t, last, known):
+            last += 1
+    if last == n.last:
         return None
-    last = n.last + 1
-    if known.lang == "fr" and t.lower[last : last + 1] and t.lower[last] in _OF_IT and t.tags[last + 1 :][:1] == "N":
-        return f"{n.words[0]} {t.lower[n.last]} {t.words[last].replace('’', chr(39))}" + (
-            "" if t.words[last][-1] in "'’" else " ") + t.words[last + 1]  # fmt: skip
-    return f"{n.words[0]} {t.lower[n.last]}"
+    words = " ".join(t.words[n.last : last]).replace("’", "'")
+    return f"{n.words[0]} {words}".replace("' ", "'")
+
+
+def _says_which(t: Tagged, at: int, known: Grammar) -> bool:
+    """Whether a word behind a noun for a body is an adjective that says which: "française", "romande"."""
+    word = t.lower[at]
+    if t.words[at][0].isupper():
+        return False
+    return names.fold(word) in places().demonyms or (len(word) > 4 and word.endswith(_WHICH[known.lang]))
 
 
 def _german_body(t: Tagged, n: Name, known: Grammar) -> str | None:
