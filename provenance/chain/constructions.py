@@ -66,6 +66,19 @@ _ARTICLES = rf"(?:(?:{_all(lambda lang: lang.articles)})[ \u00a0])?"
 LEAD = rf"{_ARTICLES}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,5}}(?:[«„“\"‹»‘‚][ \u00a0]?)?(?:[LlDd]['’])?"
 
 # --- Media that are not named, or named by their sort.
+THEREBY = "demnach"  # German: on the word of whoever was named last
+_ANOTHER = late(
+    r"(?i)(?<!\w)(?:laut|zufolge|nach (?:angaben|einschätzung|ansicht|worten|aussage)|mitteilung|gutachten|studie|bericht"
+    r"|(?:sag|erklär|mein|berichte|schrie)\w*|teilte\w*|sprach|nannte)(?!\w)"
+)
+
+
+def in_force(between: str) -> bool:
+    """Whether nobody else's word stands in ``between``, from a medium to "demnach", which is no more than a few lines."""
+    return len(between) < FEW_LINES and _ANOTHER.search(between.lstrip(" “”»«\"").removeprefix("zufolge")) is None
+
+
+FEW_LINES = 240  # code points
 ANAPHOR = _sought(lambda lang: lang.anaphor)
 # Stations that an article leaves unnamed: "à la radio nationale", "im belarussischen Fernsehen".
 STATIONS = {

@@ -154,6 +154,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             known.remove(shorter[0][0])
         if any(0 < at.start - k.end < LONGEST_OWNER and OWNS.fullmatch(text, k.end, at.start) for k in known):
             continue  # "on KVEN's Morning Norland"
+        if lang == "de" and name.endswith("er Zeitung") and _OPENED.match(text, at.end):
+            continue  # "der Schweizer Zeitung „Le Temps“" is only its sort
         if not any(k.start < at.end and at.start <= k.end + 1 for k in known):  # "BBC Radio Wessex" is the BBC
             known.append(at)
             found.append((at, name, kind))
@@ -196,6 +198,10 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
                 seen = seen.then(Via(n, k, t, "named", patterns.REPORTER)) if t.end <= at.start and k in MEDIA else seen
             meant = seen.meant(m[0])
             near = "-based" in m[0] or m["city"] or m[0].lower() == "it"
+            if meant is not None and m[0] == constructions.THEREBY and not constructions.in_force(
+                text[meant.span.end : at.start]
+            ):
+                continue  # "demnach": somebody else's word may stand between
             if near and meant is not None and "\n" in text[meant.span.start : at.start]:
                 continue  # it tells a medium by its place, which need not be one of those named before
             if meant is None and patterns.UNNAMED.fullmatch(m[0]):
@@ -226,6 +232,7 @@ def _same_platform(registered: Named, text: str, span: Span, found: Sequence[Med
     return out
 
 
+_OPENED = re.compile(r"[ \u00a0][„«»“\"](?=\w)")
 _EDITION = re.compile(r" (?:Новини|Культура|Спорт|Студія|Розслідування|Новости|Культура|Спорт)(?![\w-])")
 _GOES_ON = re.compile(r"(?: [A-Z][\w-]+){1,3}(?![\w-])")
 # Where a station of several is, in its own letters; no programme, and no language, of it.
@@ -511,6 +518,8 @@ def _classify(
             _in_dative(text[slice(*at)], name) and (told[0].search(before) or told[1].match(after))
         ):
             return Via(name, kind, at, "dative", patterns.NEAR)
+    if text[slice(*at)] == constructions.THEREBY:
+        return Via(name, kind, at, "demnach", patterns.REPORTER, basis=Basis.CARRIED)
     for pattern in patterns.of_language(lang):
         if pattern.before.search(before) and pattern.after.search(after):
             if pattern.name in constructions.INSIDERS and text[at.start].islower():

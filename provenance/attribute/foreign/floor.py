@@ -10,7 +10,7 @@ from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
-from provenance.attribute.foreign.german_floor import described, named_by_kin
+from provenance.attribute.foreign.german_floor import described, named_by_kin, names_people
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nameless import ONE, behind_clause, tells_alone
 from provenance.attribute.foreign.person import Person
@@ -97,7 +97,7 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         not verbs
         and reading.known.lang == "de"
         and "es" not in t.lower
-        and (not REPORTED.isdisjoint(t.lower) or "demnach" in t.lower)
+        and (not REPORTED.isdisjoint(t.lower) or ("demnach" in t.lower and not names_people(reading, t)))
     )
     if last is not None and at == t.index:
         return again("same_sentence", last)
@@ -406,13 +406,17 @@ def _left_out(t: Tagged, verb: int, person: Person) -> Said:
     return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
 
 
-def reported(reading: Reading, t: Tagged) -> Said | None:
-    """The last person whom a sentence reports with a cue of its own."""
+def reported(reading: Reading, t: Tagged, *, bodies: bool = False) -> Said | None:
+    """The last person, or with ``bodies`` the last body too, whom a sentence reports with a cue of its own."""
     for verb in reversed(cues(t, 0, len(t.tags))):
         turned = not reading.known.slavic and t.tags[verb - 1 : verb] == "," and not behind_clause(t, verb)
         # "Er habe nichts gewusst, sagt Ann Lee": she stands behind her verb
         subject = reading.subject(t, verb, 0, len(t.tags), turned)
-        if subject is not None and not subject.medium and subject.person is not None and subject.person.person:
+        if subject is None or subject.medium:
+            continue
+        if (subject.person is not None and subject.person.person) or (
+            bodies and subject.name is not None and subject.kind is ActorKind.BODY
+        ):
             return Said("continues", t, subject, verb)
     return None
 

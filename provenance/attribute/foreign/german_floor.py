@@ -40,3 +40,8 @@ def described(reading: Reading, s: Tagged) -> Person | None:
     meant = reading.role(s, Subject(0, 2, None, None, how="phrase"), 2)
     person = meant.person if meant is not None else None
     return person if person is not None and person.person and meant is not None and "describes" in meant.how else None
+
+
+def names_people(reading: Reading, s: Tagged) -> bool:
+    """Whether a German sentence begins with what people of its own are: "Die drei Prüfer hatten demnach gewarnt"."""
+    return s.tags[:1] == "D" and reading.of_people(s, 1, max(2, reading.phrase(s, 0, len(s.tags))))

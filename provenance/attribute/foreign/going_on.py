@@ -29,7 +29,7 @@ def goes_on(reading: Reading, t: Tagged, said: Said | None) -> tuple[tuple[int, 
     if said is None:
         s = reading.sentences[t.index - 1] if t.index else None
         quoted = s is not None and s.paragraph == t.paragraph and "Q" in s.tags
-        said = reported(reading, s) if s is not None and quoted else None
+        said = reported(reading, s, bodies=True) if s is not None and quoted else None
         if said is not None and said.subject.first < len(said.sentence.tags) and "K" in t.tags[:3]:
             return None
     if said is None or said.sentence.paragraph != t.paragraph:
@@ -74,7 +74,7 @@ def mood(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
             return None
         cued = "V" in s.tags or "Q" in s.tags
         if cued:
-            said = reported(reading, s)
+            said = reported(reading, s, bodies=True)
             if said is None or (said.subject.first < len(said.sentence.tags) and "K" in t.tags[:3]):
                 return None
             subject = replace(said.subject, how="whom the sentences before report")

@@ -321,7 +321,8 @@ def _nominative(name: str, lang: str) -> str:
 
 @cache
 def _shape(lang: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{SHAPES[lang]})(?![\w-])")
+    named = r"(?![ \u00a0][„«»“\"]\w)" if lang == "de" else ""  # "der Schweizer Zeitung „Le Temps“" is only its sort
+    return re.compile(rf"(?<![\w-])(?:{SHAPES[lang]})(?![\w-]){named}")
 
 
 def _by_sort(text: str, lang: str) -> Iterator[Introduced]:

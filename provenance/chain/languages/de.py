@@ -299,8 +299,9 @@ LANGUAGE = Language(
                 "(?:(?<=zitiert )|(?<=zitierte ))(?:die (?:Agentur|Zeitung)|der Sender"
                 r"|das (?:Blatt|Magazin|Portal))\b"
             ),
+            r"(?<= )demnach\b",
         ),
-        "agentur|sender|blatt|magazin|zeitung|portal",
+        "agentur|sender|blatt|magazin|zeitung|portal|demnach",
     ),
     platform_nouns={"telegram": r"telegram-?kanal\w*"},
     platform_words="telegram",
