@@ -68,14 +68,15 @@ LEAD = rf"{_ARTICLES}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,5}}(?:[«„“\"‹»
 # --- Media that are not named, or named by their sort.
 THEREBY = "demnach"  # German: on the word of whoever was named last
 _ANOTHER = late(
-    r"(?i)(?<!\w)(?:laut|zufolge|nach (?:angaben|einschätzung|ansicht|worten|aussage)|mitteilung|gutachten|studie|bericht"
+    r"(?i)(?<!\w)(?:laut|zufolge|nach (?:angaben|einschätzung|ansicht|worten|aussage)|mitteilung|gutachten|studie"
+    r"|bericht"
     r"|(?:sag|erklär|mein|berichte|schrie)\w*|teilte\w*|sprach|nannte)(?!\w)"
 )
 
 
 def in_force(between: str) -> bool:
-    """Whether nobody else's word stands in ``between``, from a medium to "demnach", which is no more than a few lines."""
-    return len(between) < FEW_LINES and _ANOTHER.search(between.lstrip(" “”»«\"").removeprefix("zufolge")) is None
+    """Whether nobody else's word stands in ``between``, from a medium to "demnach", of a few lines at most."""
+    return len(between) < FEW_LINES and _ANOTHER.search(between.lstrip(' “”»«"').removeprefix("zufolge")) is None
 
 
 FEW_LINES = 240  # code points

@@ -198,8 +198,10 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
                 seen = seen.then(Via(n, k, t, "named", patterns.REPORTER)) if t.end <= at.start and k in MEDIA else seen
             meant = seen.meant(m[0])
             near = "-based" in m[0] or m["city"] or m[0].lower() == "it"
-            if meant is not None and m[0] == constructions.THEREBY and not constructions.in_force(
-                text[meant.span.end : at.start]
+            if (
+                meant is not None
+                and m[0] == constructions.THEREBY
+                and not constructions.in_force(text[meant.span.end : at.start])
             ):
                 continue  # "demnach": somebody else's word may stand between
             if near and meant is not None and "\n" in text[meant.span.start : at.start]:

@@ -14,6 +14,7 @@ from provenance.attribute.foreign.beside_cue import cue_before, cue_behind, firs
 from provenance.attribute.foreign.channels import of_channel, posted
 from provenance.attribute.foreign.colon import led_up_to
 from provenance.attribute.foreign.floor import REPORTED, is_read
+from provenance.attribute.foreign.german_told import told_of
 from provenance.attribute.foreign.issued import issued
 from provenance.attribute.foreign.labels import headed, named_after_colon
 from provenance.attribute.foreign.lettering import on_page, on_sign, voice
@@ -76,6 +77,8 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
         return Said("governing_verb", t, house or Subject(at, token - 1, None, None, how="another house"), None)
     if reading.known.slavic and tags[low:token] in (",N-", ",D-") and (one := reading.of_two(t, low + 1)) is not None:
         return Said("governing_verb", t, one, None)  # "Первый назвал встречу «…», второй — «…»"
+    if (told := told_of(reading, t, token, low)) is not None:
+        return told
     if tags[low:token].rstrip('"').endswith(":"):
         return _behind_colon(reading, t, token, low, high)
     return _within_clause(reading, t, token, kind, last, low, high)
