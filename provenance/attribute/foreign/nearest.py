@@ -30,6 +30,7 @@ from provenance.attribute.foreign.tagged import Tagged
 SECRETARIES = (("secretario", "de", "estado"), ("secretaria", "de", "estado"))
 
 
+WHENCE = ("ische", "ischer", "ischen")  # endings of German adjectives for where somebody is from
 YEARS = frozenset("años ans anni anos".split())
 AS_THEN = frozenset("ese esa aquel aquella quell' quello quella cette cet esse essa aquele aquela".split())
 
@@ -99,6 +100,8 @@ class Nearest(SlavicRoles):
         this = article in THIS
         if this and known.lang in ROMANCE and last - inner > 2:  # "ce retraité du Croisic"
             lived, reach = True, t.index - since + 1
+        if known.lang == "de" and last - inner == 2 and words[0].endswith(WHENCE):
+            lived = lived or is_people(t.words[last - 1], known)  # "die schwedische EU-Abgeordnete"
         within = (alone or (title and not told and not complement) or lived) and words[0] not in UNNAMED
         near = self.before(t, first, gender, reach) if within else None
         weak = known.lang == "de" and article == "der" and last - inner == 1 and is_weak(words[0])
@@ -135,7 +138,7 @@ class Nearest(SlavicRoles):
             clash = True  # "la esposa de uno de los presos"
         if near is not None and not known.slavic:
             clash = clash or (words[0] not in FORMER and self._other_trade(t, near, inner, last))
-        whence = known.lang == "de" and last - inner == 2 and words[0].endswith(("ische", "ischer", "ischen"))
+        whence = known.lang == "de" and last - inner == 2 and words[0].endswith(WHENCE)
         if near is not None and whence and near.roles and not any(is_role(words[1], r, known) for r in near.roles):
             here = {q for (i, at), q in self.people.at.items()
                     if self.sentences[i].paragraph == t.paragraph and (i, at) < (t.index, first)}  # fmt: skip

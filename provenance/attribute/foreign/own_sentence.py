@@ -127,6 +127,7 @@ def _within_clause(
         named_after_colon(reading, t, token)
         or (in_relative(reading, t, low, token) if mixed and reading.known.lang in ("ru", "uk", "pl") else None)
         or (words_of(reading, t, low, token) if mixed and reading.known.slavic else None)
+        or _verbless(reading, t, token, high)
         or _by_form(reading, t, token, mixed, low, high)
         or cue_behind(reading, t, token, high, True)
         or cue_before(reading, t, token, low)
@@ -165,6 +166,30 @@ def _cited_statement(reading: Reading, t: Tagged, token: int, high: int) -> Said
         if body
         else None
     )
+
+
+def _verbless(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
+    """Whose words a sentence without a verb says they are: "«…», le parole della ministra Ann Lee"."""
+    nouns = WORDS_ALONE.get(reading.known.lang)
+    at = token + 1 + (t.tags[token + 1 : token + 2] == ",")
+    at += t.tags[at : at + 1] in ("D", "I")  # "nas palavras da ministra"
+    if nouns is None or at + 1 >= high or t.lower[at] not in nouns or set(t.tags[at:high]) & set("VXPS"):
+        return None
+    if t.tags[at + 1] not in "ID":
+        return None
+    whose = at + 2 if t.tags[at + 1] == "I" else at + 1
+    subject = reading.nominal(t, whose, high, False, at)
+    named = subject is not None and subject.person is not None and subject.person.person and not subject.medium
+    return Said("quote_verb_subject", t, subject, None) if subject is not None and named else None
+
+
+# What somebody has said, by a noun that needs no verb.
+WORDS_ALONE = {
+    "it": frozenset("parole commento replica sfogo reazione ammissione avvertimento appello annuncio denuncia".split()),
+    "fr": frozenset("mots paroles commentaire réaction réponse aveu constat".split()),
+    "pt": frozenset("palavras comentário resposta reação reacção desabafo".split()),
+    "es": frozenset("palabras comentario respuesta reacción".split()),
+}
 
 
 def _issued_in(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:

@@ -176,6 +176,8 @@ class Sides(Nominal):
             return self.named(t, adjacent)
         if (firm := self._firm_beside(t, start, end)) is not None:
             return firm
+        if (beside := self._in_apposition(t, start, end)) is not None and not quoting:
+            return beside
         if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
             for j in range(start + 1, end - 1):
                 if (
@@ -262,6 +264,18 @@ class Sides(Nominal):
         person = self.people.named(t, n)
         whole = person if person is not None and person.kind is ActorKind.BODY else None
         return Subject(n.first, n.last, whole.name if whole else name, ActorKind.BODY, whole)
+
+    def _in_apposition(self, t: Tagged, start: int, end: int) -> Subject | None:
+        """Who stands between commas behind what he or she is: "El director de la ONG X, el cura Ann Lee, pidió"."""
+        if self.known.lang not in ROMANCE or t.tags[end - 1 : end] != "," or t.tags[start : start + 1] != "D":
+            return None
+        n = next((n for n in self.names[t.index] if n.last == end - 1 and len(n.words) > 1 and not n.governed), None)
+        comma = t.tags.rfind(",", start, n.first) if n is not None else -1
+        if n is None or comma <= start or "," in t.tags[start:comma] or t.tags[start:comma].strip("DNTAIKM"):
+            return None
+        person = self.people.named(t, n)
+        whole = not t.tags[comma + 1 : n.first].strip("DNT") and self.of_people(t, start + 1, start + 2)
+        return self.named(t, n) if person is not None and person.person and whole else None
 
     def _which(self, t: Tagged, relative: int, verb: int) -> Subject | None:
         """A medium that a Romance relative clause is about, as who speaks: "el sitio La Nube, que afirma que …"."""

@@ -217,6 +217,9 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
             return subject
         if reading.known.lang in ROMANCE:
             return viewed.whose_paper(reading, t, written, end)
+    bare = reading.known.lang == "de" and t.tags[i : i + 1] == "A" and t.tags[i + 1 : i + 2] not in ("A", "T")
+    if bare and reading.is_body(t.lower[i]) and not t.words[i].isupper():  # "Laut Generalstab flog sie neun Minuten"
+        return Subject(i, i + 1, t.words[i], ActorKind.BODY)
     thing = reading.known.lang != "ru" and t.tags[i : i + 2] in ("DA", "DN") and t.tags[i + 1 : i + 3] != "AA"
     for n in reading.names[t.index]:
         if (
@@ -236,9 +239,6 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         if t.lower[i] in ("des", "der") and last == i + 2 and (again := reading.means_again(t, printed.lower())):
             printed = again
         return Subject(i, last, printed, ActorKind.BODY) if not reading.medium_noun(t, i, last) else None
-    bare = reading.known.lang == "de" and t.tags[i : i + 1] == "A" and t.tags[i + 1 : i + 2] not in ("A", "T")
-    if bare and reading.is_body(t.lower[i]) and not t.words[i].isupper():  # "Laut Generalstab flog sie neun Minuten"
-        return Subject(i, i + 1, t.words[i], ActorKind.BODY)
     several = reading.known.lang == "de" and t.tags[i : i + 2] == "NA" and t.lower[i].endswith("er")
     if several and can_speak(
         (t.words[i + 1].removesuffix("e"),), reading.known

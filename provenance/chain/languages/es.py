@@ -124,7 +124,7 @@ LANGUAGE = Language(
     nominative_articles="el|la",
     pointing_articles="la|el|al|del",
     platform_at="en|a través de",
-    platform_between="su|el|la|de|del|red|social|redes|cuenta|canal|perfil|programa|oficial",
+    platform_between="su|el|la|de|del|red|social|redes|plataforma|cuenta|canal|perfil|programa|oficial",
     on_air_at="en",
     on_air_within=(
         "el canal|la cadena|(?:su|sus) (?:cadena|canal|emisora|televisión"

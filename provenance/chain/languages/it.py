@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, UNWILLING, WORDS
-from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
+from provenance.chain.languages.shape import CITED, HAS_IT, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 from provenance.chain.languages.texts import put_out
 
 # Verbs of saying that may have a hearer behind them.
@@ -66,7 +66,14 @@ LANGUAGE = Language(
         ),
     ),
     after=rf"{BEHIND_NAME}(?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
-    behind=(Behind("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),),
+    behind=(
+        Behind("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),
+        Behind(
+            HAS_IT,
+            NEAR,
+            r"^[»\"”]? (?:ha|hanno) (?:visionato|ottenuto|preso visione|potuto (?:legg|ved|vision|consult)\w+)\b",
+        ),
+    ),
     around=(
         put_out(
             "nota|lettera|e?-?mail|messaggio|documento|testo|promemoria|circolare|appunto",
@@ -90,7 +97,7 @@ LANGUAGE = Language(
     pointing_articles="il|la|alla|dalla|della|al|del|dal",
     pointing_elided="l|all|dall|dell",
     platform_at="su|sul|sullo|sulla|via",
-    platform_between="suo|suoi|sua|profilo|rete|social|ufficiale",
+    platform_between="suo|suoi|sua|profilo|rete|social|piattaforma|canale|ufficiale",
     on_air_at="su|sul|sulla",
     credit_opened="con",
     credit="fonti?:",

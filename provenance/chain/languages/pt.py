@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, QUOTED, UNWILLING, WORDS
-from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
+from provenance.chain.languages.shape import CITED, HAS_IT, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 from provenance.chain.languages.texts import put_out
 
 # Verbs of saying that may have a hearer behind them.
@@ -62,7 +62,10 @@ LANGUAGE = Language(
         ),
     ),
     after=rf"{BEHIND_NAME}(?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
-    behind=(Behind("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),),
+    behind=(
+        Behind("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),
+        Behind(HAS_IT, NEAR, r"^[»\"”]? (?:(?:teve|tinha tido) acesso|obteve|consultou|pôde (?:ver|ler|consultar))\b"),
+    ),
     around=(
         put_out(
             "nota|carta|e-?mail|mensagem|documento|texto|memorando|circular|ofício|correio",
@@ -80,7 +83,7 @@ LANGUAGE = Language(
     nominative_articles="o|a",
     pointing_articles="ao|à|pel[ao]|[dn][ao]|o|a",
     platform_at="no|na|via",
-    platform_between="o|rede|social|conta|de|oficial",
+    platform_between="o|rede|social|plataforma|conta|de|oficial",
     on_air_at="em|na",
     on_air_within="a rádio|a televisão",
     credit_opened="com|com informações de",
