@@ -371,6 +371,7 @@ def links(
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start < at.end and at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
             before = text[max(span.start, at.start - REACH) : at.start]
+            before = before.removesuffix("'") if lang == "es" else before
             shown = (o for o, _, k in found if k in MEDIA and 0 < o.start - at.end < BEHIND)
             if lang == "de" and any(STATION.fullmatch(text, at.end, o.start) for o in shown):
                 continue

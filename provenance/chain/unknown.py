@@ -123,6 +123,8 @@ _MARKED = Guarded(
     '«|„|“|”|"|»|‘|‚',
     0,
 )
+# "el diario 'La Marea'": straight marks, as Spanish agencies have them.
+_STRAIGHT = Guarded(r"(?<![\w'])'(?P<name>[A-ZÀ-Þ][^«»„“”‘’‚\"'\n.!?:;,]{1,28})'(?!\w)", "'", 0)
 # "агентство ИРНА", "телеканалу Імеді": what stands without marks behind its sort.
 _CALLED = Guarded(
     r"(?<!рейтинговое )(?<!рейтингове )(?<!\w)(?:[иі]нформ)?(?:агентств[оауі]|агенці[яїю]|телеканал[ау]?"
@@ -389,6 +391,9 @@ def marked(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str]
     if lang != "en":
         for m in _MARKED.finditer(text, span):
             yield Span(*m.span("name")), nominative(m["name"].strip(), lang)
+    if lang == "es":
+        for m in _STRAIGHT.finditer(text, span):
+            yield Span(*m.span("name")), m["name"].strip()
     if lang in ("ru", "uk"):
         for m in _LATIN.finditer(text, *span):
             yield Span(*m.span()), m[0]

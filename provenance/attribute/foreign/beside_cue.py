@@ -16,6 +16,8 @@ def cue_behind(reading: Reading, t: Tagged, token: int, high: int, close: bool) 
     start = token + 1
     while start < high and t.tags[start] in '",-.)':
         start += 1
+    if reading.known.lang == "de" and t.tags[token - 1 : token] == "I" and start == token + 1:
+        start += len(t.tags[start:high]) - len(t.tags[start:high].lstrip("NAT"))  # "gegen „einseitige“ Maßnahmen"
     for verb in cues(t, start, high):
         gap = t.tags[start:verb]
         if close and not (set(gap) <= set("XROP") or (t.tags[token + 1 : token + 2] in (",", "-") and _plain(gap))):

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute.foreign import signs
 from provenance.attribute.foreign.beside_cue import cue_before, first_subject
 from provenance.attribute.foreign.documents import IN, PAPER
@@ -81,6 +83,8 @@ def _by_so(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
 def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """Whose words stand behind the colon right before a word, of what a sentence says from ``low`` on."""
     lead = t.tags[low:token]
+    if reading.known.lang in ROMANCE and not t.index and (state := _state(t, token, low)) is not None:
+        return state
     if reading.known.lang == "fr" and (again := goes_on(reading, t, low)) is not None:
         return again
     if (sent := sender(reading, t, token, low)) is not None:
@@ -148,6 +152,17 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
     return None
+
+
+def _state(t: Tagged, token: int, low: int) -> Said | None:
+    """The country that a headline has speak, by its name and the article: "Dazi, la Svizzera: «…»"."""
+    first = t.tags.rfind(",", low, token) + 1
+    name = t.words[first + 1 : token - 1]
+    if t.tags[first : token - 1] not in ("DA", "DAA") or "V" in t.tags[low:token]:
+        return None
+    if fold(" ".join(name)) not in places().countries:
+        return None
+    return Said("label", t, Subject(first, token - 1, " ".join(name), ActorKind.BODY), None)
 
 
 def _somebody(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:

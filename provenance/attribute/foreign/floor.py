@@ -87,7 +87,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
             return spoken(read)
         if "dort" in t.lower and t.index and (house := _issued(reading, t)) is not None:
             return house  # "Das Landesamt bestätigte den Riss. „…“, heißt es dort"
-    impersonal = not IMPERSONAL.isdisjoint(t.lower) or not DOCUMENTS.isdisjoint(t.lower[:OPENING])
+    paper = any(w in DOCUMENTS and tag != "V" for w, tag in zip(t.lower[:OPENING], tags, strict=False))
+    impersonal = not IMPERSONAL.isdisjoint(t.lower) or paper  # but "ha escrito" is somebody's doing
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
         return _issued(reading, t)

@@ -238,9 +238,12 @@ def _by_form(reading: Reading, t: Tagged, token: int, mixed: bool, low: int, hig
 
 def _verb_last(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """The subject of a clause whose verb stands behind the quotation: "Kim hat den Angriff als „…“ bezeichnet."."""
-    if t.tags[token + 1 : token + 2] != "V" or t.tags[token + 2 : token + 3] not in ("", ".", ","):
-        return None
     german = reading.known.lang == "de"
+    end = token + 1
+    while german and t.tags[token - 1 : token] == "I" and t.tags[end : end + 1] in tuple("NAT"):
+        end += 1  # "hatte gegen „einseitige“ Maßnahmen protestiert"
+    if t.tags[end : end + 1] != "V" or t.tags[end + 1 : end + 2] not in ("", ".", ","):
+        return None
     comma = t.tags.rfind(",", low, token)
     inner = comma + 3 if t.tags[comma + 1 : comma + 4] in ("IDD", "IOD") else 0
     clause = german and comma > 0 and inner
@@ -248,7 +251,7 @@ def _verb_last(reading: Reading, t: Tagged, token: int, low: int) -> Said | None
     subject = subject or first_subject(reading, t, low, token)
     if subject is not None and subject.medium and comma > 0 and german:
         subject = first_subject(reading, t, comma + 1, token)  # "Onet meldete, ein Beamter habe von „…“ gesprochen"
-    return Said("governing_verb", t, subject, token + 1) if subject is not None and not subject.medium else None
+    return Said("governing_verb", t, subject, end) if subject is not None and not subject.medium else None
 
 
 def _in_house(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:

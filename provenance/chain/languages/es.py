@@ -84,7 +84,7 @@ LANGUAGE = Language(
                 f"(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió){WORDS}",
                 "que (?:reproduc|recog|difund|public|divulg|emit|adelant|avanz|transmit)(?:e|ió|ó|a)",
                 "(?:emitid|transmitid|retransmitid)[oa]s? (?:por|en)",
-                "(?:hace|hacen|hizo) eco",
+                "(?:hace|hacen|hizo|(?:ha|han|había) hecho) eco",
                 "(?:podido )?saber",
                 "(?:adelant|avanz|public|revel|cont|relat)(?:a|ó|ado|aba)",
                 "(?:ha|han) (?:informado|publicado|recogido|avanzado)",
