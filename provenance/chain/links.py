@@ -234,6 +234,9 @@ def _same_platform(registered: Named, text: str, span: Span, found: Sequence[Med
     return out
 
 
+_SPANISH_SORT = late(
+    r"(?:el |la )?(?:diario|periódico|rotativo|semanario|digital|portal|canal|cadena|emisora|agencia)(?: [a-zà-ÿ]+)? $"
+)
 _OPENED = re.compile(r"[ \u00a0][„«»“\"](?=\w)")
 _EDITION = re.compile(r" (?:Новини|Культура|Спорт|Студія|Розслідування|Новости|Культура|Спорт)(?![\w-])")
 _GOES_ON = re.compile(r"(?: [A-Z][\w-]+){1,3}(?![\w-])")
@@ -371,7 +374,8 @@ def links(
     for at, name in unknown.marked(text, span, lang):
         if not any(h.start < at.end and at.start < h.end for h in (*hidden, *(o for o, _, _ in found))):
             before = text[max(span.start, at.start - REACH) : at.start]
-            before = before.removesuffix("'") if lang == "es" else before
+            if lang == "es" and before.endswith("'"):
+                before = _SPANISH_SORT.sub("", before[:-1])  # "recogidas por el diario 'La Marea'"
             shown = (o for o, _, k in found if k in MEDIA and 0 < o.start - at.end < BEHIND)
             if lang == "de" and any(STATION.fullmatch(text, at.end, o.start) for o in shown):
                 continue
