@@ -36,7 +36,7 @@ _OFFICES = tuple(
 
 
 # What mayors are called in two words, and how their office begins.
-_MAYORS = {
+_MAYORS: dict[tuple[str, ...], str] = {
     **dict.fromkeys((("primo", "cittadino"), ("prima", "cittadina")), "sindac"),
     **dict.fromkeys((("primer", "edil"), ("primera", "edil"), ("primer", "munícipe")), "alcald"),
     **dict.fromkeys((("premier", "édile"), ("première", "édile"), ("premier", "magistrat")), "maire"),
