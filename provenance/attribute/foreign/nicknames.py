@@ -78,6 +78,21 @@ _WRITES = re.compile(
     r"(?: ?(?:escrib|public|inform|revel|recog|cuent|cont|afirm|adelant|scriv|scritt|riport|riferi|pubblic|rivel|raccont|écri|rapport"
     r"|révèl|révél|publi|indiqu|affirm|notici|escrev|avanç|relat|diz|dice|dit)\w*)?(?: (?:el|la|il|lo|le|les|o|a)| l['’])?[ \u00a0]*$"
 )
+# "„das Herz der Alpen“, wie sich der Ort nennt": what somebody or something calls itself, or what a name means.
+_CALLS_ITSELF = re.compile(
+    r",? (?:wie sich [^.;:„“”«»\n]{2,60} nenn(?:t|en|te|ten)\b|como se (?:llama|autodenomina|denomina) a s[íi] mism"
+    r"|comme (?:se |s['’])(?:nomme|surnomme|appelle)|come si (?:chiama|autodefinisce|soprannomina)"
+    r"|como se (?:autodenomina|intitula|chama a si))"
+    r"| \((?:(?:questo|così|c['’]est ce que|ce que|esto es lo que|lo que|isto|so|dies|das) )?"
+    r"(?:significa|vuol dire|signifie|veut dire|quiere decir|quer dizer|bedeutet)\b"
+)
+_AFFAIR = re.compile(r"[A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ]?[\wäöüß]+)*-?(?:[Aa]ffäre|[Ss]kandal|[Gg]ate)")
+_THE_ONE = re.compile(r"(?i)(?<!\w)(?:die|der|zur|dieser?|sogenannten?|dem|den|des)[ \u00a0]$")
+# "la catégorie «poids plume»": a class of things by its name.
+_CLASS = re.compile(
+    r"(?i)(?<!\w)(?:catégories?|filière|rubrique|appellation|mention|categoría|modalidad|etiqueta|categoria|modalidade"
+    r"|kategorie|gewichtsklasse|rubrik)[ \u00a0]$"
+)
 _ORDINAL = re.compile(r"\d{1,3}(?:\.?[ºª°]|ers?|res?|e|ème|\.)")
 
 
@@ -93,7 +108,9 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
         return "what people in general call somebody or something"
     if _CALLED_BY.search(before):
         return "what somebody or something is called"
-    if _CASE.fullmatch(words):
+    if _CALLS_ITSELF.match(text, outer.end) or (len(found) <= _FEW and _CLASS.search(before)):
+        return "what somebody or something is called"
+    if _CASE.fullmatch(words) or (_AFFAIR.fullmatch(words) and _THE_ONE.search(before)):
         return "the name of a case, a law or an operation"
     if _ORDINAL.fullmatch(words):
         return "a rank"
