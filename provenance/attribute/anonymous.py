@@ -71,6 +71,8 @@ INSIDERS = frozenset("source insider informant tipster".split())  # one is calle
 # What says of somebody without a name how he or she knows: "two people familiar with the talks".
 KNOWING = frozenset("close familiar briefed involved acquainted knowledgeable".split())
 KNOWS = re.compile("[tI]D?[NATs]+(?:I[DNAT]+)?")
+SOURCES = frozenset("source sources insider insiders".split())
+WHERE = re.compile("ID?[NATs]*[NAT]")
 PEOPLE = frozenset("person people source sources official officials diplomat diplomats insider insiders".split())
 
 
@@ -79,6 +81,13 @@ def known_by(s: Sentence, at: int) -> int:
 
     The noun itself may be the knowing, "close" of "a person close to the talks".
     """
+    if (
+        s.words[at].lower() in SOURCES
+        and s.words[at + 1 : at + 2]
+        and s.words[at + 1] in ("at", "in", "inside", "within")
+    ):
+        m = WHERE.match(s.classes, at + 1)
+        return m.end() if m else at + 1  # "a source at the commission"
     if s.words[at].lower() in KNOWING and at and s.words[at - 1].lower() in PEOPLE:
         at -= 1
     behind = at + 2 if s.words[at + 1 : at + 2] and s.words[at + 1].lower() in KNOWING else 0

@@ -188,12 +188,40 @@ def _past_posting(s: Sentence, first: int, end: int) -> int:
     """Where a name begins behind where its bearer is posted, or what is led: "envoy to the United Nations Ann Roe"."""
     to = first - 1 - (s.words[first - 1].lower() == "the") if first > 1 else 0
     if to < 1 or (s.words[to], s.words[to - 1].lower()) not in POSTED:
-        return first
+        return _past_body(s, first, end) if to > 0 and posted_as(s, first) is not None else first
     places = lists.places()
     if s.words[to] == "of" and names.fold(s.words[first]) not in places.countries | places.cities:
         return first  # "President of the Republic Comrade Ann Roe"
     kept = _past_portfolio(list(s.words[first:end]))
     return end - len(kept) if 1 < len(kept) <= 3 else first
+
+
+FARTHEST = 14  # tokens of a body's name
+SPOKEN_FOR = frozenset(
+    """
+    spokesman spokeswoman spokesperson head chief director secretary commander commander-in-chief chairman chairwoman
+    chair deputy adviser advisor commissioner representative ombudsman president minister leader
+    """.split()
+)
+
+
+def posted_as(s: Sentence, first: int) -> int | None:
+    """The token of the office that a capitalised run is the body of: its head or who speaks for it, named behind it."""
+    at = first - 1
+    while at > 0 and first - at < FARTHEST and s.classes[at] in "IDA" and s.words[at].lower() not in SPOKEN_FOR:
+        at -= 1
+    return at if s.words[at].lower() in SPOKEN_FOR and s.words[at + 1] in ("of", "for") else None
+
+
+def _past_body(s: Sentence, first: int, end: int) -> int:
+    """Where a name begins behind the body that somebody is of: "spokesman for the Treatment of Prisoners Ann Roe"."""
+    for k in range(max(first + 1, end - 3), end - 1):
+        rest = s.words[k:end]
+        if set(s.classes[k:end]) != {"A"} or names.is_body(" ".join(rest)) or not s.words[k - 1][:1].isupper():
+            continue
+        if names.fold(rest[0]) in lists.given_names() or names.is_body(s.words[k - 1]):
+            return k
+    return first
 
 
 UNLISTED = 4  # words of a portfolio that no list has, at the most

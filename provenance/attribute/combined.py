@@ -24,6 +24,7 @@ from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import (
     CONFIDENCE,
+    WHILE,
     Decision,
     is_crosshead,
     is_heard_in_court,
@@ -164,6 +165,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         or _said_before(scene, i, ruled)
         or _counted(scene, ruled.decision, choice)
         or _whose(scene, ruled.decision, choice)
+        or _before_while(scene, ruled.decision, choice)
     ):
         return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
     if ruled is not None and ruled.decision.rule in BEHIND and _according(scene, choice):
@@ -327,6 +329,15 @@ def _whose(scene: Scene, decision: Decision, choice: Choice) -> bool:
     s, first = scene.sentences[decision.sentence], decision.subject[0]
     owned = first > 0 and s.words[first - 1].lower() == "whose"
     return owned and choice.sentence == decision.sentence and choice.subject[1] < first
+
+
+def _before_while(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether a choice said what stands in other marks: “Roe said it was ‘slow’, while Lee found it ‘fair’”."""
+    s, (first, end) = scene.sentences[decision.sentence], (choice.subject[1], decision.subject[0])
+    if choice.sentence != decision.sentence or first >= end or "Q" not in s.classes[first:end]:
+        return False
+    between = [word.lower() for word in s.words[first:end]]
+    return ";" in between or not WHILE.isdisjoint(between)
 
 
 def _is_where(scene: Scene, decision: Decision, choice: Choice) -> bool:

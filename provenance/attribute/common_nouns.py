@@ -123,7 +123,7 @@ def _somebody(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     ):
         return named
     if (
-        code in "NT"
+        (code in "NT" or (code == "A" and names.fold(word) in lists.places().demonyms))
         and s.words[span[0]].lower() == "the"
         and any(person_nouns.tells_age_or_children(w) for w in s.words[slice(*span)])
     ):

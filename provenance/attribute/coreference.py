@@ -229,6 +229,11 @@ class Cast(Roster):
         kind = ActorKind.BODY if person.kind is ActorKind.PERSON else person.kind
         return Resolved(person.name, kind, f"the only {noun} that the article has named")
 
+    def business(self, name: str, noun: str) -> Resolved | None:
+        """The business whose name is ``name`` with the noun: "Zan" is Zan Bank, where it is "the bank"."""
+        whole = self._people.get(names.fold(f"{name} {noun}"))
+        return Resolved(whole.name, whole.kind, f"the {noun} of that name") if whole is not None else None
+
     @staticmethod
     def _trades(noun: str) -> Iterable[str]:
         """What a business is called elsewhere that ``noun`` means."""

@@ -152,6 +152,7 @@ def just_named(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     if s is None or m is None or s.paragraph < scene.sentences[sentence].paragraph - 1:
         return None
     who = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")])
+    who = who and (scene.cast.business(who.name, noun) or who)
     if who is None or who.kind in MEDIA or names.fold(who.name.rsplit(" ", 1)[-1]) != noun or " " not in who.name:
         return None
     return _only({who.name: who.kind}, f"the {noun} that the sentence before begins with")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from provenance.actors import lists, names
 from provenance.actors.countries import is_adjective, is_same, stems
-from provenance.attribute.chunks import name_chunks, plain
+from provenance.attribute.chunks import name_chunks, plain, posted_as
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.offices import QUALIFIERS
 from provenance.model import ActorKind
@@ -30,10 +30,10 @@ NOUNS = frozenset(office.rsplit(" ", 1)[-1] for office in OFFICES)
 CALLED = {
     "leader": OFFICES, "ruler": OFFICES, "strongman": OFFICES, "president": frozenset(("president",)),
     "premier": GOVERNMENT, "monarch": MONARCHS, "chancellor": frozenset(("chancellor",)),
-    "head of state": STATE, "head of government": GOVERNMENT, "prime minister": GOVERNMENT,
+    "head of state": STATE, "commander-in-chief": STATE, "head of government": GOVERNMENT, "prime minister": GOVERNMENT,
 }  # fmt: skip
 # What a state's own media call their head by, with a capital.
-OURS = {"head of state": STATE, "president": frozenset(("president",))}
+OURS = {"head of state": STATE, "commander-in-chief": STATE, "president": frozenset(("president",))}
 GENERAL = frozenset("leader ruler strongman".split())
 # What is said of whoever leads a country and tells no party or body.
 SAID_OF_ANYBODY = frozenset(
@@ -93,10 +93,10 @@ def meant(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Reso
 def _ours(scene: Scene, sentence: int, offices: Collection[str]) -> Resolved | None:
     """Whom a medium that writes it with a capital calls the President: of several the one whom it names first.
 
-    Nobody, where the sentence before speaks of another. One alone is found as others are.
+    Nobody, where the sentence before speaks of another.
     """
     found = {one.name: scene.cast.first_named(one.name) for one in _heads(scene) if one.office in offices}
-    if not 1 < len(found) <= CROWD:
+    if not 0 < len(found) <= CROWD:
         return None
     first = min(found, key=lambda name: found[name])
     before = scene.sentences[max(0, sentence - 1)].span.start, scene.sentences[sentence].span.start
@@ -124,7 +124,7 @@ def _told(s: Sentence, span: tuple[int, int], first: int) -> str | None:
     country: list[str] = []
     for i in range(span[0], first):
         word, code = s.words[i], s.classes[i]
-        if code == "s" or (i == span[0] and word.lower() in ("the", "that", "this")):
+        if code == "s" or word == "Supreme" or (i == span[0] and word.lower() in ("the", "that", "this")):
             continue
         if word[:1].isupper() and (code in "AT" or _is_country(word)):  # "US" is a pronoun in capitals too
             country.append(word)
@@ -186,6 +186,9 @@ def _held(s: Sentence, first: int, last: int) -> tuple[str, str] | None:
         return None
     start = next((i for i in range(last - 1, first - 1, -1) if s.words[i] == words[0]), first)
     at, of = start, ""
+    post = posted_as(s, at) if at > 2 and s.classes[at - 1] == "A" else None
+    if post and "commander" in s.words[post].lower():  # "President of Zandia, Supreme Commander of the Forces Ann Roe"
+        at = max(s.classes.rfind(",", 0, post) + 1, 1)
     if at and s.classes[at - 1] == ",":
         at -= 1
     held = _office_ending(s, at)

@@ -21,6 +21,7 @@ AHEAD = 4  # sentences after them in which they are named
 AGED = re.compile("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
 OPENS = re.compile("T{0,3}(?P<name>A[AT]*A)(?=[VBXR,])")
 SPEECH = frozenset({"saying", "writing", "asserting", "denying"})
+TOP = 2  # paragraphs that may be headline and standfirst
 NEXT = 2  # paragraphs behind a lead in which somebody may be named as if known
 LED_IN = re.compile("[^VQ:;]*,T*|T+")  # what a sentence may begin with before its subject
 OPENED = 4  # tokens with which a sentence begins
@@ -41,7 +42,7 @@ def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
         return None
     start, cast = scene.sentences[sentence].span.start, scene.cast
     who = cast.role([noun], following[-1].span.end) if is_role(noun) else None
-    if who is not None and cast.first_named(who.name) > start:
+    if who is not None and not _told_of(scene, cast.first_named(who.name), start):
         return who._replace(how=f"the {noun} whom the text goes on to name")
     for way in (_aged, _speaks, _opens, _bare):
         who = way(scene, sentence, noun)
@@ -50,6 +51,12 @@ def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
         if who is not None and (gender(noun) is None or cast.gender(who.name) in (None, gender(noun))):
             return Resolved(who.name, who.kind, "the one whom the text goes on to name")
     return None
+
+
+def _told_of(scene: Scene, place: int, start: int) -> bool:
+    """Whether the text itself names somebody before a lead; a headline and a standfirst do so for it."""
+    over = (s for s in scene.sentences[:OPENING] if s.span.start <= place < s.span.end)
+    return place <= start and not any(s.paragraph <= TOP and s.classes[-1] != "." for s in over)
 
 
 def is_whose(s: Sentence, noun: str, name: str) -> bool:

@@ -13,8 +13,10 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
 def is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:
-    """Whether a mention is a determiner and one capitalised word for a person’s origin: "the Finn"."""
-    return s.classes[span[0]] == "D" and head == span[0] + 1 == span[1] - 1 and is_origin(s.words[head])
+    """Whether a mention is a determiner and one capitalised word for a person’s origin: "the Finn"; or with an age."""
+    if s.classes[span[0]] != "D" or head != span[1] - 1 or not is_origin(s.words[head]):
+        return False
+    return head == span[0] + 1 or s.words[head - 1].endswith("year-old")
 
 
 def is_origin(word: str) -> bool:

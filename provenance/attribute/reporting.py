@@ -10,6 +10,7 @@ from operator import attrgetter
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute import cues
+from provenance.attribute.chunks import chunk_at
 from provenance.attribute.events import (
     APPOSITION,
     MORE,
@@ -31,7 +32,7 @@ from provenance.attribute.words import ENGLISH, Lexicon
 
 BACK = frozenset(("shot", "hit", "fired", "snapped"))  # "she shot back"
 SUBJECT_VERB = re.compile(
-    f"(?P<subject>(?<![NATMDstI]){NP}|(?<![tI])P|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,3}})(?:O(?=,))?"
+    f"(?P<subject>(?<![NATMDstI]){NP}|(?<![tI])P|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,4}})(?:O(?=,))?"
     f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
 )
 FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
@@ -159,6 +160,13 @@ def _before_aside(sentence: Sentence, first: int) -> tuple[int, int] | None:
     return m.span("name") if m else None
 
 
+def _behind_body(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """The name that ends at a token and stands right behind the body that its bearer speaks for."""
+    own = chunk_at(sentence, end - 1)
+    inside = own is not None and own[1] == end and own[0] > 2 and sentence.classes[own[0] - 1] == "A"
+    return own if inside else None
+
+
 @cache
 def _quoted_as() -> re.Pattern[str]:
     return re.compile(QUOTED_AS)
@@ -174,6 +182,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = subject_of(sentence, m)
         code = classes[at]
+        if m["more"] and (own := _behind_body(sentence, m.end("more"))) is not None:
+            subject, head = (subject[0], own[1]), own[1] - 1
         beside = classes[subject[0] - 1 : subject[0]] == ","
         if beside and (named := _before_place(sentence, subject) or _before_aside(sentence, subject[0])):
             subject, head = named, named[1] - 1
@@ -320,9 +330,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             events.append(Event(Form.LABEL, subject, subject[1] - 1, whose.span("cue"), "saying"))
     elif ":Q" in classes and (label := LABEL.search(classes)):
         subject, head = _labelled(sentence, *subject_of(sentence, label))
-        own = words[subject[0]].lower() in POSSESSORS  # "His first post, in full: …"
+        his = words[subject[0]].lower() in POSSESSORS  # "His first post, in full: …"
         if (
-            head == subject[1] - 1 > subject[0] and words[head].lower() in cues.FINITE and not own
+            head == subject[1] - 1 > subject[0] and words[head].lower() in cues.FINITE and not his
         ):  # "The plaque reads:"
             events.append(Event(Form.SUBJECT_VERB, (subject[0], head), head - 1, (head, head + 1), "saying"))
         elif not is_nobody(" ".join(words[slice(*subject)])):
@@ -507,6 +517,23 @@ def _unbind(sentence: Sentence, events: list[Event], taken: set[int], language: 
         events[:] = [e for e in events if e.cue != cue]
         events.append(Event(Form.SUBJECT_VERB, whom, head_of(sentence, *whom), cue, group))
         taken.add(cue[0])
+    for at in (i for i, code in enumerate(classes) if code == "W" and words[i].lower() == "who"):
+        _unbind_object(sentence, events, at)
+
+
+OBJECT = re.compile("W[VB](?:D?[NAT]*[NAT])(?:I[DNAT]+)?V")
+
+
+def _unbind_object(sentence: Sentence, events: list[Event], at: int) -> None:
+    """Give "told" to whom a relative clause describes, and not to its object: "a captain who knows the bar told"."""
+    m = OBJECT.match(sentence.classes, at)
+    whom = antecedent(sentence, at) if m is not None and at else None
+    if m is None or whom is None or sentence.words[m.end() - 1].lower() not in TELLS:
+        return
+    cue = m.end() - 1, m.end()
+    k = next((k for k, e in enumerate(events) if e.cue == cue), None)
+    if k is not None and events[k].subject[0] > at and cues.FINITE.get(sentence.words[at + 1].lower()) != "saying":
+        events[k] = events[k]._replace(subject=whom, head=head_of(sentence, *whom))
 
 
 def _past_relatives(sentence: Sentence, events: list[Event], taken: set[int], language: Lexicon) -> Iterator[Event]:

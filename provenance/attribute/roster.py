@@ -10,7 +10,7 @@ from itertools import chain, compress
 from provenance.actors import lists, names, shapes
 from provenance.actors.registry import Registry
 from provenance.attribute import postnominals
-from provenance.attribute.chunks import LINKING, is_headline, is_shouted, name_chunks, plain
+from provenance.attribute.chunks import LINKING, is_headline, is_shouted, name_chunks, plain, posted_as
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import (
     ROLE,
@@ -30,7 +30,9 @@ PERSONAL = frozenset("he his himself she herself".split())  # may stand for thei
 FEMININE = frozenset({"she", "her", "hers", "herself", "elle", "ella", "она", "вона"})  # German "sie" may be anybody
 NO_NAME = bytes(chr(code) in "NVBDPIS" for code in range(256))  # 1 for the classes of words that are no names
 CHANNEL = 6  # tokens behind a name in which it is said to be a channel
-OFFICES = frozenset("Minister Secretary President Governor Commissioner Chairman Ambassador Premier Leader".split())
+OFFICES = frozenset(
+    "Minister Secretary President Governor Commissioner Chairman Ambassador Premier Leader Commander-in-Chief".split()
+)
 LONGEST = 6  # words beyond which one is nobody's at all
 LONG = 5  # words beyond which a capitalised run is no person's name
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
@@ -134,6 +136,8 @@ class Roster:
                 person.kind = ActorKind.BODY
         elif classes[last : last + 1] == "(" and classes[last + 1 : last + 3] == "A)":
             self._abbreviate(key, s.words[last + 1])
+        if first > 2 and classes[first - 1] == "A" and (post := posted_as(s, first)) is not None:
+            person.roles |= {s.words[post].lower()}  # "spokesman for the Air Force Ann Roe"
         lead = first  # "its spokeswoman, Ms Ann Roe"
         while lead and classes[lead - 1] == "T" and s.words[lead - 1].lower().strip(".") in names.MALE | names.FEMALE:
             lead -= 1

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from provenance.actors import names
 from provenance.attribute import documents, headline_names
 from provenance.attribute.chunks import name_chunks
-from provenance.attribute.events import APPOSITION, NP, Event, Form
+from provenance.attribute.events import APPOSITION, CHUNK, NP, Event, Form, head_of
 from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.labels import SECTIONS
 from provenance.attribute.masked import Sentence
@@ -156,11 +156,19 @@ HAD = re.compile("[XV](?P<subject>O|D|A+)G")
 
 
 MADE = frozenset("made uttered voiced delivered spoken".split())
+DEEMED = frozenset("deemed called dubbed labelled labeled branded termed considered declared pronounced".split())
 _BY = re.compile(f",?(?:R?[VBN])I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
 
 
 def _made_by(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
     """Who made a remark that the marks hold: “a line, ‘Never again’, made by its spokesman Ann Roe, …”."""
+    if (
+        s.words[token - 1 : token]
+        and s.words[token - 1].lower() in DEEMED
+        and s.words[token + 1 : token + 2] == ("by",)
+    ):
+        whom = CHUNK.match(s.classes, token + 2)  # “deemed ‘too big’ by the regulator”
+        return (whom.span(), head_of(s, *whom.span())) if whom else None
     m = _BY.match(s.classes, token + 1)
     if m is None or s.words[m.start("subject") - 1] != "by" or s.words[m.start("subject") - 2].lower() not in MADE:
         return None
@@ -429,6 +437,8 @@ def _left(
     last = next((e for e in reversed(before) if admit(e)), None)
     if last is None:
         return None
+    if (own := _behind_while(s, last, token, events)) is not None and admit(own):
+        return "governing_verb", own
     if last.group == "writing":
         before = [e for e in before if admit(e)]
     gap = s.classes[last.cue[1] : token]
@@ -441,6 +451,20 @@ def _left(
         governing = [e for e in before if s.classes[e.cue[1] : e.cue[1] + 1] == "S" or e.form is Form.PARTICIPLE]
         chosen = governing[-1] if governing else before[-2]
     return _named(chosen, "governing_verb"), chosen
+
+
+def _behind_while(s: Sentence, last: Event, token: int, events: list[Event]) -> Event | None:
+    """Who judges in a clause of its own behind "while": “Roe said it was ‘slow’, while Lee found it ‘fair’”."""
+    for e in events:
+        first = e.subject[0]
+        if last.cue[1] < first and e.cue[1] <= token and e.group and "Q" in s.classes[last.cue[1] : first]:
+            before = [word.lower() for word in s.words[last.cue[1] : first]]
+            if ";" in before or not WHILE.isdisjoint(before):
+                return e
+    return None
+
+
+WHILE = frozenset(("while", "whereas", "but"))
 
 
 def _named(event: Event, rule: str) -> str:

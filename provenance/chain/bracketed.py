@@ -6,15 +6,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
+from provenance.actors.lists import places
+from provenance.actors.names import BODY_ACRONYMS, fold
 from provenance.chain import patterns
 from provenance.chain.links import Via
-from provenance.model import Basis, Span
+from provenance.model import ActorKind, Basis, Span
 
 # Brackets that close a sentence, or stand between two: "… he said (Reuters). …", "… he said. (Reuters) The mayor …".
 _CREDIT = re.compile(
     r"\([^()\n]{2,60}\)(?=[.;,]?[ \n]*(?:$|\n)|[.;] )|(?<=[.!?…\"”’»] )\([^()\n]{2,60}\)(?= [“\"‘«]?[A-ZÀ-Þ])"
 )
 _RELAYED = re.compile(r", (?:via|(?:as )?(?:quoted|cited|carried|reported) (?:by|in)) ")
+# "- Leadership: Roe called it ‘a start.’ (DTA)": an acronym at the end of an item
+_ITEM = re.compile(r"[-–—•*·] [^\n]{20,600}[.!?”\"’»] \((?P<name>[A-Z]{2,6})\)\s*")
 CLOSING = 200  # code points at a bracket's end in which its links are looked for
 MOST = 3  # brackets behind a quotation that are read: of a page of asides, not all for each of its quotations
 
@@ -46,6 +50,12 @@ class Brackets:
                     for v in named
                     if v.span.start > span.start
                 ]
+            if not named and (item := _ITEM.fullmatch(self._text, *paragraph)) and item.end("name") + 1 == span.end:
+                there = Span(*item.span("name"))
+                if item["name"] not in BODY_ACRONYMS and fold(item["name"]) not in places().countries:
+                    return [
+                        Via(item["name"], ActorKind.AGENCY, there, "parenthesis", patterns.PARENTHESIS, Basis.CREDITED)
+                    ]
             if any(v.level == patterns.PARENTHESIS for v in named):  # "(Reuters, citing the Echo)"
                 inner = [v for v in named if v.level is patterns.CITED and v.span.start > span.start]
                 return [*inner, *(v for v in named if v.level == patterns.PARENTHESIS)]

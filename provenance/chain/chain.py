@@ -105,12 +105,16 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         if page.lang in ("ru", "uk") and name in state.own:  # "собеседник агентства" of who spoke to the outlet
             found = [v for v in found if not (v.kind in MEDIA and page.text[v.span.start].islower())]
         stated: list[Via] = []
+        away: list[tuple[Via, str]] = []  # with whose words they are
         if found:
             others = (v for v in found if not same(v.name, name) and not same(f"{v.name} agency", name))
             stated = tapes.first(ordered([v for v in others if not same(v.name, outlet)], p.at, page.text))
             stated = [_meant(page, state, name, v) for v in stated] if page.credited else stated
             stated = [v for v in stated if not _is_where(page.text, v, name)]
             stated = [v for v in stated if not any(_is_where(page.text, v, page.text[slice(*o.span)]) for o in stated)]
+            if page.lang == "en" and name is not None:
+                away = [(v, who) for v in stated if (who := clauses.who_spoke_there(page.text, p.sentences, v, name))]
+            stated = [v for v in stated if all(v is not other for other, _ in away)]
             if page.lang in _ROMANCE and len(stated) > 1:
                 stated = [
                     v
@@ -147,6 +151,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             rest = [v for v in stated if v not in reads]  # who reads one message out is not how others' words come
             stated = state.links(name, rest, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
             stated = [*reads, *stated]
+            for via, who in away:
+                state.spoke(who, via, p.sentences[0], p.line)
             stated = _as_teller(page, state, p, stated)
             stated = state.relayed_home(name, stated, p.sentences)
             if any(v.level > patterns.NEAR for v in relay):  # whose report the whole article is

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.chain.guarded import Guarded
-from provenance.chain.links import inside
+from provenance.chain.links import Via, inside
 from provenance.model import Span
 
 _STOP = re.compile(r";[ \u00a0]")
@@ -41,3 +41,21 @@ def to_us(text: str, sentences: Sequence[Span], hidden: Sequence[Span]) -> bool:
         for span in sentences
         for m in _US.finditer(text, span)
     )
+
+
+_OPENS_ON = re.compile(
+    r"(?:Speaking|Talking|Appearing|Writing|Interviewed) (?:on|to|in|with|for|by) [^,;\n]{2,80}, "
+    r"(?P<who>(?:[A-Z][\w’'.-]+ ?){1,5})"
+)
+
+
+def who_spoke_there(text: str, sentences: Sequence[Span], via: Via, name: str | None) -> str | None:
+    """The subject of a medium's sentence, who spoke there, where that is not ``name``.
+
+    "Speaking on ERT, Roe was answering Lee’s note, in which she called it ‘a mistake’": Lee did not speak on ERT.
+    """
+    at = next((s for s in sentences if s.start <= via.span.start < s.end), None)
+    m = _OPENS_ON.match(text, *at) if at is not None and name is not None else None
+    if m is None or name is None or via.span.end > m.start("who"):
+        return None
+    return None if name.split()[-1] in m["who"].split() else m["who"]

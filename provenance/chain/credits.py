@@ -31,6 +31,10 @@ _CAPTION = re.compile(
     r"|légende|sur la photo|imagen|pie de foto|en la foto|фото\w*|на (?:фото|снимке|світлині)|світлина)\s?[:.|–—-]",
     re.IGNORECASE,
 )
+# Who adds something to a report has not brought every word of it.
+_ADDED = re.compile(
+    r"\b(?:additional|further|extra|supplementary) (?:reporting|material|report) (?:by|from)\b", re.IGNORECASE
+)
 _CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
@@ -125,6 +129,8 @@ def credits(
             named_here: Named = [
                 one for one in here if not (same(one[1].name, outlet) or (one[1].key and one[1].key == house))
             ]  # "By AFP and our staff"; nor whose the outlet is
+            if (added := _ADDED.search(text, *paragraph)) is not None:  # "By Ann Roe, with additional reporting by AP"
+                named_here = [one for one in named_here if one[0].end <= added.start()]
             shared = rule == "tagline" or (rule == "dateline" and "/" in text[slice(*span)])  # "(APA/red)"
             # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
             may_be = rule != "byline" or text.count(",", *paragraph) < 2

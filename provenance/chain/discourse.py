@@ -103,6 +103,15 @@ class Discourse:
                 above = self.text.rfind("\n", 0, len(self.text[:paragraph].rstrip())) + 1
                 self.home, self.homes = self.loose, Span(above, sentence.end)
 
+    def spoke(self, who: str, via: Via, sentence: Span, line: int) -> None:
+        """Put a medium in force for whom ``who`` names, or for who speaks next where nobody of that name was heard."""
+        heard = [one for one in self.in_force if one and one.split()[-1] in who.split()]
+        for name in heard:
+            self.in_force[name], self.since[name] = (via,), line
+        if not heard:
+            self.loose, self.loose_line, self.told = (via,), line, sentence
+            self.reported, self.spent = sentence, False
+
     def links(
         self,
         speaker: str,
@@ -137,6 +146,8 @@ class Discourse:
                 joined = self._with_loose(near)
                 self.spent = self.spent or (self.lang in _LATIN and joined != near)  # what was told has been taken up
                 stated, near = [*joined, *(v for v in stated if v.level >= patterns.PARENTHESIS)], joined
+            if self.loose and {v.name for v in self.loose} <= {v.name for v in near}:
+                self.spent = True  # "In an interview with the Echo Roe … “…,” the paper quoted him as saying. “…”"
             before = self.in_force.get(speaker, ())
             if (
                 self.lang != "en"
@@ -194,7 +205,7 @@ class Discourse:
         tells = returns or goes_on or self._tells(speaker)
         if self.told is not None and not self.spent and self._just_told(line) and tells:
             self.in_force.pop(speaker, None)  # this time another medium was told
-        elif returns and passed and all(v.rule == "platform" for v in self.in_force.get(speaker, ())):
+        elif returns and passed and speaker in self.in_force and all(map(_is_post, self.in_force[speaker])):
             self.in_force[speaker] = ()  # a post does not reach past what others say
         elif returns and self.lang == "en" and self.plain.get(speaker, line) < self.since.get(speaker, line) < line - 1:
             self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
@@ -367,6 +378,10 @@ class Discourse:
         if self.loose_line == line or line != self.loose_line + 1 or self.spent:
             return self.loose_line == line
         return self.loose_line < self.lead or (self.reported is not None and _names(self.text, self.reported, speaker))
+
+
+def _is_post(via: Via) -> bool:
+    return via.rule == "platform"
 
 
 _RECALLS = late(

@@ -99,6 +99,8 @@ _BRACKETED = Guarded(
 _BEFORE = late(rf"{_NAME}(?: \d{{1,2}})?(?= (?:(?:state|public|private|local|daily|weekly|business|financial) )?$)")
 # "IB3, the regional broadcaster, aired": a person is a broadcaster too, but no public one.
 _APPOSED = late(rf"(?P<name>{_NAME}), (?:the|an?) (?P<of>(?:[\w’'-]+ ){{0,3}})$")
+# Where a sort in apposition ends: "Azat, an exile outlet based in Oslo, published"
+_SORTED = re.compile(r"(?: (?:based|run|founded|published|owned|headquartered|banned|funded|close) [^,.;\n]{2,40})?,")
 _PUBLIC = frozenset("regional public state national local commercial private independent international".split())
 _BASED = re.compile(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayadeen"
 _AFTER = late(rf",? (?P<name>\d?{_NAME})")
@@ -137,12 +139,15 @@ _QUOTES = Guarded(
     rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"
     r"(?=[.,;:]|$| (?:as|on|in|that)\b| \()"
     rf"|(?P<cites>(?!The ){_NAME}), (?:citing|quoting) [^,.;:“”\"]{{3,60}}, (?:also |has |had )?reported\b"
+    rf"|(?P<refers>(?!The ){_NAME}) (?:has |had |also |later )?(?:reported|reports|wrote|writes)"
+    r"(?: on \w+day)?,? (?:with reference|referring) to\b"
     rf"|(?P<by>{_NAME}) (?:also |later )?quote[ds] (?:him|her|them|an? [a-z]|the [a-z]|(?:[A-Z][\w’'-]+ ?){{1,4}})"
     r"[^.;“”\"]{0,60}? as saying"
     r"|\b(?:comments?|remarks?|interview|statement|report)\b[^.;:,“”\"]{0,60} (?:that|which) "
     rf"(?P<relays>{_NAME}) (?:relayed|picked up|republished|reprinted|translated|rebroadcast)\b"
     r"|(?<![\w.@-])(?P<domain>[A-Za-z][\w-]*\.(?:com|net|org|info|news|co(?:\.\w\w)?|in|ng|ke|za|tv|fm|ph|sg))(?![\w@-])",
-    "quoted |quotes |, citing |, quoting |relayed|picked up|republished|reprinted|translated|rebroadcast"
+    "quoted |quotes |reference to|referring to|, citing |, quoting |relayed|picked up|republished|reprinted"
+    "|translated|rebroadcast"
     "|.com|.net|.org|.info|.news|.co|.in|.ng|.ke|.za|.tv|.fm|.ph|.sg",
     0,
 )
@@ -291,7 +296,7 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         elif after and not (after[0][0] == "," and _is_somebody(after["name"])):
             yield Span(*after.span("name")), _sort(m[0])
         elif (
-            text[m.end() : m.end() + 1] == ","
+            _SORTED.match(text, m.end())
             and (apposed := _APPOSED.search(text[start : m.start()]))
             and (m[0] != "broadcaster" or not _PUBLIC.isdisjoint(apposed["of"].lower().split()))
         ):

@@ -46,6 +46,7 @@ _CREDITS = late(
     r"\b(?:Press|News|Reuters|AFP|AP|UPI|TASS|Times|Post|Agency|Agencies|Staff|Report(?:er|ing|s)?|Editor|Correspondent|"
     r"Photo|Image|Getty|Writer|Desk|With|By|Online|Media|Daily|Radio|Television|TV|Bloomberg|Xinhua|Interfax)\b"
 )
+_ANNOUNCED = late(r"(?:quote|line|word)s? of the (?:day|week|month|match|night)|in quotes|they said it", re.IGNORECASE)
 # What somebody says to others: an article in its own voice has neither first nor second person.
 _PERSON = late(
     r"\b(?:I|we|you|my|our|your|me|us|mine|ours|yours|я|мы|вы|мой|наш\w*|ваш\w*|мне|нам|вам|ми|ви|мій|мені|"
@@ -186,7 +187,8 @@ def _dash_attribution(text: str, paragraphs: Sequence[Span], i: int) -> Block | 
     office = _OFFICE.match(text, name.end)
     if said[0] in "\"“”„«»'‘" or len(said.split()) < 2:
         return None
-    if not (office or _PERSON.search(said) or _named_elsewhere(text, name)):
+    above = text[slice(*paragraphs[i - 1])] if i else ""
+    if not (office or _PERSON.search(said) or _named_elsewhere(text, name) or _ANNOUNCED.fullmatch(above)):
         return None
     return Block((words,), name, "set off: a dash and a name follow", i)
 

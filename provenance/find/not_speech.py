@@ -43,6 +43,9 @@ _HEADLINE = re.compile(
     r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled|titled"
     r"|(?:editorial|article|column|piece|report|note|section|chapter|post|thread|essay|paper|release|page) headed),? $"
 )
+_OR = re.compile(
+    r"\b(?:called|named|dubbed|known as|is|was|,) (?:the )?[A-Z][\w-]*,? or (?:the )?$"
+)  # "called Burgut or “eagle”"
 _PROJECT = re.compile(r"(?:Project|Operation|Exercise|Task ?[Ff]orce) (?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}")
 _GIVEN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
 _FAMILY_NAME = re.compile(r" (?:[a-z]{1,3} ){0,2}[A-Z](?:[a-z]|['’][A-Z])")  # Price, O'Brien, dela Cruz
@@ -278,7 +281,7 @@ def _as_term(before: str, after: str) -> str | None:
         return "so-called"
     if _HEADLINE.search(before):
         return "the headline or title of a text"
-    if _KNOWN_AS.search(before) or (_DUBBED.search(before) and _CROWD.match(after)):
+    if _OR.search(before) or _KNOWN_AS.search(before) or (_DUBBED.search(before) and _CROWD.match(after)):
         return "a name that something is known by"
     if _GLOSS.match(after):
         return "a term that is explained"

@@ -31,6 +31,7 @@ LONE = 9  # ... and one word alone
 CROWD = 40  # quotations that share a word beyond which it tells nobody
 REACH = 8  # words before the same words among which a verb of saying makes them another's
 LONGEST = 30  # words of a line's quotation
+MUTE = "no cue is tied to it"  # how the reason begins of marks that nothing but a chance makes no speech
 MARKED = frozenset({Kind.DIRECT, Kind.MIXED, Kind.BLOCK})
 _TIME = re.compile(r"^\s*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\s+[-–—|]?\s*", re.IGNORECASE)  # of a live report's entry
 _WORD = re.compile(r"\w+")
@@ -46,13 +47,16 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
     out, seen = list(drafts), _Lines(text, lines)
     below: dict[str, list[int]] | None = None
     for i, d in enumerate(drafts):
-        mute = d.quotation.kind is Kind.NOT_SPEECH and d.line < KICKER
+        alone = d.line >= KICKER and _fills(text, seen[d.line], d.quotation)
+        mute = d.quotation.kind is Kind.NOT_SPEECH and (
+            d.line < KICKER or (alone and d.quotation.reason.startswith(MUTE))
+        )
         if not (mute or d.quotation.kind in MARKED) or not _above(text, seen[d.line], d):
             continue
         if d.line == 0:
             out[i] = d = _unlabelled(d)
         words = _words(text, d.quotation.spans)
-        if not _tells(words):
+        if not (_tells(words) or (alone and len(words) > 1)):
             continue
         if below is None:
             below = _index(text, seen, drafts)
@@ -64,7 +68,7 @@ def repeated(text: str, lines: Sequence[Span], drafts: Sequence[Draft], verbs: C
         elsewhere = said is not None and not lines[d.line].start <= said.start < lines[d.line].end
         wants = _wants(text, d.quotation, drafts) and (_is_long(words) or _may_be_one(d.quotation))
         if mute:
-            if len(speakers) == 1 and len(words) >= SURE:
+            if len(speakers) == 1 and (alone or len(words) >= SURE):
                 judged = direct_or_mixed(text[d.quotation.start : d.quotation.end])
                 spoken = d.quotation._replace(kind=judged.kind, reason=judged.reason)
                 out[i] = _said(d._replace(quotation=spoken), told[0].quotation)
@@ -97,10 +101,16 @@ class _Lines(dict[int, _Line]):
 
 def _above(text: str, line: _Line, d: Draft) -> bool:
     """Whether a quotation stands in a headline, a standfirst or a crosshead, or is a line by itself."""
-    q = d.quotation
-    if len(line.bare) <= q.end - q.start and line.bare == text[q.start : q.end].strip(_MARKS):
-        return len(q.spans) == 1
+    if _fills(text, line, d.quotation):
+        return True
     return not line.stops and line.words <= (LONGEST_LINE if d.line < TOP else CROSSHEAD)
+
+
+def _fills(text: str, line: _Line, q: Quotation) -> bool:
+    """Whether a quotation is all that its line has: a crosshead, '- "You knew" -'."""
+    if len(line.bare) > q.end - q.start or line.bare != text[q.start : q.end].strip(_MARKS):
+        return False
+    return len(q.spans) == 1
 
 
 def _tells(words: Words) -> bool:

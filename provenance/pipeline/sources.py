@@ -70,7 +70,8 @@ def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Re
 
 def _parted(text: str, other: Span, mine: Span) -> bool:
     """Whether a semicolon ends what another said before who speaks is named: "Roe said he would; Lee says …"."""
-    return other.end < mine.start <= other.end + FAR and ";" in text[other.end : mine.start]
+    between = text[other.end : mine.start] if other.end < mine.start <= other.end + FAR else ""
+    return ";" in between or ", while " in between or ", whereas " in between
 
 
 def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reported.Reported]) -> Attribution | None:
@@ -171,6 +172,13 @@ def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
     return antecedent(s, first) if first and s.words[first].lower() == "whose" else None
 
 
+def _heads_item(s: Sentence, subject: tuple[int, int], content: int) -> bool:
+    """Whether a mention only says what an item is about, whose own words go on: "- Name: The ship, called …"."""
+    if s.classes[: subject[0]].strip("-.M") or s.classes[subject[1] : subject[1] + 1] != ":":
+        return False
+    return subject[1] + 1 < len(s.starts) and content > s.starts[subject[1] + 1]
+
+
 def _known_as(scene: Scene, index: int, subject: tuple[int, int]) -> Event | None:
     """Who speaks to whom a mention only calls by another name: "Roe told the Service, known as Radio Azat, that"."""
     s, first = scene.sentences[index], subject[0]
@@ -223,6 +231,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     subject = first, bisect_left(s.starts, r.source.end, first)
     if subject[0] == subject[1] or "Q" in s.classes[slice(*subject)]:
         return None  # "‘I May’, Says Roe": words are nobody
+    if _heads_item(s, subject, r.content[0].start):
+        return None
     if (known := _known_as(scene, at, subject)) is not None:
         subject = known.subject
     if is_told(s, subject) or is_topic(scene, at, subject[0]) or _asked_of(s, subject[1], r.content[0].start):

@@ -92,3 +92,10 @@ def test_words_that_somebody_signs_of_whom_the_article_tells():
 def test_who_sells_hats_is_no_sign():
     text = 'The mill is idle.\n\n"I stand here in the rain," a hat seller told a neighbour.'
     assert one(text, "in the rain").kind is Kind.DIRECT
+
+
+def test_words_under_a_heading_for_them_are_signed():
+    text = (
+        "The wheel is idle.\n\nQuote of the week\n\nThe letter, not the fine, hurts millers.\n\n— Dov Hale, Fen Guild"
+    )
+    assert [(q.kind, q.attribution.name) for q in quotations(text) if q.attribution] == [(Kind.BLOCK, "Dov Hale")]

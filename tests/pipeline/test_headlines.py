@@ -2,7 +2,7 @@
 
 from article_scores import registry
 
-from provenance.model import Article
+from provenance.model import Article, Kind
 from provenance.pipeline.extraction import extract
 
 BODY = "The bridge at Velden fell on Monday.\n\n“{}” said Ann Lisle, a nurse who was on it.\n"
@@ -34,3 +34,13 @@ def test_what_a_court_was_told_is_nobodys_who_is_told_of():
         found = extract(Article("a.txt", text, "", outlet="Velden Echo", lang="en"), registry()).quotations
         kept = next(q for q in found if q.words(text) == "a price list")
         assert kept.attribution is None or kept.attribution.name is None
+
+
+def test_a_crosshead_has_the_speaker_of_the_words_below_it():
+    body = (
+        "Nurse speaks\n\nAnn Lisle, a nurse, was there.\n\n- ‘You left’ -\n\n"
+        "“I was nine and cold. You left. All of you,” she wrote.\n"
+    )
+    found = extract(Article("a.txt", body, "", outlet="Velden Echo", lang="en"), registry()).quotations
+    head = next(q for q in found if q.words(body) == "You left")
+    assert (head.kind, head.attribution and head.attribution.name) == (Kind.DIRECT, "Ann Lisle")
