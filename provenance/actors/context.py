@@ -181,6 +181,10 @@ def _is_edition(text: str, end: int, kind: ActorKind) -> bool:
     return m is not None and (fold(m[1]) in places().countries or m[1] in _DESKS)
 
 
+# Articles of other languages, with which titles of papers begin.
+_FOREIGN = ("Le ", "La ", "Les ", "El ", "Il ", "Die ", "Der ", "Das ", "Las ", "Los ")
+
+
 def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     """Whether the words around ``text[start:end]`` say that it names a medium of that kind."""
     before = text[max(0, start - _REACH) : start]
@@ -219,5 +223,6 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
         return True
     if _AFTER_MEDIUM.match(text, end):
         return True
+    titled = titled or text.startswith(_FOREIGN, start)  # "Le Temps said", with which no English sentence opens
     named = titled or (kind is ActorKind.BROADCASTER and text[start:end].isupper())
     return named and _SAYS.match(text, end) is not None

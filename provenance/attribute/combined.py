@@ -328,7 +328,8 @@ def _whose(scene: Scene, decision: Decision, choice: Choice) -> bool:
     """Whether a choice only owns who speaks in the clause behind it: “Roe, whose office called it ‘historic’, met”."""
     s, first = scene.sentences[decision.sentence], decision.subject[0]
     owned = first > 0 and s.words[first - 1].lower() == "whose"
-    return owned and choice.sentence == decision.sentence and choice.subject[1] < first
+    founded = s.classes[choice.subject[1] : first] in ("V,", "B,", "N,")  # "The party Roe founded, the Union, said"
+    return (owned or founded) and choice.sentence == decision.sentence and choice.subject[1] < first
 
 
 def _before_while(scene: Scene, decision: Decision, choice: Choice) -> bool:

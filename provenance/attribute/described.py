@@ -100,6 +100,8 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     if s.classes[-1] == "." or not is_role(word):
         return None
     end = len(scene.text)
+    if word.startswith("ex-") and (found := scene.cast.role(["former", word.removeprefix("ex-")], end)):
+        return found
     before = s.words[head - 1 : head] if head and s.classes[head - 1] == "A" else ()  # "Health Secretary"
     if found := scene.cast.role([*before, word], end):
         return found

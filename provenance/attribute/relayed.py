@@ -115,7 +115,7 @@ def _read_out(scene: Scene, sentence: int, token: int) -> Relayed | None:
             m = way.match(s.classes, k + 1, token)
             if m is None or not _wrote(s, m):
                 continue
-            outer = _reader(s, k)
+            outer = _reader(s, k) or _joined_reader(scene, sentence, k)
             if outer is not None or _is_shown(s.words[: m.end() if "shown" in way.groupindex else k]):
                 return _of(scene, sentence, m, outer)
     return None
@@ -141,6 +141,13 @@ def _reader(s: Sentence, at: int) -> tuple[tuple[int, int], int] | None:
         if s.words[m.start("cue")].lower() in READ and PASSIVE.isdisjoint(s.words[m.start("how") : m.end("how")]):
             found = m.span("subject")
     return (found, head_of(s, *found)) if found is not None else None
+
+
+def _joined_reader(scene: Scene, sentence: int, at: int) -> tuple[tuple[int, int], int] | None:
+    """The same behind "and": "She unfolded a sheet and read what was a note from her aunt"."""
+    s = scene.sentences[sentence]
+    joined = next((k for k in range(1, at) if s.words[k] in READ and s.words[k - 1] == "and"), 0)
+    return next(((e.subject, e.head) for e in scene.events(sentence) if e.subject[1] <= e.cue[0] < joined), None)
 
 
 def _is_shown(words: Sequence[str]) -> bool:

@@ -229,6 +229,15 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 continue
             form, subject, head = Form.SUBJECT_VERB, agent, head_of(sentence, *agent)
         events.append(Event(form, subject, head, (at, at + 1), group))
+    for m in FOUNDED.finditer(classes) if language is ENGLISH and ",D" in classes else ():
+        cue = m.start("cue"), m.end("cue")
+        if language.finite.get(words[cue[0]].lower()) and words[m.start()].lower() == "the":
+            subject = m.span("name")
+            events = [e for e in events if e.cue != cue]
+            events.append(
+                Event(Form.SUBJECT_VERB, subject, subject[1] - 1, cue, language.finite[words[cue[0]].lower()])
+            )
+            taken.add(cue[0])
     if "W" in classes or "S" in classes:
         _unbind(sentence, events, taken, language)
         more = list(_past_relatives(sentence, events, taken, language))
@@ -360,6 +369,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
     return tuple(events)
 
 
+# "The party Roe founded, the Reform Union, said": the body that somebody founded
+FOUNDED = re.compile("D[NAT]{0,2}NA{1,3}[VBN],(?P<name>D[AT]{1,5}),[RX]*(?P<cue>V)")
 EITHER = re.compile("(?P<subject>D?[NT]{0,4}A+)(?P<verb>N)D")
 VERBS = cues.words("plain_nouns")
 ASKED = frozenset("asked pressed questioned challenged quizzed grilled".split())

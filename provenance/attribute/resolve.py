@@ -250,6 +250,8 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
     span = antecedent(s, at) if at else None
     if span is None or s.words[at].lower() not in ("who", "whom"):
         return None
+    if (named := _told_by_apposition(scene, sentence, span)) is not None:
+        return named
     found = resolve(scene, sentence, span, head_of(s, *span))
     if found.open or found.extent:
         return found
@@ -257,6 +259,23 @@ def _relative(scene: Scene, sentence: int, at: int) -> Resolved | None:
     if found.kind in (None, ActorKind.GROUP) and whole[1] - whole[0] <= LONGEST:
         found = found._replace(name=printed(scene, sentence, whole))  # "two people familiar with the talks"
     return found._replace(extent=s.cover(*whole))
+
+
+def _told_by_apposition(scene: Scene, sentence: int, span: tuple[int, int]) -> Resolved | None:
+    """Who is named before the commas that a description stands in: "Ann Roe, a former head of safety, who says"."""
+    s, first = scene.sentences[sentence], span[0]
+    comma = s.classes.rfind(",", 0, first)
+    if (
+        comma < 1
+        or s.words[comma + 1].lower() not in ("a", "an", "the")
+        or set(s.classes[comma + 1 : first]) - set("DNATIs")
+    ):
+        return None
+    chunk = chunk_at(s, comma - 1)
+    if chunk is None or chunk[1] != comma or chunk[1] - chunk[0] < 2:
+        return None
+    named = scene.cast.named(s.words[slice(*chunk)], s.starts[chunk[0]])
+    return named if named is not None and named.kind is ActorKind.PERSON and scene.cast.proven(named.name) else None
 
 
 def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
@@ -284,6 +303,8 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
                 return by
             if code not in "ANT" or (code == "N" and word.endswith("s")) or (is_role(word) and not body):
                 continue
+            if word in PEOPLE:
+                continue  # "People by the weir, it stressed, …"
             found = resolve(scene, i, span, head)
             somebody = found.kind is ActorKind.PERSON and (" " in found.name or scene.cast.proven(found.name))
             if scene.outlet is not None and names.fold(found.name) == names.fold(scene.outlet):

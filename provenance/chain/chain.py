@@ -32,6 +32,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     state, last, seen, gap = Discourse(page.text, page.lang, page.hidden, lead=opening(page)), Recent(), 0, 0
     page, outlet = prepared(page)
     known = [name for name in page.named if name[1].kind in MEDIA]
+    if page.lang == "en":  # of itself an outlet does not say "the newspaper"
+        known = [name for name in known if not same(name[1].name, outlet)]
     apart = [name for name in known if not inside(page.hidden, name[0])]
     told = {span for p in placed if p.kind is not Kind.NOT_SPEECH and not _nobodys(p) for span in p.sentences}
     out: list[tuple[Link, ...]] = []
@@ -291,12 +293,13 @@ _IT = frozenset("he she it they who".split())
 
 
 def _within_clause(page: Page, p: Placed) -> Placed:
-    """``p`` looked for in its clause alone, where a semicolon parts that from another, and it has its own source.
+    """``p`` looked for in its clause alone, where a semicolon or "while" parts it off, and it has its own source.
 
     "Roe told AFP that all was well; to us she said" has the outlet, "Roe told AFP: “…”; the mayor said" has nobody.
     """
     home, at = p.sentences[0], p.at if p.words is None else p.words
-    if ";" not in page.text[slice(*home)]:
+    sentence = page.text[slice(*home)]
+    if not any(word in sentence for word in (";", " while ", " whereas ")):
         return p
     own = clauses.clause(page.text, home, page.hidden, at)
     mention = p.attribution.mention if p.attribution else None

@@ -9,7 +9,7 @@ from provenance.chain.guarded import Guarded
 from provenance.chain.links import Via, inside
 from provenance.model import Span
 
-_STOP = re.compile(r";[ \u00a0]")
+_STOP = re.compile(r";[ \u00a0]|,[”\"’]? (?:while|whereas) ")
 # "to us, it said only that", "it told us that": the outlet, where nobody's marks are around it.
 _US = Guarded(
     r"\b(?:(?:told|tells|telling) us\b"
@@ -25,7 +25,7 @@ def clause(text: str, sentence: Span, hidden: Sequence[Span], at: int) -> Span:
     start, end = sentence
     marks = inside(hidden, sentence)
     for m in _STOP.finditer(text, *sentence):
-        here = m.start()
+        here = m.end() - 1
         if any(h.start <= here < h.end for h in marks) or text.count("(", start, here) > text.count(")", start, here):
             continue
         if here >= at:

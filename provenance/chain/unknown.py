@@ -173,6 +173,8 @@ _LISTENER = Guarded(
 _PRINTS = Guarded(
     rf"\b(?:told|tells) the (?P<name>{'|'.join(sorted(shapes.SURE))})\b(?![ -][A-Z])", "told the |tells the ", 0
 )
+_NUMBERED = frozenset("Canal Kanal Channel Antena TV Telewizja Televisión".split())
+_CHANNEL_NUMBER = re.compile(r" \d{1,2}\b")
 _WORDS = re.compile(r"\b[A-Z]\w{2,}")
 # Who else listens without a title, and has no other name.
 _HEARERS = frozenset(
@@ -230,6 +232,8 @@ def _media(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str,
             continue  # "on KVEN's Sunrise Desk"
         while len(words) > 1 and (words[0].lower() in _OPENERS or words[0].endswith(("'s", "’s"))):
             at, words = Span(at.start + len(words[0]) + 1, at.end), words[1:]
+        if len(words) == 1 and words[0] in _NUMBERED and (number := _CHANNEL_NUMBER.match(text, at.end)):
+            at, words = Span(at.start, number.end()), [*words, number[0].strip()]  # "the broadcaster Canal 9"
         if len(words) == 2 and fold(words[0]) in given_names():
             continue  # "Emily Post"
         given = next(
