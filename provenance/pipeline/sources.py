@@ -172,6 +172,14 @@ def _whose(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
     return antecedent(s, first) if first and s.words[first].lower() == "whose" else None
 
 
+def _upto_office(s: Sentence, subject: tuple[int, int]) -> tuple[int, int]:
+    """A mention with the office that it is cut before: "A Bank of Zandia" of "A Bank of Zandia official, who"."""
+    first, end = subject
+    if s.words[first].lower() in ("a", "an", "one", "another") and s.classes[end : end + 1] in ("N", "T"):
+        return (first, end + 1) if is_one(s.words[end].lower()) else subject
+    return subject
+
+
 def _heads_item(s: Sentence, subject: tuple[int, int], content: int) -> bool:
     """Whether a mention only says what an item is about, whose own words go on: "- Name: The ship, called …"."""
     if s.classes[: subject[0]].strip("-.M") or s.classes[subject[1] : subject[1] + 1] != ":":
@@ -237,7 +245,7 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
         subject = known.subject
     if is_told(s, subject) or is_topic(scene, at, subject[0]) or _asked_of(s, subject[1], r.content[0].start):
         return None
-    subject = phrases.poster(s, subject) or subject
+    subject = phrases.poster(s, subject) or _upto_office(s, subject)
     head = head_of(s, *subject)
     quoted = [e for e in scene.events(at) if e.form is Form.QUOTED_AS and e.subject[0] >= subject[1]]
     if quoted and s.words[quoted[0].subject[0] - 1].lower() in QUOTING:  # "ENA quoted the minister as adding"
