@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from provenance.attribute.words import ENGLISH
-from provenance.chain import clauses, constructions, digests, patterns, source_lines, tapes
+from provenance.chain import clauses, constructions, digests, patterns, source_lines, source_parts, tapes, turns
 from provenance.chain.bracketed import Brackets
 from provenance.chain.discourse import LEAD, Discourse
 from provenance.chain.languages import east_slavic
@@ -29,6 +29,13 @@ CONFIDENCE = {Basis.STATED: 0.9, Basis.CREDITED: 0.85, Basis.CARRIED: 0.75}
 
 def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     """One chain for each of ``placed``, which are in order of text."""
+    taken = turns.taken(page, placed)
+    linked = dict(zip((i for i, _ in taken), _in_turn(page, [p for _, p in taken]), strict=True))
+    return [linked[i] for i in range(len(placed))]
+
+
+def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
+    """One chain for each of ``placed``, which are in the order in which their words came."""
     state, last, seen, gap = Discourse(page.text, page.lang, page.hidden, lead=opening(page)), Recent(), 0, 0
     page, outlet = prepared(page)
     known = [name for name in page.named if name[1].kind in MEDIA]
@@ -40,6 +47,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     nobody = _chain(None, (), (), page.outlet)
     ahead = source_lines.ahead(page, outlet) if page.lang in ("ru", "uk") else None
     brief = source_lines.read(page.text, page.sentences, page.named, outlet) if page.lang == "en" else None
+    names = tuple(dict.fromkeys(p.attribution.name for p in placed if p.attribution and p.attribution.name))
+    parts = source_parts.read(page, names)
     if brief is not None:
         ahead = brief.line, (*brief.inner, *brief.outer)
         state.home, state.homes = ahead[1], Span(0, brief.end)
@@ -54,7 +63,8 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         start = p.sentences[0].start
         while gap < len(page.sentences) and page.sentences[gap][0].end <= start:
             span, line = page.sentences[gap]
-            if span not in told and (brief is None or span != brief.span):
+            listed = parts is not None and parts.line.start <= span.start < parts.line.end
+            if span not in told and not listed and (brief is None or span != brief.span):
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
                 found += tapes.put_out(page.text, span, page.lang)
                 if page.lang == "en":
@@ -172,15 +182,21 @@ def chains(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         levels = {v.level for v in stated if v.basis is Basis.STATED} if page.lang == "en" else ()
         if patterns.CITED in levels and patterns.REPORTER in levels:  # "…, Reuters reported, citing Interfax"
             state.report(tuple(stated), p.sentences[0], p.line, outlet)
-        if not stated and ahead is not None and p.line < ahead[0] and p.within is None and name is not None:
+        if (
+            not stated
+            and parts is None
+            and ahead is not None
+            and p.line < ahead[0]
+            and p.within is None
+            and name is not None
+        ):
             stated = [v._replace(basis=Basis.CARRIED) for v in ahead[1] if not same(v.name, name)]
         told_us = state.is_ours(name) or (p.through is not None and p.through.name in state.own)
         if brief is not None and not told_us and not any(v.basis is Basis.STATED for v in stated):
             stated += [v for v in _distinct(brief.outer, stated) if not same(v.name, name) and not same(v.name, outlet)]
-        if page.credited and not told_us and not _told_to_one(page, stated):
-            stated += [
-                v for v in _distinct(page.credited, stated) if not same(v.name, name) and not same(v.name, outlet)
-            ]
+        credited = page.credited if parts is None else parts.credited(name, stated, page)
+        if credited and not told_us and not _told_to_one(page, stated):
+            stated += [v for v in _distinct(credited, stated) if not same(v.name, name) and not same(v.name, outlet)]
         if p.within is None:
             out.append(_chain(p.attribution, stated, (), page.outlet))
         else:

@@ -258,14 +258,14 @@ class Discourse:
             return self.asked == line
         if self.lang not in ("ru", "uk"):  # "Lee antwortete dieser Zeitung:", and his words in a paragraph of their own
             return self.lang != "en" and self.text[self.asking.start : self.asking.end].rstrip().endswith(":")
-        return _names(self.text, self.asking, speaker)
+        return names(self.text, self.asking, speaker)
 
     def _at_home(self, speaker: str, stated: list[Via], *, outermost: bool = False) -> list[Via]:
         """``stated``; with nothing stated, the media on whose word the outlet reports all that this speaker said.
 
         Past a change of scene only the ``outermost`` of them holds.
         """
-        if stated or self.homes is None or not _names(self.text, self.homes, speaker):
+        if stated or self.homes is None or not names(self.text, self.homes, speaker):
             return stated
         held = self.home[-1 if outermost else 0 :]
         return [v if v.basis is Basis.CREDITED else v._replace(basis=Basis.CARRIED) for v in held]
@@ -281,7 +281,7 @@ class Discourse:
         outermost = self.home[-1]
         if any(same(v.name, outermost.name) or (v.level is patterns.NEAR and v.kind in MEDIA) for v in through):
             return through
-        if not _names(self.text, self.homes, speaker) or any(long_ago(self.text, span) for span in sentences):
+        if not names(self.text, self.homes, speaker) or any(long_ago(self.text, span) for span in sentences):
             return through
         if sentences and _recalls(self.text, sentences[0]):
             return through
@@ -334,21 +334,21 @@ class Discourse:
 
     def _may_be(self, speaker: str, line: int) -> bool:
         """Whether what somebody told a medium a paragraph before may have been told by this speaker."""
-        if self.document and self.reported is not None and not _names(self.text, self.reported, speaker):
+        if self.document and self.reported is not None and not names(self.text, self.reported, speaker):
             return False  # "The Echo published a letter by Ann Roe. The mayor said …"
         if self.told is None or (self.loose_line == line and (self.lang == "en" or not self.spent)):
             return True
         if self.lang in ("ru", "uk") and _HE.search(self.text, *self.told) and self.loose_line < self.lead:
             return True  # "Про це він розповів в етері …" under a headline that names him
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
-        return _names(self.text, Span(paragraph, self.told.end), speaker)
+        return names(self.text, Span(paragraph, self.told.end), speaker)
 
     def _in_report(self, speaker: str) -> bool:
         """Whether a paragraph names a speaker in which agencies report: "Лис заявил. Об этом сообщает X"."""
         if self.reported is None or not _relay(self.loose):
             return False
         paragraph = self.text.rfind("\n", 0, self.reported.start) + 1
-        return _names(self.text, Span(paragraph, self.reported.end), speaker)
+        return names(self.text, Span(paragraph, self.reported.end), speaker)
 
     def _taken_over(self, speaker: str, line: int) -> bool:
         """Whether another medium reports of the speaker in this paragraph: "According to KCNA, Kim spoke. “…”"."""
@@ -356,7 +356,7 @@ class Discourse:
         if not before or self.spent or self.loose_line != line or self.since.get(speaker) == line:
             return False
         new = any(v.level is patterns.REPORTER and not any(same(v.name, o.name) for o in before) for v in self.loose)
-        return new and self.reported is not None and _names(self.text, self.reported, speaker)
+        return new and self.reported is not None and names(self.text, self.reported, speaker)
 
     def _tells(self, speaker: str) -> bool:
         """Whether the sentence that tells of a medium is about that speaker: by family name, or by a pronoun."""
@@ -377,7 +377,7 @@ class Discourse:
         """Whether the report before, in this paragraph or the one above, may be how somebody's words came."""
         if self.loose_line == line or line != self.loose_line + 1 or self.spent:
             return self.loose_line == line
-        return self.loose_line < self.lead or (self.reported is not None and _names(self.text, self.reported, speaker))
+        return self.loose_line < self.lead or (self.reported is not None and names(self.text, self.reported, speaker))
 
 
 def _is_post(via: Via) -> bool:
@@ -400,7 +400,7 @@ def _relay(found: Sequence[Via]) -> bool:
     return all(v.kind is ActorKind.AGENCY and v.level is patterns.REPORTER for v in found)
 
 
-def _names(text: str, span: Span, speaker: str) -> bool:
+def names(text: str, span: Span, speaker: str) -> bool:
     """Whether a stretch names somebody, in whatever case; of three short names the first is the family's."""
     words, stretch = speaker.split(), text[slice(*span)]
     family = words[0] if len(words) == EAST_ASIAN and max(map(len, words)) <= SYLLABLE else words[-1]

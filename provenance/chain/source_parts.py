@@ -1,0 +1,100 @@
+"""A list of sources that says of each speaker where he or she spoke: "Джерело: A в коментарі "B"; C у Telegram"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from provenance.chain.discourse import names
+from provenance.chain.links import Recent, Via, links, ordered
+from provenance.chain.page import Page
+from provenance.chain.same_medium import same
+from provenance.late import late
+from provenance.model import Basis, Span
+
+LANGUAGES = frozenset(("ru", "uk", "pl"))
+SEVERAL = 2  # parts that divide a line, at the least
+_LINE = late(r"(?m)^[ \t]*(?:[Дд]жерел[оа]|[Ии]сточники?|[Źź]ródł[oa])[ \u00a0]?:[^\n]+")
+_NEXT = re.compile(r";[ \u00a0]")
+# Behind a medium's name: another source follows, and none that it cites.
+_AND = late(
+    r"[»”\"]?(?:,| (?:та|і|й|и|а также|а також|oraz|i))[ \u00a0]"
+    r"(?!(?:як|котор|што|що|któr|(?:з|із|зі|со?) посила|со? ссылк|посила|ссыла|cytu|powoł))"
+)
+
+
+class Part(NamedTuple):
+    """One source of the line: where it stands, which speakers it names, and the media it names, nearest first."""
+
+    span: Span
+    speakers: tuple[str, ...]
+    media: tuple[Via, ...]
+
+
+class Parts(NamedTuple):
+    """A divided line: where it stands, and its parts."""
+
+    line: Span
+    parts: tuple[Part, ...]
+
+    def credited(self, speaker: str | None, stated: Sequence[Via], page: Page) -> list[Via]:
+        """What the article credits for a speaker's words: the media of his or her parts, else those of nobody's.
+
+        Who by ``stated`` spoke to another medium did not speak to that of the line.
+        """
+        elsewhere = [v for v in page.credited if not self.line.start <= v.span.start < self.line.end]
+        own = [part for part in self.parts if speaker in part.speakers]
+        mine = [v for part in own or self._nobodys() for v in part.media]
+        now = [v for v in stated if v.basis is Basis.STATED]
+        if own and now and not any(same(v.name, o.name) for v in now for o in mine):
+            return elsewhere
+        return [*mine, *elsewhere]
+
+    def _nobodys(self) -> list[Part]:
+        return [part for part in self.parts if not part.speakers]
+
+
+def read(page: Page, speakers: Sequence[str]) -> Parts | None:
+    """The line of an article's sources where it names some of the ``speakers`` apart; None where it does not."""
+    if page.lang not in LANGUAGES:
+        return None
+    for m in _LINE.finditer(page.text):
+        line = Span(*m.span())
+        parts = tuple(_part(page, span, speakers) for span in _divided(page, line, speakers))
+        parts = tuple(part for part in parts if part.media or part.speakers)
+        if len(parts) >= SEVERAL and any(part.speakers and part.media for part in parts):
+            return Parts(line, parts)
+    return None
+
+
+def _divided(page: Page, line: Span, speakers: Sequence[str]) -> Iterator[Span]:
+    """The parts of a line: between semicolons, and behind a medium where the next source is somebody."""
+    ends = [v.span.end for v in _media(page, line)]
+    cuts = [m.span() for m in _NEXT.finditer(page.text, *line)]
+    for end, following in zip(ends, [*ends[1:], line.end], strict=True):
+        m = _AND.match(page.text, end, line.end)
+        if m is not None and _named(page, Span(m.end(), following), speakers):
+            cuts.append(m.span())
+    start = line.start
+    for a, b in sorted(cuts):
+        yield Span(start, a)
+        start = b
+    yield Span(start, line.end)
+
+
+def _part(page: Page, span: Span, speakers: Sequence[str]) -> Part:
+    found = [v._replace(basis=Basis.CREDITED) for v in ordered(_media(page, span), span.end)]
+    return Part(span, _named(page, span, speakers), tuple(found))
+
+
+def _named(page: Page, span: Span, speakers: Sequence[str]) -> tuple[str, ...]:
+    return tuple(one for one in speakers if names(page.text, span, one))
+
+
+def _media(page: Page, span: Span) -> list[Via]:
+    """The media that a stretch names as links or that are credited, in order of text."""
+    found = links(page.named, page.text, span, page.hidden, Recent(), lang=page.lang)
+    more = (v for v in page.credited if span.start <= v.span.start < span.end)
+    found += [v for v in more if not any(same(v.name, o.name) for o in found)]
+    return sorted(found, key=lambda v: v.span)
