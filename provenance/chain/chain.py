@@ -49,6 +49,8 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
     brief = source_lines.read(page.text, page.sentences, page.named, outlet) if page.lang == "en" else None
     names = tuple(dict.fromkeys(p.attribution.name for p in placed if p.attribution and p.attribution.name))
     parts = source_parts.read(page, names)
+    if parts is not None:
+        ahead = None
     if brief is not None:
         ahead = brief.line, (*brief.inner, *brief.outer)
         state.home, state.homes = ahead[1], Span(0, brief.end)
@@ -182,14 +184,7 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         levels = {v.level for v in stated if v.basis is Basis.STATED} if page.lang == "en" else ()
         if patterns.CITED in levels and patterns.REPORTER in levels:  # "…, Reuters reported, citing Interfax"
             state.report(tuple(stated), p.sentences[0], p.line, outlet)
-        if (
-            not stated
-            and parts is None
-            and ahead is not None
-            and p.line < ahead[0]
-            and p.within is None
-            and name is not None
-        ):
+        if not stated and ahead is not None and p.line < ahead[0] and p.within is None and name is not None:
             stated = [v._replace(basis=Basis.CARRIED) for v in ahead[1] if not same(v.name, name)]
         told_us = state.is_ours(name) or (p.through is not None and p.through.name in state.own)
         if brief is not None and not told_us and not any(v.basis is Basis.STATED for v in stated):

@@ -5,10 +5,21 @@ A medium is no such subject: what it tells it has from others, or tells of itsel
 
 from __future__ import annotations
 
+import re
+
 from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.late import late
+
+THAT = frozenset("что будто якобы що ніби нібито буцімто że iż jakoby".split())
+# What a fragment behind a comma begins with that goes on with the clause before it: "…, «о которых молчит»".
+_GOES_ON = late(
+    r"\W*(?:(?:[^\W\d_]{1,7} )?(?:котор|котр|któr|як(?:ий|а|е|і|ого|ої|ому|ій|их|им|ими|у|ою)\b)"
+    r"|(?:но|а|але|однак|однако|проте|хотя|хоча|бо|адже|ведь|потому что|тому що|ale|lecz|choć|bo|ponieważ)\b)",
+    re.IGNORECASE,
+)
 
 
 def cue_behind(reading: Reading, t: Tagged, token: int, high: int, close: bool) -> Said | None:
@@ -49,7 +60,10 @@ def _plain(gap: str) -> bool:
 
 def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """The nearest cue before a quotation in its sentence."""
+    outer = _goes_on(reading, t, token, low)
     for verb in reversed(cues(t, low, token)):
+        if outer is not None and verb > outer:
+            continue
         if t.lower[verb - 1 : verb] == ("не",) and t.tags[token - 1] == ":":
             continue  # "ничего не объяснил: «…»" leads up to nobody's words
         after = not reading.known.slavic and t.tags[verb - 1 : verb] == "L"  # "según anunció la ministra"
@@ -65,6 +79,20 @@ def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None
             if subject is not None and not subject.medium:
                 return Said("participle", t, subject, k)
     return None
+
+
+def _goes_on(reading: Reading, t: Tagged, token: int, low: int) -> int | None:
+    """The cue of all that a Slavic fragment goes on with, where another verb in it is nearer.
+
+    "Лис уверяет, что порт обещал два буксира, «о которых теперь молчит»": Lis says so, and the port promises.
+    """
+    if not (reading.known.slavic or reading.known.lang == "pl") or t.tags[token - 1 : token] != ",":
+        return None
+    if not _GOES_ON.match(t.words[token]):
+        return None
+    led = (v for v in reversed(cues(t, low, token)) if t.tags[v + 1 : v + 3] == ",S" and t.lower[v + 2] in THAT)
+    outer = next(led, None)
+    return None if outer is None or ":" in t.tags[outer:token] else outer
 
 
 def _turned(reading: Reading, t: Tagged, verb: int, token: int) -> Subject | None:
