@@ -12,6 +12,7 @@ from provenance.attribute.foreign import arabic_reported, cases, turkish
 from provenance.attribute.foreign.as_told import as_passed_on, as_set_in, as_told
 from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
 from provenance.attribute.foreign.bodies_again import FIRMS
+from provenance.attribute.foreign.claims_of import claim_of
 from provenance.attribute.foreign.clauses import (
     FEWEST,
     FINITE,
@@ -526,5 +527,9 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
         if reading.known.slavic and (nested := nested_source(reading, t, first)) is not None:
             content, source = nested
             return content, replace(source, through=subject)  # "розповів, що, за даними служби, судно зробило …"
+        if that is not None and (claim := claim_of(reading, t, verb, that, subject)) is not None:
+            if claim.said is None:
+                continue
+            return (first, len(t.tags)), claim.said
         return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
     return None

@@ -9,6 +9,7 @@ from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.bylines import is_byline
+from provenance.attribute.foreign.deputies import is_deputy
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.nouns import UNNAMED, is_called, is_given
@@ -174,6 +175,8 @@ class Noted:
 
     def _is_person(self, s: Tagged, k: int) -> bool:
         if s.lower[k] in UNNAMED or fold(s.lower[k].rpartition("-")[2]) in roles().other.get(self.known.lang, ()):
+            return True
+        if self.known.slavic and is_deputy(s.lower[k], self.known.lang):
             return True
         return s.tags[k] == "T" and not self.known.slavic and s.lower[k] not in self.known.bodies
 

@@ -10,6 +10,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign import bodies, cases, classes, polish_sources
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
 from provenance.attribute.foreign.bridging import opener, resumed
+from provenance.attribute.foreign.deputies import is_deputy
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import COUNTS
 from provenance.attribute.foreign.named import ROMANCE, Name
@@ -201,11 +202,10 @@ class Roles(Nearest):
             and (gender is None or p.gender in (None, gender))
             and (not known.slavic or heads_the_same(t.lower[inner:last], p, known))
         ))  # fmt: skip
-        sorts = (
-            classes.wide(words[-1 if known.lang == "de" else 0])
-            if last - inner == 1 or (known.slavic and (words[0].startswith(DEPUTIES) or self._of_house(t, inner, last)))
-            else frozenset()
+        whose = known.slavic and (
+            words[0].startswith(DEPUTIES) or is_deputy(words[0], known.lang) or self._of_house(t, inner, last)
         )
+        sorts = classes.wide(words[-1 if known.lang == "de" else 0]) if last - inner == 1 or whose else frozenset()
         if not matching and (minister := self._as_minister(t, first, words, gender)) is not None:
             matching = [minister]
         if not matching and (office := mayor(words)) is not None:

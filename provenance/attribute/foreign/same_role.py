@@ -59,4 +59,4 @@ def is_role(word: str, role: str, known: Grammar) -> bool:
         return True  # "der Minister" is the Verkehrsminister
     if word.startswith("ex") and not known.slavic and word[2:].lstrip("-") == role:
         return True  # "el exministro"
-    return len(word) > 3 and (word == role or (known.slavic and cases.same(word, role, known)))
+    return len(word) > 3 - known.slavic and (word == role or (known.slavic and cases.same(word, role, known)))
