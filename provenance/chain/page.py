@@ -102,9 +102,11 @@ def _at_home(page: Page, home: Actor | None) -> Page:
     return replace(page, named=[(at, home if page.text[slice(*at)] in home.aliases else a) for at, a in page.named])
 
 
-def _with_others(page: Page, outlet: str | None) -> Page:
+def _with_others(page: Page, outlet: str | None, home: Actor | None) -> Page:
     """``page`` with the outlet's own name among the media that it names, and acronyms that several media share."""
-    ours = unknown.outlet(page.text, page.outlet, outlet, page.lang) if page.outlet and outlet else ()
+    agency = home is not None and home.kind is ActorKind.AGENCY  # which "the agency" may mean
+    kind = ActorKind.AGENCY if agency else ActorKind.PAPER
+    ours = unknown.outlet(page.text, page.outlet, outlet, page.lang, kind=kind) if page.outlet and outlet else ()
     named = page.named
     if ours:
         bare = {at: page.text[slice(*at)].removeprefix("The ") for at, _ in named}
@@ -154,4 +156,4 @@ def prepared(page: Page) -> tuple[Page, str | None]:
     home = _registered(page.registry, page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
     named = shortened(page.text, owned(page.text, page.named))
-    return _with_others(_at_home(replace(page, named=named), home), outlet), outlet
+    return _with_others(_at_home(replace(page, named=named), home), outlet, home), outlet

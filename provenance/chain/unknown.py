@@ -428,7 +428,9 @@ CAPITALS = 4  # letters of a name that may be printed in capitals throughout
 
 
 @lru_cache(maxsize=2)
-def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple[tuple[Span, Actor], ...]:
+def outlet(
+    text: str, printed: str, name: str, lang: str | None = None, *, kind: ActorKind = ActorKind.PAPER
+) -> tuple[tuple[Span, Actor], ...]:
     """Where an article names its own outlet, whose actor is called ``name``: in any case, or without its first word."""
     marked = _WITHIN.search(printed)
     bare = marked[1] if marked else printed.removeprefix("The ")  # "Газета «Волга»"
@@ -469,7 +471,7 @@ def outlet(text: str, printed: str, name: str, lang: str | None = None) -> tuple
                 either = rf"{either}|(?<=[„”\"«]){word.rstrip(VOWELS)}\w{{0,4}}(?=[”\"»])"
     if lang in ("ru", "uk") and (called := _slavic_short(bare)):
         either = rf"{either}|(?<=[«„“\"])(?:{called})(?=[»“”\"])"
-    actor = Actor(name, ActorKind.PAPER)
+    actor = Actor(name, kind)
     if printed.startswith("The ") and front and fold(seat) in places().demonyms:
         either = f"{either}|(?:(?<=told )|(?<=with )|(?<=to ))The {re.escape(front)}(?! [A-Z])"  # "told The West"
     if lang == "en" and (last := _by_last_word(bare)):

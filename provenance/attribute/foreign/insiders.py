@@ -29,7 +29,9 @@ SORTS = (
     "радіо",
 )
 # What a source is said to know or to stand near, behind a comma: "источник, знакомый с делом".
-VERSED = tuple("близк знаком знайом осведомл обізнан приближ наближен посвящ посвяч причетн причастн присутн".split())
+VERSED = tuple(
+    "близк близьк знаком знайом осведомл обізнан приближ наближен посвящ посвяч причетн причастн присутн".split()
+)
 WITHIN = frozenset("в во у из з із при на с со від от близк близьк".split())
 MARKS, COMPLEMENT = 6, 7  # words of a name in marks; of what a source is in
 

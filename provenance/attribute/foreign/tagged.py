@@ -411,6 +411,8 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         if code is None and known.lang == "ar" and lower[0] in "وف" and len(lower) > 2:
             code = known.closed.get(lower[1:])  # "فإن", "وفي"
             code = code if code is not None and code in "SIXR" else None
+        if code == "S" and before == "I" and lower == "тому":
+            return "D"  # "у тому ж дописі"
         if code is not None and not (code in "RI" and lower in known.cues and before in "Q,-"):
             return code
         if lower in known.cues and before not in "DI":

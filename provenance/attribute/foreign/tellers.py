@@ -8,10 +8,12 @@ from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.sides import Sides
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.unnamed import ONE_OF, opens_below
 from provenance.model import ActorKind
 
 INTERVIEWERS = ("ведущ", "ведуч", "журналист", "журналіст", "корреспондент", "кореспондент", "интервьюер", "інтерв'юер")
 ASKING = ("спрос", "поинтерес", "запита", "спита", "поцікав", "уточни", "допыт", "допит")
+OF = (("из",), ("з",), ("із",))
 MAKERS = ("чик", "щик", "тель", "ник", "ниця", "ница", "чиця", "щица", "яр", "арь", "ач")  # endings of who does a work
 
 
@@ -26,7 +28,9 @@ class Tellers(Sides):
         ``gender`` is that of the word that means him or her; None asks for nobody in particular.
         """
         s = self.sentences[t.index - 1] if t.index and self.known.slavic else None
-        if s is None or s.paragraph != t.paragraph or "Q" in s.tags or s.index in self.spoke or self._hearing:
+        if s is None or "Q" in s.tags or s.index in self.spoke or self._hearing:
+            return None
+        if s.paragraph != t.paragraph and not opens_below(s, t):
             return None
         verb, told = self._own_teller(s)
         if told is None or not told.name or told.kind is ActorKind.BODY:
@@ -39,6 +43,9 @@ class Tellers(Sides):
             return replace(told, kind=ActorKind.PERSON, how="who tells the sentence before") if fits else None
         people = (k for k in range(told.first, told.last) if self._is_person(s, k) or s.lower[k].endswith(MAKERS))
         head = next(people, None)
+        of_several = ONE_OF.get(s.lower[told.first]) if s.lower[told.first + 1 : told.first + 2] in OF else None
+        if of_several is not None and told.person is None and gender in (None, of_several):
+            return replace(told, kind=ActorKind.PERSON, how="who tells the sentence before")  # "одна из работниц"
         if head is None or s.lower[verb].endswith(MANY):
             return None
         own = self._gender("", s.lower[verb], s.lower[head : head + 1])

@@ -43,7 +43,10 @@ class Unnamed(Noted):
             and "Q" not in self.sentences[at].tags
         )  # "Seine Schuhe habe er nicht."
         said = self.anonymous.get(at)
-        if said is None or self.sentences[at].paragraph != t.paragraph or gender is None:
+        if said is None or gender is None:
+            return None
+        before = self.sentences[at]
+        if before.paragraph != t.paragraph and not (self.known.slavic and opens_below(before, t)):
             return None
         own = self._gender("", "", tuple(said.name.lower().split()[:1])) if said.name else None
         fits = own in (None, gender) and not (gender == "f" and own is None and self.known.slavic)
@@ -221,6 +224,11 @@ class Unnamed(Noted):
         if self.known.slavic and "," in between and len(between) <= REACH and not between.strip("NATI,"):
             return between.count(",") == 1  # "Співавторка роботи, епідеміологиня Анна Лис"
         return between.endswith(",") and len(between) <= REACH and not between.strip("NATDIK(),")
+
+
+def opens_below(s: Tagged, t: Tagged) -> bool:
+    """Whether a quotation opens a paragraph right below a sentence: whom that is about may go on."""
+    return s.index == t.index - 1 and s.paragraph == t.paragraph - 1 and t.tags.lstrip('"').startswith("Q")
 
 
 def _whence(s: Tagged, n: Name) -> bool:
