@@ -23,6 +23,7 @@ from provenance.attribute.foreign.predicate import own_predicate
 from provenance.attribute.foreign.relayed import relayed
 from provenance.attribute.foreign.repeated import by_nobody, words_of
 from provenance.attribute.foreign.rulings import issuer
+from provenance.attribute.foreign.same_text import by_the_same
 from provenance.attribute.foreign.sources import (
     REFERENCE,
     Said,
@@ -59,6 +60,7 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if t.lower[0] in (AGAIN | SPEAKS) and (text := author(reading, t, token)) is not None:
         return text
     found = _in_sentence(reading, t, token, kind, last)
+    found = by_the_same(reading, t, found, last) if found is not None else None
     if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
         return issued(reading, t, token) or author(reading, t, token) or found
     return found
