@@ -8,6 +8,7 @@ from provenance.attribute.foreign import cases, classes
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.noted import SURNAMES
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.polish_hearers import hears
 from provenance.attribute.foreign.role_words import FORMER
 from provenance.attribute.foreign.same_role import is_role, same_office
 from provenance.attribute.foreign.standing import role_in_genitive
@@ -40,7 +41,7 @@ class Before(Unnamed):
             found = [
                 (n.governed, n.first, self.people.named(self.sentences[i], n))
                 for n in self.names[i]
-                if n.last <= limit and not (i == t.index and self._fronted(t, n, at))
+                if n.last <= limit and not (i == t.index and self._fronted(t, n, at)) and not self._heard_by(i, n)
             ]
             people = [p for _, _, p in sorted(found, key=lambda f: f[:2]) if p is not None and p.person]
             if (
@@ -77,6 +78,10 @@ class Before(Unnamed):
             if maybe is not None and (gender is None or i <= t.index - SURE):
                 return maybe
         return maybe
+
+    def _heard_by(self, index: int, n: Name) -> bool:
+        """Whether a Polish name is a reporter's to whom the sentence says that somebody talks."""
+        return self.known.lang == "pl" and n.governed and hears(self.sentences[index], n.first)
 
     def _fronted(self, t: Tagged, n: Name, subject: int) -> bool:
         """Whether a Slavic name is the object right before its subject: "Капитана Ивана Лисова он назвал «…»"."""

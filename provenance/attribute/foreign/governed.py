@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE
+from provenance.attribute.foreign.polish_hearers import hears
 from provenance.attribute.foreign.stripped_latin import (
     behind_german_noun,
     behind_party,
@@ -107,7 +108,7 @@ def governed_by(t: Tagged, known: Grammar, run: Run) -> tuple[bool, bool]:
         and k + 1 < first
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
-    return governed, alone
+    return governed or (known.lang == "pl" and hears(t, first)), alone
 
 
 def _is_told_of(t: Tagged, last: int, known: Grammar) -> bool:

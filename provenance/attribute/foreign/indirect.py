@@ -32,7 +32,7 @@ from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nominal import TIMES
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.person import Person
-from provenance.attribute.foreign.polish_floor import spoke_before
+from provenance.attribute.foreign.polish_floor import spoke_before, went_on
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sides import PARTICIPLES
 from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
@@ -520,7 +520,7 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
         if subject is None or subject.medium:
             person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else _left_out(reading, t, verb)
             if person is None and subject is None and reading.known.lang == "pl":
-                person = spoke_before(reading, t, verb) if not reading.names[t.index] or verb < 2 else None
+                person = (spoke_before(reading, t, verb) if verb < 2 else None) or went_on(reading, t, verb)
             if person is None:
                 continue
             subject = Subject(verb, verb + 1, person.name, person.kind, person, how="left out")

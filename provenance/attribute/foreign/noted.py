@@ -17,6 +17,7 @@ from provenance.attribute.foreign.people import People
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish import gender as polish_gender
 from provenance.attribute.foreign.polish import given as oblique_given
+from provenance.attribute.foreign.polish_hearers import hears
 from provenance.attribute.foreign.polish_houses import of_house
 from provenance.attribute.foreign.role_words import THIS
 from provenance.attribute.foreign.runs import runs
@@ -131,7 +132,7 @@ class Noted:
         polish = self.known.lang == "pl"
         if not (self.known.slavic or polish) or t.tags[n.first - 1 : n.first] in ("I", "L"):
             return False
-        if polish and of_house(t, n.first, n.last, self.known):
+        if polish and (of_house(t, n.first, n.last, self.known) or hears(t, n.first)):
             return False
         body = n.words[0].lower() in self.known.bodies and not n.words[0].isupper() and len(n.words) > 1
         if body and n.words[0][-1] not in "аяуюоеиіыїьєaeiouyęą":

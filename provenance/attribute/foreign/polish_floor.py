@@ -55,3 +55,10 @@ def spoke_before(reading: Reading, t: Tagged, verb: int) -> Person | None:
     if own is None and reading.sentences[t.index - 1].paragraph != t.paragraph:
         return None
     return who if who is not None and who.person and (own is None or who.gender in (None, own)) else None
+
+
+def went_on(reading: Reading, t: Tagged, verb: int) -> Person | None:
+    """Whom a verb without a subject goes on with: who is quoted in the sentence before, or whom that is about."""
+    if any(not n.governed and reading.counts(t, n) for n in reading.names[t.index]):
+        return None
+    return spoke_before(reading, t, verb) or subject_before(reading, t, verb, -1)

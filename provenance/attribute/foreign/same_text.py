@@ -10,7 +10,7 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.speakers import Spoken
 
 _SAME = (
-    ("тому", "ж"), ("тому", "же"), ("тому", "самому"), ("цьому", "ж"), ("тій", "же"), ("тій", "самій"), ("тому", "таки"),
+    ("тому", "ж"), ("тому", "же"), ("тому", "самому"), ("цьому", "ж"), ("тій", "же"), ("тій", "самій"),
     ("том", "же"), ("той", "же"), ("этом", "же"), ("тех", "же"), ("tym", "samym"), ("tej", "samej"),
 )  # fmt: skip
 _TEXTS = tuple(

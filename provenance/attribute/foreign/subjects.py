@@ -12,7 +12,7 @@ from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import definite_article
 from provenance.attribute.foreign.someone import someone
 from provenance.attribute.foreign.subject import MANY, Subject
-from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.tagged import AGED, Tagged
 from provenance.attribute.foreign.tellers import Tellers
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
@@ -65,6 +65,8 @@ class Reading(Tellers):
     def pronoun(self, t: Tagged, at: int, gender: str | None = None) -> Subject:
         """Whom a pronoun means; of a Romance clause in a sentence, whoever the sentence is about by what he is."""
         subject = super().pronoun(t, at, gender)
+        if t.lower[at] in AGED:  # "41-latek"
+            return replace(subject, first=at - 2)
         body = subject.name is not None and (
             subject.kind not in (None, ActorKind.PERSON) or self.is_body(subject.name.lower())
         )

@@ -126,6 +126,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = _with_us(tags, lower) if "nous" in lower or "vous" in lower else tags
     if known.lang == "pl" and not ALLEGEDLY.isdisjoint(lower):
         tags = _with_hearsay(tags, lower)
+    if known.lang == "pl" and not AGED.isdisjoint(lower):
+        tags = _with_ages(tags, lower)
     if known.lang in _BEING and "XV" in tags:
         tags = _without_passives(tags, lower, known)
     if known.lang in _HINTS and not _HINTS[known.lang].isdisjoint(lower):
@@ -344,6 +346,17 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
 
 def _is_people(words: Sequence[str], known: Grammar) -> bool:
     return any(w in known.titles or fold(w) in roles().other.get(known.lang, ()) for w in words)
+
+
+AGED = frozenset(("latek", "latka"))
+
+
+def _with_ages(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with who is called by age as a pronoun: "„…” – mówi 41-latek"."""
+    for k in range(2, len(tags)):
+        if lower[k] in AGED and tags[k - 2] == "M" and lower[k - 1] == "-":
+            tags = f"{tags[: k - 2]}RRP{tags[k + 1 :]}"
+    return tags
 
 
 @lru_cache(maxsize=16)

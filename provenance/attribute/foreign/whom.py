@@ -86,6 +86,7 @@ class Whom(Before):
         """Whom a pronoun means; nobody in particular where nothing before it settles that."""
         word = t.lower[at]
         gender = gender or ("m" if word in self.known.he else "f" if word in self.known.she else None)
+        gender = gender or {"latek": "m", "latka": "f"}.get(word)  # "mówi 41-latek"
         if self.known.slavic and (viewed := self.in_view(t, gender)) is not None:
             return Subject(at, at + 1, viewed.name, viewed.kind, viewed, how="in whose view the sentence before is")
         if (teller := self.questioned(t, gender) or self.teller(t, gender)) is not None:

@@ -1,0 +1,18 @@
+"""Polish reporters who are told something, whose names are no subjects: "w rozmowie z reporterką X Anną Lis"."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.late import late
+
+_HEARER = late(r"(?:reporter|dziennikar|korespondent|wysłanni|redaktor)\w{0,4}(?:ką|em|owi|ce|zem|kiem|czką)")
+HOUSE = 5  # words of the house that a reporter is of, before the name
+_HOUSE = re.compile(r'[KA"NI]*')
+
+
+def hears(t: Tagged, first: int) -> bool:
+    """Whether the name that begins at a word is a reporter's who is told something, by what stands before it."""
+    k = next((k for k in range(first - 1, max(-1, first - 2 - HOUSE), -1) if _HEARER.fullmatch(t.lower[k])), None)
+    return k is not None and _HOUSE.fullmatch(t.tags, k + 1, first) is not None
