@@ -165,7 +165,8 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             rest = [v for v in stated if v not in reads]  # who reads one message out is not how others' words come
             stated = state.links(name, rest, spoken, to_us, p.line, p.sentences, marked=marked, speaks=speaks)
             if p.through is not None and p.through.rule == "repeated" and page.lang not in _ROMANCE:
-                state.passed_on(p.through.name, p.line)
+                own = (v for v in rest if v is not p.through and v.basis is Basis.STATED)
+                state.passed_on(p.through.name, tuple(own), p.line)
             stated = [*reads, *stated]
             for via, who in away:
                 state.spoke(who, via, p.sentences[0], p.line)

@@ -239,9 +239,11 @@ class Discourse:
         known = {v.name for v in stated}  # a credit in parentheses at the most
         return [*(v._replace(basis=Basis.CARRIED) for v in carried if v.name not in known), *stated]
 
-    def passed_on(self, teller: str, line: int) -> None:
-        """Somebody has told another's words, which takes nobody else's place: what follows is the teller's still."""
+    def passed_on(self, teller: str, own: tuple[Via, ...], line: int) -> None:
+        """Somebody has told another's words, by media of the teller's ``own``: what follows is the teller's still."""
         self.latest, self.at[teller] = teller, line
+        if own:
+            self.in_force[teller], self.since[teller] = own, line
 
     def is_ours(self, speaker: str | None) -> bool:
         """Whether somebody spoke to the outlet itself; "the officer" may be the "officer of the police" who did."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance.attribute.foreign.clauses import APPOSED, FEWEST, FINITE
 from provenance.attribute.foreign.polish_floor import went_on
+from provenance.attribute.foreign.polish_hearers import is_hearer
 from provenance.attribute.foreign.sources import Said, referred
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
@@ -61,6 +62,8 @@ def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         return None
     if subject is not None and subject.medium and "Q" not in t.tags:
         return _on_whose_word(reading, t, verb)
+    if subject is not None and polish and is_hearer(t.lower[subject.first]):
+        subject = None
     if subject is None and polish and (who := went_on(reading, t, verb)) is not None:
         subject = Subject(verb, verb + 1, who.name, who.kind, who, how="left out")
     if subject is None or subject.medium or subject.name is None or "Q" in t.tags:

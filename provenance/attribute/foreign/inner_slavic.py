@@ -44,6 +44,9 @@ def decide(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None) -> S
     if said is None or said.subject.medium or said.subject.how == "left out":
         return _going_on(scene, reading, t, token) or _of_relative(scene, reading, t, token, around)
     subject, known = said.subject, reading.known
+    if subject.person is not None and subject.person.name.lower() in MYSELF | WE and t.tags[subject.first] != "A":
+        subject = replace(subject, person=None, name=t.lower[subject.first])  # "женщина", no "Я" at a sentence's head
+        said = replace(said, subject=subject)
     if t.lower[subject.first] in MYSELF | WE:
         told = cue is not None and said.sentence is t and t.lower[cue] in known.cues
         return _by(around, t, token) if told and t.lower[subject.first] in MYSELF else None

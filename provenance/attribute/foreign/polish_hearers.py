@@ -12,7 +12,12 @@ HOUSE = 5  # words of the house that a reporter is of, before the name
 _HOUSE = re.compile(r'[KA"NI]*')
 
 
+def is_hearer(word: str) -> bool:
+    """Whether a word in small letters is a reporter who is told something."""
+    return _HEARER.fullmatch(word) is not None
+
+
 def hears(t: Tagged, first: int) -> bool:
     """Whether the name that begins at a word is a reporter's who is told something, by what stands before it."""
-    k = next((k for k in range(first - 1, max(-1, first - 2 - HOUSE), -1) if _HEARER.fullmatch(t.lower[k])), None)
+    k = next((k for k in range(first - 1, max(-1, first - 2 - HOUSE), -1) if is_hearer(t.lower[k])), None)
     return k is not None and _HOUSE.fullmatch(t.tags, k + 1, first) is not None

@@ -60,6 +60,9 @@ STANDFIRST = 2  # paragraphs at the head of an article whose nouns may mean some
 HIS = ("ник", "ець", "ач", "тель", "лог", "ар", "ист", "іст")  # endings of nouns that Ukrainian has others of for women
 
 
+MAN_OR_WOMAN = frozenset("жінка чоловік женщина мужчина".split())
+
+
 def _unlike(noun: str, person: Person, known: Grammar) -> bool:
     """Whether a Ukrainian noun is for a man, and the person a woman: "речник" is not she who is "речниця"."""
     return known.lang == "uk" and person.gender == "f" and lemma(noun, known).endswith(HIS)
@@ -238,6 +241,8 @@ class Roles(Nearest):
             return replace(unnamed, first=first, last=last)
         else:
             person = self._nearest_fit(t, p, gender, sorts)
+        if person is None and last - first == 1 and t.lower[first] in MAN_OR_WOMAN:
+            person = self._spoke_last(t, gender)
         if person is None and known.slavic and t.tags[last : last + 1] == "I" and self._is_person(t, inner):
             for n in self.names[t.index]:  # "эксперт по морскому праву Анна Лис"
                 if last < n.first <= last + PAST and len(n.words) > 1 and not t.tags[last + 1 : n.first].strip("NA"):
@@ -252,6 +257,18 @@ class Roles(Nearest):
             return Subject(first, last, printed, None) if speaks else None
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _spoke_last(self, t: Tagged, gender: str | None) -> Person | None:
+        """Who was quoted last, in the paragraph before or this one, where nobody of that gender is named since."""
+        at, who = self.latest if self.latest is not None else (t.index, None)
+        if who is None or gender is None or who.gender != gender or at >= t.index:
+            return None
+        if t.paragraph - self.sentences[at].paragraph > 1:
+            return None
+        since = (self.people.named(self.sentences[i], n) for i in range(at + 1, t.index + 1) for n in self.names[i])
+        return (
+            who if all(p is None or p is who or not p.person or p.gender not in (None, gender) for p in since) else None
+        )
 
     def _may_be_same(self, noun: str, printed: str) -> bool:
         """Whether a German noun can mean somebody without a name whom another called: no officer a dentist."""
