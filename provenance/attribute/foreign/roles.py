@@ -205,10 +205,10 @@ class Roles(Nearest):
             and (gender is None or p.gender in (None, gender))
             and (not known.slavic or heads_the_same(t.lower[inner:last], p, known))
         ))  # fmt: skip
-        whose = known.slavic and (
+        of_office = known.slavic and (
             words[0].startswith(DEPUTIES) or is_deputy(words[0], known.lang) or self._of_house(t, inner, last)
         )
-        sorts = classes.wide(words[-1 if known.lang == "de" else 0]) if last - inner == 1 or whose else frozenset()
+        sorts = classes.wide(words[-1 if known.lang == "de" else 0]) if last - inner == 1 or of_office else frozenset()
         if not matching and (minister := self._as_minister(t, first, words, gender)) is not None:
             matching = [minister]
         if not matching and (office := mayor(words)) is not None:
