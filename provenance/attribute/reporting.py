@@ -28,6 +28,7 @@ from provenance.attribute.events import (
 from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
+from provenance.attribute.person_nouns import is_one
 from provenance.attribute.words import ENGLISH, Lexicon
 
 BACK = frozenset(("shot", "hit", "fired", "snapped"))  # "she shot back"
@@ -167,6 +168,14 @@ def _behind_body(sentence: Sentence, end: int) -> tuple[int, int] | None:
     return own if inside else None
 
 
+def _is_of_body(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether somebody is told by a body whose name holds "of": "A Bank of Zandia official"."""
+    if sentence.classes[last] not in "NT" or not is_one(sentence.words[last].lower()):
+        return False
+    chunk = chunk_at(sentence, last - 1)
+    return chunk is not None and chunk[1] == last and first <= chunk[0] <= first + 1 and chunk[1] - chunk[0] > 2
+
+
 @cache
 def _quoted_as() -> re.Pattern[str]:
     return re.compile(QUOTED_AS)
@@ -184,6 +193,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         code = classes[at]
         if m["more"] and (own := _behind_body(sentence, m.end("more"))) is not None:
             subject, head = (subject[0], own[1]), own[1] - 1
+        elif m["more"] and _is_of_body(sentence, subject[0], m.end("more") - 1):
+            subject, head = (subject[0], m.end("more")), m.end("more") - 1
         beside = classes[subject[0] - 1 : subject[0]] == ","
         if beside and (named := _before_place(sentence, subject) or _before_aside(sentence, subject[0])):
             subject, head = named, named[1] - 1
