@@ -55,13 +55,19 @@ def wider(scene: Scene, sentence: int, noun: str, at: int) -> Resolved | None:
     return Resolved(those[0], ActorKind.PERSON, f"the one person near it whose office makes a {noun}")
 
 
+# Behind what says that somebody is met here for the first time, up to four words of which one says what he is.
+_MET = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]nonymous|[Uu]nnamed) (?=(?P<words>[\w-]+(?: [\w-]+){0,3}))")
+
+
 def introduced(scene: Scene, noun: str, at: int) -> bool:
     """Whether the article speaks of one before an offset whom it leaves unnamed: "a senior diplomat"."""
     known: dict[str, int] = scene.cast.notes.setdefault("introduced", {})
-    if noun not in known:
-        m = re.search(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]nonymous|[Uu]nnamed) (?:[\w-]+ ){{0,3}}{noun}\b", scene.text)
-        known[noun] = m.start() if m else len(scene.text)
-    return known[noun] < at
+    if not known:  # of all nouns at once: each that is asked for would have the whole text searched
+        known[""] = -1
+        for m in _MET.finditer(scene.text):
+            for word in m["words"].split():
+                known.setdefault(word, m.start())
+    return known.get(noun, at) < at
 
 
 def is_newer(scene: Scene, sentence: int, noun: str, name: str, at: int) -> bool:
