@@ -24,14 +24,14 @@ PICTURES = re.compile(
     re.IGNORECASE,
 )
 # Agencies that print their own names without a capital; any other two or three letters are somebody's initials.
-SMALL = frozenset("dpa afp apa sda ats epd kna sid efe rtr ansa belga pap ntb lusa".split())
+SMALL = frozenset("dpa afp apa sda ats awp epd kna sid efe rtr ansa belga pap ntb lusa".split())
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"(?<![\w.-])[A-Z]{2,12}(?![\w-])")
 _TITLED = re.compile(r"(?<![\w.-])[A-Z][a-z]{2,4}(?![\w-])")  # "Lusa", "Efe"
 _SMALL = re.compile(r"(?<![\w.-])[a-z]{3,5}(?![\w.-])")
 _APART = re.compile(r"[,|/•·–—-]|\A\W*(?:by|von|par|por|from|source|avec|mit|con)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+")
-_MEANT = re.compile(r"[\w .,:;|/&()=\[\]«»“”\"'’©•·–—+-]*")
+_MEANT = re.compile(r"[\w \n.,:;|/&()=\[\]«»“”\"'’©•·–—+-]*")  # a paragraph may be an agency, and the date below it
 FILLER = frozenset(
     fold(word)
     for word in """
@@ -46,6 +46,7 @@ FILLER = frozenset(
     par et avec le la les de du publié publiée mis mise à jour modifié rédaction agence agences depuis
     por y con el los las del publicado actualizado redacción agencia agencias fuente fuentes información hora hrs
     di e con redazione fonte fonti agenzia aggiornato pubblicato ore
+    do da dos das em no na com fontes agência agências redação publicada atualizado atualizada às
     źródło źródła oraz agencja data publikacji
     источник источники по материалам обновлено опубликовано агентство и в
     джерело джерела за матеріалами оновлено опубліковано агентство і та у
@@ -59,6 +60,8 @@ SHORT = frozenset(
     januar februar märz april mai juni juli august september oktober november dezember
     janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc
     enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic
+    janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev abr mai ago set out dez
+    gennaio febbraio maggio giugno luglio settembre ottobre dicembre gen mag giu lug ott dic
     lunes martes miércoles jueves viernes sábado domingo lundi mardi mercredi jeudi vendredi samedi dimanche
     montag dienstag mittwoch donnerstag freitag samstag sonntag
     января февраля марта апреля мая июня июля августа сентября октября ноября декабря

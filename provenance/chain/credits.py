@@ -146,14 +146,16 @@ def credits(
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
         closes = told - TAIL <= i < told and not PICTURE.search(text, before)
-        if len(found) > before_it or registry is None or digest or not (i < top or closes):
+        below = top <= i <= HEAD and text[paragraph.end - 1] not in ".!?»”\"" and not PICTURE.search(text, before)
+        if len(found) > before_it or registry is None or digest or not (i < top or below or closes):
             continue
         if not i and not re.search(r"\|.*\d", text[slice(*paragraph)]):
             continue  # a title, unless it is "PTI | London | Updated: Nov 18"
         beside = within(named, paragraph)
-        if (only := agency(text, paragraph, beside, registry, head=i < top, outlet=outlet)) is not None:
+        dated = below and re.search(r"\d", text[slice(*paragraph)]) is not None  # below a standfirst of whole sentences
+        if (only := agency(text, paragraph, beside, registry, head=i < top or dated, outlet=outlet)) is not None:
             at, actor = only
-            rule = "byline" if i < top else "tagline"
+            rule = "byline" if i < top or below else "tagline"
             found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
     return found
 
