@@ -146,7 +146,7 @@ def credits(
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
         closes = told - TAIL <= i < told and not PICTURE.search(text, before)
-        below = top <= i <= HEAD and text[paragraph.end - 1] not in ".!?»”\"" and not PICTURE.search(text, before)
+        below = top <= i <= HEAD and text[paragraph.end - 1] not in '.!?»”"' and not PICTURE.search(text, before)
         if len(found) > before_it or registry is None or digest or not (i < top or below or closes):
             continue
         if not i and not re.search(r"\|.*\d", text[slice(*paragraph)]):

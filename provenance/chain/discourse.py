@@ -203,7 +203,8 @@ class Discourse:
             return stated  # a digest's next item has a credit of its own
         goes_on = not passed and self.lang in _LATIN  # nobody else has spoken since
         tells = returns or goes_on or self._tells(speaker)
-        if self.told is not None and not self.spent and self._just_told(line) and tells:
+        open_yet = not self.spent and (self.lang not in _LATIN or bool(self.loose))  # nobody has taken up what was told
+        if self.told is not None and open_yet and self._just_told(line) and tells:
             self.in_force.pop(speaker, None)  # this time another medium was told
         elif returns and passed and speaker in self.in_force and all(map(_is_post, self.in_force[speaker])):
             self.in_force[speaker] = ()  # a post does not reach past what others say

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from provenance.actors import shapes
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.chain import beside, constructions, patterns, programmes, unknown
+from provenance.chain import beside, constructions, origins, patterns, programmes, unknown
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.languages import east_slavic
 from provenance.chain.languages.ar import unsigned
@@ -58,7 +58,7 @@ _LAST_WORD = re.compile(r"[^\s'’]*$")  # "l'hebdomadaire"
 WEEKLY = frozenset("semanario semanário hebdomadaire settimanale".split())
 _DAILY = late(r"\b(?:Zeitung|Tag(?:es|e)?blatt|Tageszeitung|Di[aá]rio|Quotidiano?|Daily)\b")
 AGENCY = re.compile(
-    r"\b(?:agen(?:c|z|tur)|агентств|агенці|ajans|(?:ال|لل)?وكالة)"
+    r"\b(?:ag[eê]n(?:c|z|tur)|агентств|агенці|ajans|(?:ال|لل)?وكالة)"
 )  # in the languages that have lexicons
 
 
@@ -197,6 +197,18 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             for t, n, k in found:
                 seen = seen.then(Via(n, k, t, "named", patterns.REPORTER)) if t.end <= at.start and k in MEDIA else seen
             meant = seen.meant(m[0])
+            told = origins.of(text, at) if lang in _WEST else None
+            if told is not None:
+                if told[1]:
+                    continue  # "l'agence française de l'énergie"
+                before = within(registered, Span(0, at.start))
+                agency = AGENCY.search(m[0].lower()) is not None
+                kinds = frozenset((ActorKind.AGENCY,)) if agency else MEDIA - {ActorKind.AGENCY}
+                own = origins.last(before, kinds, told[0])
+                if own is not None:
+                    meant = Via(own.name, own.kind, at, "named", patterns.REPORTER)
+                elif meant is not None and origins.differs(before, meant.name, told[0]):
+                    continue
             near = "-based" in m[0] or m["city"] or m[0].lower() == "it"
             if (
                 meant is not None

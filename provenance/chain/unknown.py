@@ -459,7 +459,8 @@ def outlet(
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
     either = f"{either}|{marked_short}" if marked_short else either
     if lang == "de" and (called := _german_short(bare)):
-        either = f"{either}|(?<=[dD]e[rms] )(?:{called})(?! [A-ZÄÖÜ])"
+        marked_too = rf"(?<=[dD]e[rms] [«„»‹“])(?:{called})(?=[»“«›”])"  # "dem «Rheinboten»"
+        either = f"{either}|(?<=[dD]e[rms] )(?:{called})(?! [A-ZÄÖÜ])|{marked_too}"
     if lang in ("fr", "es", "it", "pt") and (own := _ROMANCE.match(bare)):
         noun = re.escape(own["noun"])  # "au Quotidien" in Le Quotidien du Rhin
         into = r"(?:(?<=\b[Aad]u )|(?<=\bal )|(?<=\bdel ))"
@@ -480,10 +481,10 @@ def outlet(
     return tuple((Span(*m.span()), actor) for m in found)
 
 
-# A Romance title with what it is the paper of: "La Voix du Nord", "El Diario de Cádiz".
+# A Romance title with what it is the paper of: "La Voix du Nord", "El Diario de Cádiz", "La Gazette lémanique".
 _ROMANCE = late(
     r"(?P<article>(?:L[ae]s?|El|L[oa]s|Il|Lo|O|A) |L['’])(?P<noun>[A-ZÀ-Þ][\w’'-]{3,}) "
-    r"(?:du|de|des|del|della|di|do|da|d['’])\b"
+    r"(?:(?:du|de|des|del|della|di|do|da|d['’])\b|[a-zà-ÿ]{4,}$)"
 )
 _PAPERS = tuple("blatt bote kurier anzeiger rundschau spiegel echo merkur post zeitung nachrichten".split())
 

@@ -52,10 +52,10 @@ SORTS: dict[str, tuple[tuple[ActorKind, str], ...]] = {
 # What may stand between a noun and the name.
 GAP = {
     "de": r"",
-    "fr": r"(?:(?:d['’](?:[ÉEé]tat|informations?|opposition)|de (?:presse|télévision|radio|service public)|en (?:ligne|continu)|(?!d[eu]s?\b|pour|spatial|sanitaire|immobil|bancaire)[a-zà-ÿ]+)[ \u00a0]){0,3}",
-    "es": r"(?:(?:de (?:noticias|prensa|televisión|radio|comunicación)|del Estado|(?!d[eo]l?\b|en\b|que\b|y\b|espacial|tributari|sanitari)[a-zà-ÿ]+)[ \u00a0]){0,3}",
-    "it": r"(?:(?:di (?:stampa|Stato|stato|notizie)|d['’]informazione|(?!d[ei]l?\b|in\b|che\b|e\b|spazial|sanitari|immobil)[a-zà-ÿ]+)[ \u00a0]){0,3}",
-    "pt": r"(?:(?:de (?:notícias|imprensa|televisão|rádio)|(?!d[aeo]s?\b|em\b|que\b|e\b|espacial|sanitári)[a-zà-ÿ]+)[ \u00a0]){0,3}",
+    "fr": r"(?:(?:d['’](?:[ÉEé]tat|informations?|opposition)|de (?:presse|télévision|radio|service public)|en (?:ligne|continu)|(?!d[eu]s?\b|l[ae]s?\b|au\b|une?\b|et\b|que?\b|pour|spatial|sanitaire|immobil|bancaire)[a-zà-ÿ]+)[ \u00a0]){0,3}",
+    "es": r"(?:(?:de (?:noticias|prensa|televisión|radio|comunicación)|del Estado|(?!d[eo]l?\b|el\b|l[ao]s?\b|un\b|una\b|al?\b|en\b|que\b|y\b|espacial|tributari|sanitari)[a-zà-ÿ]+)[ \u00a0]){0,3}",
+    "it": r"(?:(?:di (?:stampa|Stato|stato|notizie)|d['’]informazione|(?!d[ei]l?\b|il\b|l[aeo]\b|gli\b|una?\b|al?\b|in\b|che\b|e\b|spazial|sanitari|immobil)[a-zà-ÿ]+)[ \u00a0]){0,3}",
+    "pt": r"(?:(?:de (?:notícias|imprensa|televisão|rádio)|(?!d[aeo]s?\b|[ao]s?\b|uma?\b|em\b|que\b|e\b|espacial|sanitári)[a-zà-ÿ]+)[ \u00a0]){0,3}",
     "pl": r"(?:(?!w\b|z\b|i\b|o\b|na\b|do\b|kosmiczn)[a-zà-ž]+[ \u00a0]){0,2}",
     "ru": r"(?:(?:новостей|ТВ|телевидения|[А-Я][а-яё]+(?:ии|ы|и|а))[ \u00a0])?",
     "uk": r"(?:(?:новин|ТБ|телебачення|[А-ЯІЇЄҐ][а-яіїєґ]+(?:ії|и|у|а))[ \u00a0])?",

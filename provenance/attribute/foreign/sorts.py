@@ -78,7 +78,7 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
     actors: dict[str, Actor] = {}
     at: list[tuple[Span, Actor]] = []
     for name, kind, span in _introduced(text, lang):
-        registered = registry.resolve(name)
+        registered = registry.resolve(name) or _acronym(name, kind, registry, lang)
         if registered is None and name.lower().startswith(_AGENCIES):  # "Agencja TASS"
             short = registry.resolve(name.partition(" ")[2])
             registered = short if short is not None and short.kind is AGENCY else None
@@ -106,6 +106,18 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
     if at:  # the named channel, not what it runs on
         known = [one for one in known if not (_is_channel(text, one[0], lang) and _names_channel(one[0], at))]
     return _joined(known, [*at, *_short(text, lang, known)])
+
+
+def _acronym(name: str, kind: ActorKind, registry: Registry, lang: str) -> Actor | None:
+    """The one medium of that sort whose acronym Romance papers print as a word: "alla tv Rai", "la agencia Efe"."""
+    if lang not in _AS_WORDS or " " in name or len(name) > _SHORTEST or not name.istitle():
+        return None
+    meant = [actor for actor in registry.candidates(name.upper()) if actor.kind is kind]
+    return meant[0] if len(meant) == 1 else None
+
+
+_AS_WORDS = frozenset("it es pt fr".split())
+_SHORTEST = 5  # letters of such a word
 
 
 def _named_by_noun(
@@ -355,10 +367,21 @@ def _by_sort(text: str, lang: str) -> Iterator[Introduced]:
                 name = text[start : m.start(group) + len(name)]
         if group == "marked" and not (name[0].isupper() or name[0].isdigit() or "." in name):
             continue
+        if kind is AIR and (number := _NUMBER.match(text, start + len(name))) is not None:
+            name = text[start : number.end()]  # "la chaîne Canal 9", "alla tv Rete 4"
         if 1 < len(name) <= LONGEST:
             yield Introduced(name, kind, Span(start, start + len(name)))
 
 
+# The number of a station, and of nothing that follows it: "Radio Norte 12 horas después".
+_NUMBER = re.compile(
+    r"[ \u00a0]\d{1,3}(?=[!?;:)\]»”\"“«„'’]|[.,](?!\d)|[ \u00a0][(«„“\":;!?–—-]|\s*$"
+    r"|[ \u00a0](?:qu[e'’]|che|dass|y|e|et|und|oder|ou|o|en|in|im|am|au|à|ao|na|no|nel|nella|la|le|el|il|un|una|une"
+    r"|ein|eine"
+    r"|con|com|avec|mit|ha|a|hat|por|par|per|para|pour|como|comme|come|su|sur|se|si|sich|gegen|contra|contre|contro"
+    r"|live|direkt|übertr\w+|ausgestr\w+|sagte\w*|hatte?|wurde|gesagt|erklärt\w*|zeigte|dir[ei]tt?[oa]?"
+    r"|quando|quand|cuando|als|este|esta|ce|cette|questo|questa)\b)"
+)
 _JOINING = frozenset("des dei del della delle degli los las les the".split())
 
 

@@ -108,7 +108,8 @@ LANGUAGE = Language(
     ),
     after=(
         f"{BEHIND_NAME}(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb|zitiert|zitierte"
-        "|verbreitete|(?:ins (?:Netz|Internet)|online) (?:stellte|gestellt hat(?:te)?)"
+        "|verbreitete|(?:(?:live|direkt|landesweit) )?(?:übertrug|ausstrahlte|(?:übertragen|gesendet) hat(?:te)?)"
+        "|(?:ins (?:Netz|Internet)|online) (?:stellte|gestellt hat(?:te)?)"
         r"|veröffentlichte|hochlud|aufgriff|vorlieg(?:t|en)|vorlag|(?:(?:am|im) \w+ |zuvor "
         r"|bereits )*(?:zitiert|berichtet|gemeldet) (?:hat|hatte)|einsehen konnten?)\b"
     ),
@@ -160,7 +161,8 @@ LANGUAGE = Language(
             NEAR,
             r"(?:von|vom|durch)(?: der| dem)?(?: [\w-]+)? [»„\"]?$",
             (
-                r"^[«“\"]? (?:verbreitet|veröffentlicht|publiziert|ausgestrahlt|gezeigt|gesendet)e[nrms]?"
+                r"^[«“\"]? (?:(?:live|direkt|landesweit) )?"
+                "(?:verbreitet|veröffentlicht|publiziert|ausgestrahlt|gezeigt|gesendet|übertragen)e[nrms]?"
                 r" (?:[\wäöüß-]+ )?[A-ZÄÖÜ]"
             ),
         ),
@@ -291,7 +293,7 @@ LANGUAGE = Language(
     anaphor=Sought(
         (
             (
-                "(?:der|dem|die|das|des) (?:staatliche[rn]? |russische[rn]? |gleiche[rn]? "
+                "(?:der|dem|die|das|des) (?:staatliche[rn]? |(?-i:[a-zäöü]{2,}isch|deutsch)e[rn]? |gleiche[rn]? "
                 r"|(?-i:[A-ZÄÖÜ]\w+er ))?(?:agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal"
                 rf"|fernsehsender)\b{NOT_NAMED}"
             ),

@@ -53,7 +53,7 @@ LANGUAGE = Language(
                 "(?:ante|frente a) las cámaras de(?:l)?",
                 "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?",
                 "en palabras de[^.;:«»]{3,80}? al?",
-                "(?:en|desde) las (?:páginas|columnas|ondas) de",
+                "(?:en|desde) las (?:páginas|columnas|ondas|pantallas) de",
                 "a preguntas de",
                 "conversación con",
                 "entrevistad[oa] (?:por|en)",
@@ -83,7 +83,7 @@ LANGUAGE = Language(
                 "(?:ha|han|tuvo) (?:tenido )?acceso",
                 f"(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió){WORDS}",
                 "que (?:reproduc|recog|difund|public|divulg|emit|adelant|avanz|transmit)(?:e|ió|ó|a)",
-                "(?:emitid|transmitid|retransmitid)[oa]s? (?:por|en)",
+                r"(?:emitid|transmitid|retransmitid|televisad)[oa]s?(?: en \w+| \w+){0,2} (?:por|en)",
                 "(?:hace|hacen|hizo|(?:ha|han|había) hecho) eco",
                 "(?:podido )?saber",
                 "(?:adelant|avanz|public|revel|cont|relat)(?:a|ó|ado|aba)",
@@ -107,6 +107,12 @@ LANGUAGE = Language(
         ),
     ),
     around=(
+        Around(
+            "…, también a …",
+            NEAR,
+            '[,–-] (?:también|siempre|esta vez|de nuevo) (?:al?|en|ante) ?(?:la |el )?(?:[a-zà-ÿ]+ ){0,2}[«“"]?$',
+            r"^[»”\"]?(?:[.,;:)]|$)",
+        ),
         Around("X, a …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:al?|ante) (?:la )?$", r"^ ?: ?[«„“\"]"),
         put_out(
             "nota|carta|correo|e-?mail|mensaje|documento|texto|memorando|circular",
@@ -196,7 +202,7 @@ LANGUAGE = Language(
             (
                 "(?:la|el|al|del|es[ae]|dich[oa])(?: mism[oa])? (?:agencia|diario|periódico|cadena|emisora"
                 r"|rotativo|tabloide|semanario|matutino|publicación|revista)\b(?!"
-                f" (?:de|oficial|estatal|pública|surcoreana)){NOT_NAMED}"
+                f" (?:de|oficial|estatal|pública)){NOT_NAMED}"
             ),
             rf"(?:es[ae]|dich[oa]|(?:al|el) (?:mismo|citado|propio)) medio\b{NOT_NAMED}",
         ),

@@ -41,7 +41,7 @@ LANGUAGE = Language(
                     "(?:entretien|interview|tribune|(?<!de l['’])article)s?"
                     r" (?:publiée?|parue?|diffusée?)s?(?: \w+){0,2} (?:par|dans|sur)"
                 ),
-                "(?:au micro|devant les caméras|face aux caméras) d[eu]s?",
+                "(?:au micro|devant les caméras|face aux caméras|sur les écrans) d[eu]s?",
                 "auprès d[eu]",
                 "au micro d['’]",
                 "auprès d['’]",
@@ -136,6 +136,15 @@ LANGUAGE = Language(
                 "^ (?:reprend|relaie|rapporte|cite|diffuse|publie|retranscrit"
                 "|a (?:repris|relayé|diffusé|publié)) (?:les|ses|des|de larges) "
             ),
+        ),
+        Around(
+            "…, toujours à …",
+            NEAR,
+            (
+                "[,–-] (?:toujours|encore|cette fois) (?:à|au|aux|sur|auprès d[eu]) ?(?:l['’]|la )?"
+                '(?:[a-zà-ÿ]+ ){0,2}[«“"]?$'
+            ),
+            r"^[»”\"]?(?:[.,;:)]|$)",
         ),
         Around("à … a déclaré", NEAR, _TO, rf"^[»\"”]?,? (?:a|ont|avait) (?:{_SAY}|parlé)"),
         Around("« … », … à …", NEAR, rf"{QUOTED}(?:à (?:l['’]|la )?|au |auprès d[eu] (?:l['’])?)$", r"^(?:[.,;]|$)"),
@@ -246,7 +255,7 @@ LANGUAGE = Language(
             (
                 "(?:l['’]|la |le |cette |au |du |la même |le même |au même )(?:agence|chaîne|quotidien"
                 r"|journal|hebdomadaire)(?: (?:officielle|publique)(?=[.,;:\n]| ?»|$))?\b(?! officielle"
-                f"| publique| française| russe| de presse){NOT_NAMED}"
+                f"| publique| de presse){NOT_NAMED}"
             ),
         ),
         "agence|chaîne|quotidien|journal|hebdomadaire",

@@ -42,7 +42,8 @@ LANGUAGE = Language(
                 "collegament[oi] (?:con|da)",
                 "(?:in )?diretta (?:con|su|a)",
                 "ai microfoni di",
-                "davanti alle telecamere d[ei]l?l?a?['’]?",
+                "davanti (?:alle telecamere|ai microfoni) d[ei]l?l?a?['’]?",
+                "(?:dagli|sugli) schermi d[ei]l?l?a?['’]?",
                 "microfoni d[ei]l?l?a?['’]?",
             ),
         ),
@@ -59,7 +60,10 @@ LANGUAGE = Language(
                 ),
                 "stando (?:a|al|alla|ai|alle|all['’]|a quanto (?:riporta|riferisce|scrive))",
                 "citat[oaie] da(?:l|lla|ll['’])?",
-                "(?:riportat|pubblicat|diffus|rilanciat)[oaie] (?:da|su)(?:l|lla|ll['’])?",
+                (
+                    "(?:riportat|pubblicat|diffus|rilanciat|trasmess|mandat|riprodott|raccolt|distribuit)[oaie]"
+                    r"(?: (?:in|a) \w+(?: \w+)?)? (?:da|su)(?:i|l|lla|ll['’])?"
+                ),
                 "ripres[oaie] da(?:l|lla|ll['’])?",
                 rf"(?:riferi|riport|scriv|rend|annunci)\w*{WORDS}",
             ),
@@ -81,6 +85,12 @@ LANGUAGE = Language(
             "(?:il |la |l['’])(?:[a-zà-ÿ]+ ){0,2}",
             "(?:(?:ha|hanno|aveva) )?(?:pubblic|diffus|svelat|rivel|divulg|(?:mess[oa]|mise) (?:in rete|online)"
             "|(?:res[oa]|rese) (?:not|pubblic)|riprodott|anticip)",
+        ),
+        Around(
+            "…, sempre a …",
+            NEAR,
+            "[,–-] (?:sempre|ancora|stavolta) (?:a|al|alla|all['’]|su|sul|sulla) ?(?:[a-z]+ ){0,2}[«“\"]?$",
+            r"^[»”\"]?(?:[.,;:)]|$)",
         ),
         Around("a … ha detto", NEAR, _TO, f'^[»"”]? (?:ha|hanno|aveva|avevano) (?:{_SAY}|parlato)'),
         Around(
@@ -143,6 +153,16 @@ LANGUAGE = Language(
             ),
         ),
         "agenzia|quotidiano|giornale|emittente|settimanale|testata|rivista",
+    ),
+    station=Sought(
+        (
+            (
+                "(?:televisione|radio|tv|radiotelevisione) (?:di [Ss]tato|statale|pubblica|nazionale|ufficiale"
+                r"|[a-z]{3,}(?:ana|ese|ina|sca|ica|ola|ota|ssa|aca))(?![\w-]"
+                r"|(?: [a-z]{3,}(?:ana|ese|ina|sca|ica|ola|ota|ssa|aca))?,? [«“\"]?[A-ZÀ-Þ])"
+            ),
+        ),
+        "televisione|radio|tv",
     ),
     group=Sought(
         (

@@ -32,6 +32,7 @@ LANGUAGE = Language(
                 "(?:enviad|remetid|envid)[oa]s? (?:à|ao)",
                 "convidad[oa] (?:d[ao]|pel[oa])",
                 "(?:perante|diante d)as câmaras d[aeo]s?",
+                "(?:aos microfones|n[oa]s (?:ecrãs|telas|páginas|antenas?|ondas)) d[aeo]s?",
             ),
         ),
         Before(
@@ -56,7 +57,10 @@ LANGUAGE = Language(
                 "segundo (?:noticiaram|informaram|relataram)",
                 "conforme",
                 "de acordo com",
-                "(?:citad|reproduzid|publicad|divulgad|veiculad|transcrit)[oa]s? (?:pel[oa]|por|n[oa]|em)",
+                (
+                    "(?:citad|reproduzid|publicad|divulgad|veiculad|transcrit|transmitid|retransmitid|emitid|difundid|recolhid"
+                    r"|televisionad)[oa]s?(?: em \w+(?: \w+)?)? (?:pel[oa]s?|por|n[oa]|em)"
+                ),
                 f"(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram){WORDS}",
             ),
         ),
@@ -73,6 +77,12 @@ LANGUAGE = Language(
             "(?:o |a )(?:[a-zà-ÿ]+ ){0,2}",
             "(?:(?:tinha|tinham|havia) )?(?:public|divulg|revel|difund|reproduz|tornou públic"
             "|(?:pôs|colocou) (?:em linha|online|no ar|na (?:rede|internet)))",
+        ),
+        Around(
+            "…, também à …",
+            NEAR,
+            '[,–-] (?:também|sempre|ainda|desta vez|de novo) (?:à|ao|a|na|no) ?(?:[a-zà-ÿ]+ ){0,2}[«“"]?$',
+            r"^[»”\"]?(?:[.,;:)]|$)",
         ),
         Around("à … disse", NEAR, _TO, rf"^[»\"”]?(?:,? (?:{_SAY}|falou|falara)\b|, [oa] )"),
         Around("“…”, … à …", NEAR, f"{QUOTED}(?:à |ao )$", r"^(?:[.,;]|$)"),
@@ -123,6 +133,16 @@ LANGUAGE = Language(
             ),
         ),
         "agência|jornal|diário|semanário|emissora|estação|canal|revista|publicação",
+    ),
+    station=Sought(
+        (
+            (
+                "(?:televisão|rádio|radiotelevisão|emissora) (?:do Estado|estatal|pública|nacional|oficial"
+                r"|[a-zà-ÿ]{3,}(?:ana|esa|ina|sca|ica|ola|ota|sa|aca|ense))(?![\w-]"
+                r"|(?: [a-zà-ÿ]{3,}(?:ana|esa|ina|sca|ica|ola|ota|sa|aca|ense))?,? [«“\"]?[A-ZÀ-Þ])"
+            ),
+        ),
+        "televisão|rádio|emissora",
     ),
     group=Sought(
         (
