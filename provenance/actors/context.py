@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from provenance.actors.lists import places
+from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
 from provenance.late import late
 from provenance.model import ActorKind
@@ -98,7 +98,7 @@ _POSTING = (
     r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|"
     r"conta do|(?:publicação|postagem|mensagem|post|vídeo|escreveu|publicou|postou) no|red social|"
     r"(?:publicación|mensaje|publicó|escribió|post|tuit|vídeo) en|messaggio su|ha scritto su|"
-    r"rede social|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
+    r"rede social|rede|red|rete|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
 )
 _ARTICLE = (
     r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|du|des|au|al|alla|della|ao|do|da|"
@@ -186,6 +186,23 @@ def _is_edition(text: str, end: int, kind: ActorKind) -> bool:
 # Articles of other languages, with which titles of papers begin.
 _FOREIGN = ("Le ", "La ", "Les ", "El ", "Il ", "Die ", "Der ", "Das ", "Las ", "Los ")
 
+_POSTED = late(
+    r"(?:scritto|commentato|postato|pubblicato|scrive|commenta|attacca|escrib\w+|public\w+|coment\w+|tuite\w+"
+    r"|écri\w+|post\w+|publi\w+|réagi\w*|comment\w+|escrev\w+|schr(?:ieb|eibt)|postete?|geschrieben|gepostet"
+    r"|kommentierte?|napisa\w+|opublikowa\w+)(?: [a-zà-ÿ]{2,}){0,2} (?:su|en|sur|no|na|auf|bei)\s$"
+)
+
+
+def _is_author(text: str, end: int, before: str) -> bool:
+    """Whether behind a platform that words were posted on stands who did: "ha scritto su X Ann Lee"."""
+    m = _WORD_BEHIND.match(text, end)
+    if m is None or _POSTED.search(before) is None:
+        return False
+    return before.endswith(("auf ", "bei ")) or fold(m["word"]) in given_names()
+
+
+_WORD_BEHIND = re.compile(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]+)")
+
 
 def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     """Whether the words around ``text[start:end]`` say that it names a medium of that kind."""
@@ -194,6 +211,7 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     if text[start - 4 : start].lower() != "the " and fold(text[start:end]) in places().demonyms:
         return False  # "told the Australian", but "told Australian television"
     longer = _LONGER.match(text, end) is not None and not _is_edition(text, end, kind)
+    longer = longer and not (kind is ActorKind.PLATFORM and _is_author(text, end, before))
     # Agencies share their acronyms with parties, companies and authorities, which are cited as well.
     acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
     if _told().search(far) or _QUOTED.search(far):

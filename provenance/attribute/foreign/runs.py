@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from provenance.actors import names
 from provenance.attribute.foreign.attested import SORTED
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
@@ -36,6 +37,9 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                     i = j
             i += 1
             continue
+        if i and t.words[i] == "X" and t.tags[i - 1] == "I" and t.tags[i + 1 : i + 2] in ("A", "T"):
+            i += 1  # "ha scritto su X Ann Lee"
+            continue
         j = i + 1
         while j < n:
             if known.lang == "tr" and (
@@ -51,6 +55,7 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 and t.tags[j] in "DINCRS"
                 and _goes_on(t, j, known)
                 and not _of_place(t, i, j, known)
+                and not _of_house(t, i, j, known)
             ):
                 j += 2 if t.tags[j + 1 : j + 2] == "A" else 3
             elif t.lower[j] in AND and t.tags[j - 1] == "A" and _of_two(t, i, j, known):
@@ -130,6 +135,46 @@ def _may_be_first(t: Tagged, i: int, known: Grammar) -> bool:
 
 def _is_first(word: str) -> bool:
     return is_given(word) or is_given(word.partition("-")[0])
+
+
+# Italian particles that no family name has behind another: "Ann Lee di Confindustria", but "Luigi di Maio".
+_OF_HOUSE = frozenset("di del della dello dei degli delle".split())
+
+
+# What firms of every country end with.
+_FIRMS = frozenset(
+    """capital bank group research partners economics securities management investment investments advisors consulting
+    institute foundation analytics markets holding holdings university college international insurance energy
+    solutions ventures""".split()
+)
+
+
+def _of_house(t: Tagged, first: int, j: int, known: Grammar) -> bool:
+    """Whether a Romance name is complete before a particle, behind which stands where its bearer works.
+
+    In Italian a given and a family name are; in other languages, where "de" stands in second family names, only before
+    what is plainly a firm or a body: "Ann Lee de Larkfield Capital", "Ann Lee da UGT".
+    """
+    own = [k for k in range(first, j) if t.lower[k] not in PARTICLES]
+    if known.lang not in ROMANCE or len(own) < 2 or not _is_first(t.lower[first]):
+        return False
+    if known.lang == "it":
+        return t.lower[j] in _OF_HOUSE and not is_given(t.lower[own[-1]])
+    at = j + 1
+    words = []
+    while at < len(t.tags) and t.tags[at] in "AT" and is_capital(t.words[at]):
+        words.append(t.words[at])
+        at += 1
+    acronym = bool(words) and words[0].isupper() and len(words[0]) > 1
+    coined = bool(words) and any(c.isupper() for c in words[0][1:]) and words[0][1].islower()
+    firm = len(words) > 1 and words[-1].lower() in _FIRMS
+    return (
+        acronym
+        or coined
+        or firm
+        or names.is_body(" ".join(words))
+        or (bool(words) and words[0].lower() in known.bodies)
+    )
 
 
 def _of_place(t: Tagged, first: int, j: int, known: Grammar) -> bool:

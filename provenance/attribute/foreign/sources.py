@@ -429,13 +429,26 @@ def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:
             return Said("according", t, reading.named(t, n), first)
     acronym = n is not None and len(n.words) == 1 and n.words[0].isupper()
     if n is None or not (acronym or reading.counts(t, n)) or t.tags[first + 1 : n.first].strip("DTNA"):
-        return None
+        return _view_of_role(reading, t, first, token)
     subject = reading.named(t, n)
     if acronym and subject.person is None:
         subject = replace(subject, kind=ActorKind.BODY)  # "Para WWF, …"
     if subject.medium or not (acronym or subject.kind is ActorKind.PERSON):
         return None
     return Said("according", t, subject, first)
+
+
+def _view_of_role(reading: Reading, t: Tagged, first: int, token: int) -> Said | None:
+    """In the view of somebody named before by what he or she is: "Per la governatrice i tassi sono «…»"."""
+    end = next((k for k in range(first + 1, token) if t.tags[k] in ",VXOQ.:;("), token)
+    if t.tags[first + 1 : first + 2] != "D" or end - first < 3:
+        return None
+    last = reading.phrase(t, first + 1, end)
+    if last > end or not is_people(t.words[first + 2], reading.known):
+        return None
+    subject = reading.role(t, Subject(first + 1, last, None, None, how="phrase"), first)
+    known = subject is not None and subject.person is not None and subject.person.person
+    return Said("according", t, subject, first) if subject is not None and known and not subject.medium else None
 
 
 def _for_whom(reading: Reading, t: Tagged, token: int) -> Said | None:
