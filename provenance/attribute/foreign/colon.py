@@ -139,6 +139,8 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     some = opens and subject is not None and reading.known.lang in ROMANCE and t.lower[subject.first] in SOME
     if subject is not None and some and reading.of_people(t, subject.first, subject.last):
         return Said("governing_verb", t, subject, None)  # "Un parlamentario, que pidió reserva, fue directo: «…»"
+    if (turned := _when_turned(reading, t, low, token)) is not None:
+        return turned
     unnamed = reading.unnamed(t, None)
     if subject is None and unnamed is not None and "V" in t.tags[low:token]:
         verb = cues(t, low, token)[-1]
@@ -163,6 +165,24 @@ def _state(t: Tagged, token: int, low: int) -> Said | None:
     if fold(" ".join(name)) not in places().countries:
         return None
     return Said("label", t, Subject(first, token - 1, " ".join(name), ActorKind.BODY), None)
+
+
+WHEN = frozenset("quando cuando quand lorsque als nachdem".split())
+
+
+def _when_turned(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+    """Who does something in the clause of time before a colon: "Altro tono nel finale, quando il leader si volta: «…»".
+
+    The subject has no name where nobody is known by that noun, so that whoever spoke last is not taken.
+    """
+    at = next((k for k in range(low + 1, token - 3) if t.lower[k] in WHEN and t.tags[k - 1] == ","), None)
+    if at is None or t.tags[at + 1] != "D" or "V" in t.tags[low:token]:
+        return None
+    last = reading.phrase(t, at + 1, token - 1)
+    if not reading.of_people(t, at + 1, last):
+        return None
+    subject = reading.role(t, Subject(at + 1, last, None, None, how="phrase"), last)
+    return Said("governing_verb", t, subject, None) if subject is not None and not subject.medium else None
 
 
 def _somebody(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:

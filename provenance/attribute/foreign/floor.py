@@ -170,6 +170,8 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         and (who := subject_before(reading, t, verbs[0], at)) is not None
     ):
         return spoken(_left_out(t, verbs[0], who))
+    if elided and verbs and (found := left_out(reading, t, t, at)) is not None:
+        return spoken(found)
     if reading.known.slavic and alone and (teller := _tells_on(reading, t, token)) is not None:
         return spoken(teller)
     if last is None:
@@ -191,6 +193,25 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         ]
         return None if others and alone else again("carried", last)
     return None
+
+
+def left_out(reading: Reading, t: Tagged, head: Tagged, at: int) -> Said | None:
+    """Whom a verb without a subject means behind words that open a paragraph: "Lee se despidió. ¶ «…», concluyó".
+
+    That is the one person whom the sentence right above ``head`` is about, in which the words begin, where nobody has
+    been quoted since the sentence ``at``. None in languages that leave no subject out.
+    """
+    s = reading.sentences[head.index - 1] if head.index else None
+    if s is None or reading.known.lang not in ("es", "it", "pt") or s.paragraph != head.paragraph - 1:
+        return None
+    verb = next((v for v in cues(t, 0, len(t.tags)) if t.tags[:v].strip(OUTSIDE) == ""), None)
+    if verb is None or s.index <= at or "Q" in s.tags or s.tags[-1:] not in (".", ":"):
+        return None
+    if reading.subject(t, verb, 0, len(t.tags), True) is not None or t.lower[verb].endswith(PLURAL_VERBS):
+        return None
+    free = [n for n in reading.names[s.index] if not n.governed and reading.counts(s, n)]
+    people = {p.name: p for n in free if (p := reading.people.named(s, n)) is not None and p.person and not p.place}
+    return _left_out(t, verb, next(iter(people.values()))) if len(people) == 1 else None
 
 
 def _tells_on(reading: Reading, t: Tagged, token: int) -> Said | None:

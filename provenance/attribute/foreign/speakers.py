@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.asked import answered
-from provenance.attribute.foreign.floor import HEAD, again, carried, is_heading, shown, spoken
+from provenance.attribute.foreign.floor import HEAD, again, carried, is_heading, left_out, shown, spoken
 from provenance.attribute.foreign.next_sentence import following, led
 from provenance.attribute.foreign.own_sentence import in_sentence
 from provenance.attribute.foreign.repeated import answers, named_later
@@ -56,6 +56,9 @@ def decide(
             if later is not None and before not in own and not reading.known.slavic:
                 own.add(before)
                 out[before], earlier = later, later  # the paragraph before said nobody: it goes on in this one
+            if earlier is None and found is None:
+                found = left_out(reading, t, reading.place(before)[0], at)
+                out[before] = earlier = spoken(found) if found is not None else None
             said = earlier or (spoken(found) if found else None)
         else:
             found = in_sentence(reading, t, token, kind, last)
