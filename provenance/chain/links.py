@@ -204,6 +204,8 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
                 before = within(registered, Span(0, at.start))
                 agency = AGENCY.search(m[0].lower()) is not None
                 kinds = frozenset((ActorKind.AGENCY,)) if agency else MEDIA - {ActorKind.AGENCY}
+                if not WEEKLY.isdisjoint(m[0].lower().split()):
+                    before = [one for one in before if not _DAILY.search(one[1].name)]
                 own = origins.last(before, kinds, told[0])
                 if own is not None:
                     meant = Via(own.name, own.kind, at, "named", patterns.REPORTER)

@@ -101,6 +101,23 @@ def ministry(words: tuple[str, ...], bodies: Sequence[tuple[str, ...]]) -> str |
     return whole.pop() if len(whole) == 1 and not is_given(words[0].lower()) else None
 
 
+AGENCIES = frozenset("agence agencia agenzia agência".split())
+# What agencies are of that are news agencies.
+_PRESS = tuple("press prensa stampa imprensa notic notíc notiz nouvelles inform".split())
+
+
+def is_office(words: Sequence[str]) -> bool:
+    """Whether words name an authority that is called an agency: "Agence européenne des médicaments"; no news agency.
+
+    What has a name of its own, "Agencia Cóndor", is none.
+    """
+    lower = [w.lower() for w in words]
+    if len(lower) < 2 or lower[0] not in AGENCIES or any(w.startswith(_PRESS) for w in lower[1:]):
+        return False
+    which = any(lower[1].endswith(ends) for ends in _WHICH.values()) and len(lower[1]) > 4
+    return which or not OF.isdisjoint(lower[1:]) or lower[1] == "des"
+
+
 # Endings of adjectives that say which body is meant.
 _WHICH = {
     "fr": tuple(

@@ -12,7 +12,16 @@ from provenance.attribute.foreign.attested import COMPANIES, is_company, is_peop
 from provenance.attribute.foreign.genders import apposed_gender, told_by_noun, told_gender, verb_gender
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, TITLE, Name
-from provenance.attribute.foreign.named_bodies import OF, full_body, is_body, is_state, ministry, names_body, of_a_place
+from provenance.attribute.foreign.named_bodies import (
+    OF,
+    full_body,
+    is_body,
+    is_office,
+    is_state,
+    ministry,
+    names_body,
+    of_a_place,
+)
 from provenance.attribute.foreign.nouns import is_called, is_given, is_latin, is_trade, names_place
 from provenance.attribute.foreign.person import Person, edition_of, registered, registry_name
 from provenance.attribute.foreign.places import stands_for_place
@@ -175,8 +184,11 @@ class People:
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
             if actor is None and in_marks(t, n):
                 kind = ActorKind.BODY
+            known_office = self._known.lang in ROMANCE and is_office(n.words)
             edition = edition_of(n.words, registry) if self._known.slavic and actor is None else None
-            if is_medium(n.words) or edition is not None:
+            if actor is None and known_office:
+                kind = ActorKind.BODY
+            elif is_medium(n.words) or edition is not None:
                 kind = ActorKind.PAPER
             person = Person(n.words, kind)
             self.all.append(person)

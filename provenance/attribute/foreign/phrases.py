@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
+from provenance.attribute.foreign.named_bodies import is_office
 from provenance.attribute.foreign.nouns import HOUSES_AGAIN, UNNAMED, is_latin, many
 from provenance.attribute.foreign.offices import Offices
 from provenance.attribute.foreign.tagged import NO_PAST, Tagged
@@ -202,6 +203,11 @@ class Phrases(Offices):
             return False  # "По данным Reuters, … Собеседник агентства объяснил"
         if self.known.slavic and any(t.lower[k].startswith(SOURCES) for k in range(first, last)):
             return False  # "Інший співрозмовник агентства"
+        head = first + (t.tags[first] == "D")
+        if self.known.lang in ROMANCE and t.words[head : head + 1] and t.words[head][0].isupper():
+            behind = last + 1 if t.tags[last : last + 2] in ("IN", "IA") else last
+            if is_office(t.words[head : behind + 1]):
+                return False  # "l'Agence européenne des médicaments"
         return any(t.lower[k] in nouns for k in range(first, last))
 
     def _oblique(self, t: Tagged, first: int, last: int) -> bool:

@@ -58,6 +58,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 and not _of_house(t, i, j, known)
             ):
                 j += 2 if t.tags[j + 1 : j + 2] == "A" else 3
+            elif t.lower[j] in ("do", "dos") and t.lower[i] in known.bodies and _capital_behind(t, j):
+                j += 2  # "Tribunal Europeu do Ambiente"
             elif t.lower[j] in AND and t.tags[j - 1] == "A" and _of_two(t, i, j, known):
                 j += 2  # "Ministerio de Economía y Finanzas"
             elif t.lower[j] in ELIDED and t.tags[j + 1 : j + 2] == "A" and j == i + 1 and _may_be_first(t, i, known):
@@ -101,6 +103,10 @@ def _of_two(t: Tagged, first: int, at: int, known: Grammar) -> bool:
     if known.lang not in ROMANCE or t.lower[first] not in known.bodies or OF.isdisjoint(t.lower[first:at]):
         return False
     return t.tags[at + 1 : at + 2] == "A" and not is_given(t.lower[at + 1]) and t.lower[at + 1] not in known.bodies
+
+
+def _capital_behind(t: Tagged, j: int) -> bool:
+    return t.tags[j - 1] == "A" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper()
 
 
 def _goes_on(t: Tagged, j: int, known: Grammar) -> bool:

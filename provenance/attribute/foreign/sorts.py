@@ -18,6 +18,7 @@ from provenance.actors.registry import Registry
 from provenance.actors.shapes import SAINTS
 from provenance.attribute.foreign import airwaves, arabic_media, told, turkish_media
 from provenance.attribute.foreign.grammar import grammar
+from provenance.attribute.foreign.named_bodies import is_office
 from provenance.attribute.foreign.nouns import is_given, is_role
 from provenance.attribute.foreign.sort_words import (
     ACRONYM,
@@ -365,6 +366,8 @@ def _by_sort(text: str, lang: str) -> Iterator[Introduced]:
                     continue  # "sur Sud Radio que l'Égypte"
                 start = m.start(kind.name.lower())
                 name = text[start : m.start(group) + len(name)]
+                if kind is AGENCY and is_office(name.split()):
+                    continue  # "la Agencia Europea del Medicamento"
         if group == "marked" and not (name[0].isupper() or name[0].isdigit() or "." in name):
             continue
         if kind is AIR and (number := _NUMBER.match(text, start + len(name))) is not None:
