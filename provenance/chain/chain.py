@@ -129,6 +129,9 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             if page.lang == "en" and name is not None:
                 away = [(v, who) for v in stated if (who := clauses.who_spoke_there(page.text, p.sentences, v, name))]
             stated = [v for v in stated if all(v is not other for other, _ in away)]
+            if page.lang in _LATIN:
+                words = p.at if p.words is None else p.words
+                stated = [v for v in stated if not _beyond_turn(page, p.sentences, v, words)]
             if page.lang in _ROMANCE and len(stated) > 1:
                 stated = [
                     v
@@ -218,6 +221,31 @@ def _of_other_clause(text: str, v: Via, others: Sequence[Via], at: int) -> bool:
         if near and a.end < at and _NEXT_CLAUSE.fullmatch(text, a.end, b.start):
             return (v.span == a) == (b.start < at)
     return False
+
+
+# Between what two people say in one sentence: "…, mientras que un portavoz, citado por AP, señaló …".
+_TURN = late(
+    r", (?:mientras(?: que| tanto)?|tandis qu(?:e|['’])|alors qu(?:e|['’])|quand|mentre|enquanto|ao passo que|während"
+    r"|wohingegen)\b"
+)
+
+
+def _beyond_turn(page: Page, sentences: Sequence[Span], v: Via, at: int) -> bool:
+    """Whether ``v`` is how another's words came, in a clause that tells of somebody else than the words ``at``.
+
+    What reports the whole sentence, at its head or its end, is of both.
+    """
+    span = next((s for s in sentences if s.start <= v.span.start < s.end), None)
+    if span is None or not span.start <= at < span.end or v.level > patterns.REPORTER:
+        return False
+    first, last = sorted((v.span.start, at))
+    turn = _TURN.search(page.text, first, last)
+    if turn is None or inside(page.hidden, Span(*turn.span())):
+        return False
+    if v.level is patterns.NEAR:
+        return True
+    ends = not re.search(r"\w{2,}[^\w]+\w{2,}", page.text[v.span.end : span.end])
+    return v.span.start > at and not ends
 
 
 def _told_to_one(page: Page, stated: Sequence[Via]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
@@ -66,11 +67,13 @@ def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None
             continue
         if t.lower[verb - 1 : verb] == ("не",) and t.tags[token - 1] == ":":
             continue  # "ничего не объяснил: «…»" leads up to nobody's words
+        if t.lower[verb] in READ_ALOUD or _hoped(reading, t, verb, low):
+            continue
         after = not reading.known.slavic and t.tags[verb - 1 : verb] == "L"  # "según anunció la ministra"
         behind = reading.subject(t, verb, low, token, True) if after else None
         someone = behind is not None and behind.person is not None and behind.person.person
         subject = behind if someone else _turned(reading, t, verb, token)
-        subject = subject or reading.subject(t, verb, low, token, False)
+        subject = subject or _spliced(reading, t, verb, low, token) or reading.subject(t, verb, low, token, False)
         if subject is not None and not subject.medium:
             return Said("subject_verb_quote", t, subject, verb)
     for k in range(low, token):
@@ -93,6 +96,42 @@ def _goes_on(reading: Reading, t: Tagged, token: int, low: int) -> int | None:
     led = (v for v in reversed(cues(t, low, token)) if t.tags[v + 1 : v + 3] == ",S" and t.lower[v + 2] in THAT)
     outer = next(led, None)
     return None if outer is None or ":" in t.tags[outer:token] else outer
+
+
+# Who reads out says what stands in marks before it; behind the verb stands what somebody has read.
+READ_ALOUD = frozenset("lu letto lesse leu las verlas".split())
+# Verbs for what somebody wants or expects, which whoever tells of it says.
+HOPES = frozenset(
+    """espera esperan esperaba esperaban confía confían desea desean quiere quieren attend attendent attendait espère
+    espèrent espérait souhaite souhaitent veut veulent spera sperano sperava sperano vuole vogliono confida auspica
+    esperam quer querem deseja desejam teme temen craint craignent temono""".split()
+)
+
+
+def _hoped(reading: Reading, t: Tagged, verb: int, low: int) -> bool:
+    """Whether a verb tells what others expect, as a speaker before says: "Lee dijo que Madrid espera que «…»"."""
+    if reading.known.lang not in ROMANCE or t.lower[verb] not in HOPES:
+        return False
+    before = [k for k in cues(t, low, verb) if t.lower[k] not in HOPES and t.tags[k + 1 : k + 2] == "S"]
+    return bool(before) and not set(t.tags[before[-1] + 2 : verb]) & set("Q:;.VS,")
+
+
+def _spliced(reading: Reading, t: Tagged, verb: int, low: int, high: int) -> Subject | None:
+    """Who speaks in a clause that a comma alone divides from another: "La défense plaide, son parti crie à «…»"."""
+    comma = t.tags.rfind(",", low, verb)
+    start = len(t.tags[:verb].rstrip("XRO"))
+    if reading.known.lang not in ROMANCE or comma < 0 or t.tags[comma + 1 : comma + 2] != "D":
+        return None
+    if start - comma < 3 or t.tags[comma + 1 : start].strip("DNTAI") or not _tells(t, low, comma):
+        return None
+    phrase = reading.phrase(t, comma + 1, start)
+    speaks = reading.of_people(t, comma + 1, phrase) or reading.is_body(t.lower[comma + 2])
+    return reading.subject(t, verb, comma + 1, high, False) if phrase == start and speaks else None
+
+
+def _tells(t: Tagged, low: int, comma: int) -> bool:
+    """Whether what stands before a comma is a clause with a verb of its own, and no apposition is open."""
+    return "V" in t.tags[low:comma] and "," not in t.tags[low:comma] and "S" not in t.tags[low:comma]
 
 
 def _turned(reading: Reading, t: Tagged, verb: int, token: int) -> Subject | None:

@@ -438,7 +438,7 @@ def _refers_to(reading: Reading, t: Tagged, verb: int, subject: Subject) -> Said
 
 WHEN = frozenset(
     """desde hasta antes después luego depois até sin sem sans avant après depuis pendant dès lors parce puisque alors
-    tant bien afin pour para per dopo prima senza finché dacché mentre así ainsi cosí""".split()
+    tant bien afin pour para per dopo prima senza mientras tandis salvo finché dacché mentre así ainsi cosí""".split()
 )
 
 

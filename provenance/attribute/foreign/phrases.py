@@ -17,6 +17,8 @@ CITED = tuple(
     """citad consultad contactad preguntad entrevistad ouvid questionad cité consulté interrogé joint contacté rencontré
     sollicité questionné croisé citat interpellat raggiunt contattat""".split()
 )
+CLOSE = tuple("cercan próxim vicin proch allegad conocedor".split())  # to a case, to somebody
+TO = frozenset("a al à au aux ai alla all' ao aos do da del di".split())
 BY_NOW = frozenset("ya entonces aún todavía hoy già allora então agora".split())
 GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos das".split())
 # Endings of verbs of one person in the past that no noun and no adjective has.
@@ -152,6 +154,12 @@ class Phrases(Offices):
             if j == i + 1:
                 break
             i = j
+        if (
+            romance and 0 < i < end - 1 and t.lower[i - 1].startswith(CLOSE) and t.tags[i] in "ID" and t.lower[i] in TO
+        ):  # "una fuente cercana al caso"
+            behind = i + 1 + (t.tags[i + 1] == "D")
+            if t.tags[behind : behind + 1] in ("N", "A") and t.words[behind][0].islower():
+                i = behind + 1
         return max(i, first + 1)
 
     def _before_verb(self, t: Tagged, first: int, i: int) -> int:

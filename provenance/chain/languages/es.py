@@ -113,6 +113,12 @@ LANGUAGE = Language(
             '[,–-] (?:también|siempre|esta vez|de nuevo) (?:al?|en|ante) ?(?:la |el )?(?:[a-zà-ÿ]+ ){0,2}[«“"]?$',
             r"^[»”\"]?(?:[.,;:)]|$)",
         ),
+        Around(
+            "a …, X dijo",
+            NEAR,
+            r"(?:^|[.!?:»”] |\n)(?-i:A|Al) (?:la |el )?(?:[a-zà-ÿ]+ ){0,2}[«“\"]?$",
+            rf"^[»”\"]?, [^.,;:«»“”\n]{{3,90}}? (?:{_SAY})\b",
+        ),
         Around("X, a …: «", NEAR, r"(?:^|, |\n|[.!?] )(?:al?|ante) (?:la )?$", r"^ ?: ?[«„“\"]"),
         put_out(
             "nota|carta|correo|e-?mail|mensaje|documento|texto|memorando|circular",

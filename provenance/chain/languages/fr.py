@@ -146,6 +146,12 @@ LANGUAGE = Language(
             ),
             r"^[»”\"]?(?:[.,;:)]|$)",
         ),
+        Around(
+            "à …, X a déclaré",
+            NEAR,
+            r"(?:^|[.!?:»”] |\n)(?-i:À|A|Au|Aux|Auprès d[eu]) (?:l['’]|la )?(?:[a-zà-ÿ]+ ){0,2}(?:[«“\"][ \u00a0]?)?$",
+            rf"^[ \u00a0]?[»”\"]?, [^.,;:«»\n]{{3,90}}? (?:a|ont|avait|avaient) (?:[a-zà-ÿ-]+ ){{0,2}}(?:{_SAY})\b",
+        ),
         Around("à … a déclaré", NEAR, _TO, rf"^[»\"”]?,? (?:a|ont|avait) (?:{_SAY}|parlé)"),
         Around("« … », … à …", NEAR, rf"{QUOTED}(?:à (?:l['’]|la )?|au |auprès d[eu] (?:l['’])?)$", r"^(?:[.,;]|$)"),
         Around(

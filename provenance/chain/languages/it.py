@@ -92,6 +92,12 @@ LANGUAGE = Language(
             "[,–-] (?:sempre|ancora|stavolta) (?:a|al|alla|all['’]|su|sul|sulla) ?(?:[a-z]+ ){0,2}[«“\"]?$",
             r"^[»”\"]?(?:[.,;:)]|$)",
         ),
+        Around(
+            "a … X ha detto",
+            NEAR,
+            r"(?:^|[.!?:»”] |\n)(?-i:A|Al|Alla|All['’]) ?(?:[a-zà-ÿ]+ ){0,2}[«“\"]?$",
+            rf"^[»”\"]?,? [^.,;:«»“”\n]{{3,90}}? (?:ha|hanno|aveva|avevano) (?:[a-zà-ÿ]+ ){{0,2}}(?:{_SAY})\b",
+        ),
         Around("a … ha detto", NEAR, _TO, f'^[»"”]? (?:ha|hanno|aveva|avevano) (?:{_SAY}|parlato)'),
         Around(
             "«…», … a …",

@@ -84,6 +84,12 @@ LANGUAGE = Language(
             '[,–-] (?:também|sempre|ainda|desta vez|de novo) (?:à|ao|a|na|no) ?(?:[a-zà-ÿ]+ ){0,2}[«“"]?$',
             r"^[»”\"]?(?:[.,;:)]|$)",
         ),
+        Around(
+            "à …, X disse",
+            NEAR,
+            r"(?:^|[.!?:»”] |\n)(?-i:À|Ao|A) (?:[a-zà-ÿ]+ ){0,2}[«“\"]?$",
+            rf"^[»”\"]?, [^.,;:«»“”\n]{{3,90}}? (?:{_SAY})\b",
+        ),
         Around("à … disse", NEAR, _TO, rf"^[»\"”]?(?:,? (?:{_SAY}|falou|falara)\b|, [oa] )"),
         Around("“…”, … à …", NEAR, f"{QUOTED}(?:à |ao )$", r"^(?:[.,;]|$)"),
     ),
