@@ -39,6 +39,10 @@ _PLAIN = re.compile(
 _NATIONAL = re.compile(
     r"(?<!\w)[وف]?[بلك]?(?P<name>وكالة (?:الأنباء|أنباء) ال(?!رسمية|حكومية|محلية|دولة)\w+(?:ية|يّة))(?!\w)(?! ?[«„“\"])"
 )
+# An agency with "for news" behind its name, which is part of it: "وكالة كرمان للأنباء".
+_FOR_NEWS = re.compile(
+    rf"(?<!\w)[وف]?[بلك]?(?P<name>وكالة (?!أنباء|الأنباء){_WORD}(?: {_WORD})? (?:للأنباء|للإعلام|للأخبار))(?!\w)"
+)
 _STATION = re.compile(
     rf"(?<!\w)[وف]?[بلك]?(?P<name>(?:إذاعة|راديو) (?P<place>{_WORD}))(?! ال?\w+ ?[»“”])(?! ال(?!\w+ية(?!\w)))(?!\w)"
 )
@@ -76,6 +80,8 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
         found.append((m["name"], _kind(m), Span(*m.span("name"))))
     for m in _NATIONAL.finditer(text):
         found.append((m["name"], ActorKind.AGENCY, Span(*m.span("name"))))
+    for m in _FOR_NEWS.finditer(text):
+        found.append((m["name"], ActorKind.AGENCY, Span(*m.span("name"))))
     for m in _STATION.finditer(text):
         word = bare(m["place"])
         if word not in _COMMON and word not in _VERBS and not definite(word):
@@ -83,7 +89,11 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
     taken = {at.end for _, _, at in found}
     for m in _PLAIN.finditer(text):
         words = bare(m["name"]).split()
-        if m.end("name") in taken or m.start("name") + len(m["name"].split()[0]) in taken:
+        if (
+            any(at.start <= m.start("name") < at.end for _, _, at in found)
+            or m.end("name") in taken
+            or m.start("name") + len(m["name"].split()[0]) in taken
+        ):
             continue
         if words[0] in _COMMON or words[0] in _VERBS or _MANY.search(words[0]):
             continue

@@ -176,10 +176,30 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             and listed("places", t.lower[k]) is None
         ):
             k, told = k + 1, True  # "رئيس بلدية سولينا إيون بوبا"
+        if (
+            not told
+            and k == first + 1
+            and indefinite(word) in HEADS
+            and word == indefinite(word)
+            and _of_land(t, k, high)
+        ):
+            k, told = k + 1, True  # "رئيس كرمان سامر حداد": of a country that no list has
         if roles and t.lower[k : k + 1] == ("في",) and k + 1 < high and _is_where(t.lower[k + 1]) and told:
             k += 2  # "مدير الصحة في غزة"
     some = bool(roles) and not told and not definite(t.lower[first]) and k > first
     return roles, k, told, some
+
+
+# What a noun for the head of a country is of has no article, and stands before the name.
+HEADS = frozenset("رئيس رئيسة زعيم زعيمة ملك ملكة أمير أميرة سلطان حاكم حاكمة عمدة محافظ".split())
+
+
+def _of_land(t: Tagged, k: int, high: int) -> bool:
+    """Whether a place stands at a word, and a first and a family name behind it end the phrase."""
+    words = t.lower[k : k + 3]
+    if len(words) < 3 or k + 3 > high or t.tags[k : k + 3].strip("NA") or t.tags[k + 3 : k + 4] in ("N", "A", "T"):
+        return False
+    return not any(definite(w) or in_list("roles", w) or in_list("beside", w) or in_list("bodies", w) for w in words)
 
 
 def _is_where(word: str) -> bool:

@@ -127,6 +127,8 @@ def _named_by_noun(
     found = []
     for name, kind, at in (arabic_media if lang == "ar" else turkish_media).introduced(text):
         registered = registry.resolve(name)
+        if registered is None and lang == "ar" and len(words := name.split()) == 3:
+            registered = registry.resolve(words[1])  # "وكالة الأناضول للأنباء"
         if registered is None or registered.kind in MEDIA:
             found.append((at, registered or Actor(name, kind)))
     return _joined(known, found)
