@@ -65,6 +65,22 @@ def _whether(t: Tagged, i: int, end: int) -> int:
     return close if close > 0 and asks else 0
 
 
+_VERSED = ("vertraut", "befasst", "betraut", "nahestehend", "informiert", "beteiligt", "eingeweiht")
+_FEW = 7  # words of what somebody knows of
+
+
+def _versed(t: Tagged, i: int, end: int) -> int | None:
+    """Where a German phrase ends of one who knows of something: "eine mit der Sache vertraute Person"."""
+    if t.lower[i] not in ONE and not t.lower[i].startswith("ein"):
+        return None
+    if t.tags[i + 1 : i + 2] not in ("I", "D"):
+        return None
+    at = next((k for k in range(i + 2, min(i + _FEW, end - 1)) if t.lower[k].startswith(_VERSED)), None)
+    if at is None or t.tags[i + 1 : at].strip("IDNA") or not t.words[at + 1][0].isupper():
+        return None
+    return at + 2
+
+
 class Nominal(Houses):
     """One article with the first subject of each stretch of its words."""
 
@@ -85,6 +101,8 @@ class Nominal(Houses):
                 i = close  # "На вопрос, готов ли мост, мэр ответил"
             elif tag in "DNA" and self.known.slavic and (insider := insiders.source(t, i, end, self.known)):
                 return Subject(i, insider[0], insider[1], ActorKind.PERSON)
+            elif tag == "D" and self.known.lang == "de" and (last := _versed(t, i, end)) is not None:
+                return Subject(i, last, " ".join(t.words[i + 1 : last]), ActorKind.PERSON)
             elif tag in "TN" and whole and (m := officers.holder(t, names_here, i, end, self.known)):
                 return self.named(t, m)
             elif i in names and self.known.slavic and self._is_called(t, names[i], verb):
