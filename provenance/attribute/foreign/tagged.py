@@ -88,7 +88,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
                 codes.append("K")
                 continue
             word = text[piece.start : piece.end]
-            word = bare(word) if known.lang == "ar" else word
+            word = bare(word) if known.lang == "ar" else swiss(word, known) if known.lang == "de" else word
             before = codes[-1] if codes else "."
             if before == "D" and len(spans) > 1 and text[spans[-2].start : spans[-1].end].lower() in _OF_THIS:
                 before = "O"
@@ -112,6 +112,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     lower = tuple(w.lower().replace("’", "'").replace("ʼ", "'") for w in words)
     if known.lang == "ar":
         lower = tuple(map(bare, lower))
+    elif known.lang == "de":
+        lower = tuple(swiss(w, known) for w in lower)
     elif known.lang == "tr":
         lower = tuple(turkish(w).replace("’", "'") for w in words)
     if _INQUIT.search(tags):
@@ -147,6 +149,14 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
 
 ALLEGEDLY = frozenset("miał miała mieli miały".split())  # to have said, in Polish
 _TO_SAY = tuple("powiedzieć stwierdzić dodać oświadczyć wyznać napisać krzyknąć rzucić odpowiedzieć mówić".split())
+
+
+def swiss(word: str, known: Grammar) -> str:
+    """A German verb of saying as it is spelled outside Switzerland: "heisst", "äusserte"; any other word as it is."""
+    if "ss" not in word or word in known.cues:
+        return word
+    other = word.replace("ss", "ß")
+    return other if other in known.cues else word
 
 
 def _with_hearsay(tags: str, lower: Sequence[str]) -> str:
