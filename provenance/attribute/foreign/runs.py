@@ -58,7 +58,12 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 and not _of_house(t, i, j, known)
             ):
                 j += 2 if t.tags[j + 1 : j + 2] == "A" else 3
-            elif t.lower[j] in ("do", "dos") and t.lower[i] in known.bodies and _capital_behind(t, j):
+            elif (
+                known.lang == "pt"
+                and t.lower[j] in ("do", "dos")
+                and t.lower[i] in known.bodies
+                and _capital_behind(t, j)
+            ):
                 j += 2  # "Tribunal Europeu do Ambiente"
             elif t.lower[j] in AND and t.tags[j - 1] == "A" and _of_two(t, i, j, known):
                 j += 2  # "Ministerio de Economía y Finanzas"
