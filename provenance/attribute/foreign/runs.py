@@ -164,7 +164,7 @@ def _of_house(t: Tagged, first: int, j: int, known: Grammar) -> bool:
     """Whether a Romance name is complete before a particle, behind which stands where its bearer works.
 
     In Italian a given and a family name are; in other languages, where "de" stands in second family names, only before
-    what is plainly a firm or a body: "Ann Lee de Larkfield Capital", "Ann Lee da UGT".
+    what is plainly a firm or a body: "Ann Lee de Nordhafen Capital", "Ann Lee da UGT".
     """
     own = [k for k in range(first, j) if t.lower[k] not in PARTICLES]
     if known.lang not in ROMANCE or len(own) < 2 or not _is_first(t.lower[first]):
