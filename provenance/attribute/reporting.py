@@ -205,7 +205,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
         if m["adverbs"][:1] == "," and not m["app"] and word in SAID and BEHIND_COMMA.match(classes, at + 1):
             continue  # "Nonsense, said Ann Roe", "The cost, said the mayor, would fall"
-        if words[head - 1].lower() == "name" and "W" in classes[: head - 1]:  # "a woman who gave the name Ann told"
+        if head and words[head - 1].lower() == "name" and "W" in classes[: head - 1]:  # "a woman who gave the name Ann told"
             whom = antecedent(sentence, classes.rindex("W", 0, head))
             subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
         if code == "V" and words[at - 1].lower() == "own":  # "the company's own report"
@@ -373,7 +373,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         if words[m.start()].lower() in CITES:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.CITED, subject, head, (m.start(), m.start() + 1), ""))
-    if language is ENGLISH and words[0].lower() in ASKED and classes[0] in "EB":
+    if language is ENGLISH and words and words[0].lower() in ASKED and classes[0] in "EB":
         end = classes.find(",")  # "Pressed on whether the minister knew, Roe sent a letter": what is asked nobody says
         events = [e._replace(form=Form.OTHER, group="") if e.cue[1] == end else e for e in events]
     events.sort(key=_CUE)

@@ -24,3 +24,9 @@ def test_marks_that_hold_an_attribution_alone_and_lines_in_capitals(lang: str, t
 def test_a_sentence_that_ends_with_a_comma_after_marks_alone() -> None:
     (one,) = extract(Article("a.txt", "““““,", "", lang="de"), load()).quotations
     assert one.kind is Kind.NOT_SPEECH
+
+
+def test_a_line_that_ends_with_name_behind_a_relative_clause():
+    text = 'Roe, who hid, said his name\n\n"We will," Roe said.\n\nPressed on that\n'
+    found = extract(Article("a.txt", text, "", lang="en"), load()).quotations
+    assert "We will," in [q.words(text) for q in found]
