@@ -205,7 +205,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
         if m["adverbs"][:1] == "," and not m["app"] and word in SAID and BEHIND_COMMA.match(classes, at + 1):
             continue  # "Nonsense, said Ann Roe", "The cost, said the mayor, would fall"
-        if head and words[head - 1].lower() == "name" and "W" in classes[: head - 1]:  # "a woman who gave the name Ann told"
+        if head and words[head - 1].lower() == "name" and "W" in classes[: head - 1]:
+            # "a woman who gave the name Ann told"
             whom = antecedent(sentence, classes.rindex("W", 0, head))
             subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
         if code == "V" and words[at - 1].lower() == "own":  # "the company's own report"
