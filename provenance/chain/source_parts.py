@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from provenance.chain.discourse import names
@@ -14,6 +15,7 @@ from provenance.late import late
 from provenance.model import Basis, Span
 
 LANGUAGES = frozenset(("ru", "uk", "pl"))
+MOST = 4  # such lines that are read: an article has one
 SEVERAL = 2  # parts that divide a line, at the least
 _LINE = late(r"(?m)^[ \t]*(?:[Дд]жерел[оа]|[Ии]сточники?|[Źź]ródł[oa])[ \u00a0]?:[^\n]+")
 _NEXT = re.compile(r";[ \u00a0]")
@@ -59,7 +61,7 @@ def read(page: Page, speakers: Sequence[str]) -> Parts | None:
     """The line of an article's sources where it names some of the ``speakers`` apart; None where it does not."""
     if page.lang not in LANGUAGES:
         return None
-    for m in _LINE.finditer(page.text):
+    for m in islice(_LINE.finditer(page.text), MOST):
         line = Span(*m.span())
         parts = tuple(_part(page, span, speakers) for span in _divided(page, line, speakers))
         parts = tuple(part for part in parts if part.media or part.speakers)
@@ -72,14 +74,15 @@ def _divided(page: Page, line: Span, speakers: Sequence[str]) -> Iterator[Span]:
     """The parts of a line: between semicolons, and behind a medium where the next source is somebody."""
     ends = [v.span.end for v in _media(page, line)]
     cuts = [m.span() for m in _NEXT.finditer(page.text, *line)]
-    for end, following in zip(ends, [*ends[1:], line.end], strict=True):
+    for end, following in pairwise([*ends, line.end]):
         m = _AND.match(page.text, end, line.end)
         if m is not None and _named(page, Span(m.end(), following), speakers):
             cuts.append(m.span())
     start = line.start
     for a, b in sorted(cuts):
-        yield Span(start, a)
-        start = b
+        if a >= start:
+            yield Span(start, a)
+            start = b
     yield Span(start, line.end)
 
 

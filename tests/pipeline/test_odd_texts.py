@@ -30,3 +30,11 @@ def test_a_line_that_ends_with_name_behind_a_relative_clause():
     text = 'Roe, who hid, said his name\n\n"We will," Roe said.\n\nPressed on that\n'
     found = extract(Article("a.txt", text, "", lang="en"), load()).quotations
     assert "We will," in [q.words(text) for q in found]
+
+
+@pytest.mark.parametrize("line", ["Джерело: невідомо", "Źródło: nieznane; nikt", "Источник: ; ;"])
+def test_a_line_of_sources_that_names_none(line: str) -> None:
+    text = f"«Ми не закриємо дорогу», — сказав Іван Лис.\n\n{line}"
+    lang = "pl" if line.startswith("Ź") else "uk"
+    found = extract(Article("a.txt", text, "", lang=lang), load()).quotations
+    assert "Ми не закриємо дорогу" in [q.words(text) for q in found]
