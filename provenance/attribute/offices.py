@@ -53,7 +53,7 @@ def described_after(s: Sentence, at: int) -> set[str]:
         return set()  # "a shop in Hill, on Monday sold the coat of a woman"
     words: list[str] = []
     limit, start = min(len(classes), end + 8), end
-    while end < limit and (classes[end] in "DNTAIR" or _holds_more(classes, end)):
+    while end < min(limit, len(classes)) and (classes[end] in "DNTAIR" or _holds_more(classes, end)):
         if classes[end] == "C":
             limit += MORE
         if classes[end] == "I" and words and words[-1] in QUALIFIERS:

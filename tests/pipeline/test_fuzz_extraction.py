@@ -6,7 +6,9 @@ The texts are heaps of what articles are made of: half sentences, marks, cues, c
 from __future__ import annotations
 
 import itertools
+import random
 
+import article_scores
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -73,3 +75,28 @@ def extract_prose(text: str, outlet: str | None, lang: str | None) -> None:
 @settings(max_examples=60)
 def test_no_text_makes_extraction_raise(text: str, outlet: str | None, lang: str | None):
     extract_prose(text, outlet, lang)
+
+
+ARTICLES = [article_scores.read(path) for room in ("chains", "attribution") for path in article_scores.files(room)]
+
+
+@given(st.sampled_from(ARTICLES), st.integers(0, 1 << 30), st.sampled_from([0, 1, 2]))
+@settings(max_examples=120)
+def test_articles_with_their_words_in_any_order(marked: article_scores.Marked, seed: int, way: int):
+    """Half the lines shuffled, all without full stops, or words taken out: what is cut off has no token behind it."""
+    chance = random.Random(seed)
+    lines = marked.text.split("\n")
+    if way == 0:
+        lines = [
+            " ".join(chance.sample(x, len(x))) if chance.random() < 0.5 else " ".join(x) for x in map(str.split, lines)
+        ]
+    elif way == 1:
+        lines = [line.rstrip(".!?…") for line in lines]
+    else:
+        lines = [" ".join(word for word in line.split() if chance.random() < 0.8) for line in lines]
+    (made,) = extract_lot(
+        [Article("a.txt", "\n".join(lines), "", marked.header("outlet"), lang=marked.header("lang"))],
+        REGISTRY,
+        Options(),
+    )
+    holds(made)

@@ -56,7 +56,7 @@ class InHouse(BodiesAgain):
             and t.tags[i + 2 : i + 3] != "A"
             and last == verb
             and self._office(t.lower[i + 1])
-            and (last - i < 4 or t.lower[verb].startswith(NAMING))
+            and (last - i < 4 or (verb < len(t.lower) and t.lower[verb].startswith(NAMING)))
         ):
             last = i + 2  # "в Кремле спор назвали": what follows is the object
         head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
@@ -72,7 +72,8 @@ class InHouse(BodiesAgain):
         letters = t.words[i + 1 : last]
         if last == i + 3 and all(map(bodies.is_letters, letters)) and not is_country(letters[1].lower(), self.known):
             last = i + 2  # "У ДБР УП сказали": to whom
-        if head is not None and t.lower[verb].startswith(NAMING) and (last == verb or t.words[head].isupper()):
+        names_it = verb < len(t.lower) and t.lower[verb].startswith(NAMING)
+        if head is not None and names_it and (last == verb or t.words[head].isupper()):
             whole = bodies.end(self, t, head) if t.words[head][0].isupper() else last
             capital = next((k for k in range(head + 1, last) if not t.words[k][0].isupper()), last)
             # "У Міністерстві портів угоду назвали": what stands right before the verb is so called
@@ -114,9 +115,13 @@ class InHouse(BodiesAgain):
 
     def _in_marked(self, t: Tagged, at: int, verb: int) -> Subject | None:
         """A firm in marks in whose house several say something: "У «Захід Банку» запевнили"."""
+        if verb >= len(t.lower):
+            return None
         close = t.tags.find('"', at + 1, verb) if t.tags[at : at + 1] == '"' else -1
         between = t.tags[close + 1 : verb].strip("XRO")
-        naming = t.lower[verb].startswith(NAMING)  # "В «Мосте» слухи назвали «выдумкой»": with what is so called
+        naming = verb < len(t.lower) and t.lower[verb].startswith(
+            NAMING
+        )  # "В «Мосте» слухи назвали «выдумкой»": with what is so called
         if not 0 < close <= at + REACH or "K" in t.tags[at:close] or between not in (("N", "DN") if naming else ("",)):
             return None
         if not t.lower[verb].endswith(MANY):

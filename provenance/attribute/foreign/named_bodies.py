@@ -60,6 +60,8 @@ def of_a_place(words: Sequence[str]) -> bool:
 
 def is_state(words: Sequence[str]) -> bool:
     """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
+    if not words:
+        return False
     word = names.fold(words[0])
     if len(words) > 1 and names.fold(" ".join(words)) in places().countries:
         return True  # "Reino Unido"

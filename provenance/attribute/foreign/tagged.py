@@ -345,7 +345,7 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
         )  # "«…», calcula Ann Lee"
         if known.lang in _PRESENT and not before and m["after"] in "DT" and word.endswith(_PRESENT[known.lang]):
             noun = k + 1 + (m["after"] == "D")  # "«…», commence le capitaine", "attaque Me Ann Lee"
-            whole = lower[k + 1] not in ("un", "une", "una", "uno", "um", "uma")
+            whole = lower[k + 1 : k + 2] not in (("un",), ("une",), ("una",), ("uno",), ("um",), ("uma",))
             verb = verb or (whole and (m["after"] == "T" or _is_people(lower[noun : noun + 1], known)))
         verb = verb or (known.lang == "pt" and clitics.bears_object(word))
         verb = verb or ("X" in before and word.endswith(_PARTICIPLES.get(known.lang) or "\0"))
