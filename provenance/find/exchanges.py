@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 
-from provenance.actors.lists import places
+from provenance.actors.lists import given_names, places
 from provenance.actors.names import TITLES, fold
 from provenance.late import late
 from provenance.model import Span
@@ -17,6 +17,7 @@ from provenance.model import Span
 _PERSON = late(r"\b(?:I|we|you|my|our|your|me|us|mine|ours|yours)\b|['’](?:ve|ll|m)\b", re.IGNORECASE)
 _RUN = late(r"\b[A-ZÀ-Þ][\w’'-]*\.?(?: (?:(?:de|van|von|al|bin|da|del|der|la) )*[A-ZÀ-Þ][\w’'-]*)+")
 _CLOSED = '.?!…"”’)—-'
+_AFTER_NAME = frozenset("KC QC SC MP MEP MSP TD MBE OBE CBE KBE PhD MD JP".split())
 LONGEST = 4  # words of a name
 
 
@@ -52,8 +53,12 @@ def _talks(said: str) -> bool:
 def _is_person(name: str, called: Set[str]) -> bool:
     """Whether the text names somebody so elsewhere, in full or with a title."""
     words = [w for w in name.split() if w.lower().strip(".") not in TITLES]
+    while len(words) > 1 and words[-1] in _AFTER_NAME:
+        words.pop()
     if not words or name.isupper() or fold(words[-1]) in places().countries | places().cities:
         return False
+    if len(words) > 1 and fold(words[0]) in given_names() and words[-1] in called:
+        return True  # "Ann Roe:", whom the text calls "Ms Roe"
     return " ".join(words) in called
 
 

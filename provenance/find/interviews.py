@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
-from provenance.find.interviewees import EDITED, talked
+from provenance.find.interviewees import EDITED, met, talked
 from provenance.late import late
 from provenance.model import Span
 
@@ -100,6 +100,8 @@ def answers(
     asks = [i for i in range(intro + 1, len(paragraphs)) if _asks(text, paragraphs[i])]
     if not asks:  # what was taken for an announcement stands at the foot of a short one
         return _signed(text, paragraphs)
+    turns = [i for i in range(asks[0] + 1, asks[-1]) if dashed is None and _prompts(text, paragraphs[i])]
+    asks = sorted({*asks, *turns})
     ends = [*asks[1:], min(len(paragraphs), asks[-1] + 2)]
     pairs = [(q + 1, end) for q, end in zip(asks, ends, strict=True) if q + 1 < end]
     if len(pairs) < LEAST:
@@ -107,7 +109,7 @@ def answers(
     spoken_to = (_addressed(text, paragraphs[: intro + 1], paragraphs[q]) for q in asks if dashed is not None)
     asked = next((who for who in spoken_to if who is not None), None)
     asked = asked or _unasked(text, paragraphs[: asks[0]], [paragraphs[i] for i in asks])
-    who = asked or told or _interviewed(text, paragraphs[: intro + 1])
+    who = asked or told or met(text, paragraphs[: asks[0]]) or _interviewed(text, paragraphs[: intro + 1])
     said = [Span(_past_dash(text, p), p.end) for p in paragraphs] if dashed is not None else paragraphs
     if dashed is not None and (turns := _in_turn(text, paragraphs, asks)):
         return {first: (tuple(said[first:end]), who) for first, end in turns}
@@ -128,7 +130,7 @@ def _talked_of(text: str, paragraphs: Sequence[Span]) -> int | None:
     """The paragraph before the first question, where the questions speak to somebody, as an essay's do not."""
     asks = [i for i, p in enumerate(paragraphs) if _asks(text, p)]
     you = sum(_YOU.search(text, *paragraphs[i]) is not None for i in asks)
-    return asks[0] - 1 if you >= LEAST - 1 and 2 * you >= len(asks) and 0 < asks[0] <= HEAD else None
+    return asks[0] - 1 if you >= LEAST - 1 and 3 * you >= len(asks) and 0 < asks[0] <= HEAD else None
 
 
 def _signed(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[Span, ...], Span | None]]:
@@ -255,8 +257,25 @@ def _met_most(text: str, intro: Sequence[Span]) -> Span | None:
     return _in(text, intro, ranked[0][0])
 
 
+# What asks without a question mark: "Take us back to that night.", "Critics say it came too late."
+_PROMPTS = late(
+    r"(?:And |But |So |OK, |Right, )?(?:(?:[Tt]ake|[Tt]ell|[Tt]alk|[Ww]alk) (?:us|me)\b|[Dd]escribe\b"
+    r"|[Tt]here (?:has|have) been (?:some |a lot of |much )?(?:criticism|complaints?|talk|speculation|reports)\b"
+    r"|(?:[Cc]ritics|[Oo]pponents|(?:[Ss]ome|[Mm]any)(?: people)?) (?:have )?(?:say|said|argued?|claim(?:ed)?)\b)"
+)
+_SELF = late(r"\b(?:I|I['’]\w+|my|mine|myself|we|We|our|ours)\b")
+PROMPT = 220  # code points of what asks so at the most
+
+
 def _asks(text: str, paragraph: Span) -> bool:
     return paragraph.end - paragraph.start <= QUESTION and text[paragraph.end - 1] == "?"
+
+
+def _prompts(text: str, paragraph: Span) -> bool:
+    """Whether a short paragraph of an interview asks without a question mark, and speaks of nobody as "I"."""
+    if paragraph.end - paragraph.start > PROMPT or not _PROMPTS.match(text, *paragraph):
+        return False
+    return _SELF.search(text, *paragraph) is None
 
 
 def _interviewed(text: str, intro: Sequence[Span]) -> Span | None:

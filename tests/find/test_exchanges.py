@@ -48,3 +48,10 @@ def test_lists_and_strangers_are_no_talk(lines: tuple[str, ...]):
 def test_the_outlet_only_asks():
     said = turns("Jan Eklund spoke to Ann Sentinel.", "Sentinel: Are you well?", "Eklund: I am.", outlet="The Sentinel")
     assert said == [("Eklund", "I am.")]
+
+
+def test_a_full_name_whose_bearer_the_text_calls_by_title():
+    told = "Mr Eklund sold the boat, Dame Nora Tull was told."
+    said = turns(told, "Jan Eklund KC: Whose boat was it?", "Tull: I do not know.", "The case goes on.")
+    assert said == [("Jan Eklund KC", "Whose boat was it?"), ("Tull", "I do not know.")]
+    assert turns(told, "Jan Reeve KC: Whose boat was it?", "Tull: I do not know.", "The case goes on.") == []

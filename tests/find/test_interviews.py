@@ -63,3 +63,42 @@ def test_nobody_is_asked_of_himself_by_name():
     said, who = read("Le gardien logeait chez Paul Lidan.", *turns, "Propos recueillis par Inès Vidal")
     assert len(said) == 3
     assert who == [None] * 3
+
+
+ASKED = ["Why do you stay?", "For the light.", "Do you sleep up there?", "Never.", "Who pays?", "Nobody yet."]
+MILLER = "Ivo Renn ran the tide mill for thirty years. The day after it closed, he sat down with Lena Moss in its loft."
+EDITED = "The conversation has been edited for length."
+
+
+def test_who_sat_down_with_somebody_is_the_one_told_of_before():
+    assert read(f"{MILLER} {EDITED}", *ASKED)[1] == ["Ivo Renn"] * 3
+    keeper = "Lock keeper Ivo Renn, 61, lives in the gatehouse. He sat down with Lena Moss. "
+    assert read(keeper + EDITED, *ASKED)[1] == ["Ivo Renn"] * 3
+
+
+def test_a_reporter_who_sits_down_with_somebody_asks():
+    intro = f"Lena Moss, our arts editor, has known the mill since 1990. She sat down with Ivo Renn. {EDITED}"
+    assert read(intro, *ASKED)[1] == ["Ivo Renn"] * 3
+
+
+def test_who_spoke_to_a_reporter_spoke_to_the_outlet():
+    keeper = "Lock keeper Ivo Renn, 61, lives in the gatehouse. He spoke to night reporter Lena Moss by radio."
+    said, who = read(keeper, *ASKED)
+    assert said == [["For the light."], ["Never."], ["Nobody yet."]]
+    assert who == ["Ivo Renn"] * 3
+    assert read(keeper.replace("night reporter Lena Moss", "Lena Moss"), *ASKED) == ([], [])
+
+
+def test_a_prompt_asks_without_a_question_mark():
+    keeper = "Lock keeper Ivo Renn, 61, lives in the gatehouse. He spoke to night reporter Lena Moss by radio."
+    prompts = [
+        "Take us back to the flood.",
+        "It came at noon.",
+        "Critics say the gates were shut too late.",
+        "They may.",
+    ]
+    said, _ = read(keeper, *ASKED[:2], *prompts, *ASKED[2:])
+    assert said == [["For the light."], ["It came at noon."], ["They may."], ["Never."], ["Nobody yet."]]
+    own = "Critics say the gates were shut too late, and I agree."
+    said, _ = read(keeper, *ASKED[:2], own, *ASKED[2:])
+    assert said[0] == ["For the light.", own]
