@@ -19,6 +19,14 @@ _CREDIT = re.compile(
 _RELAYED = re.compile(r", (?:via|(?:as )?(?:quoted|cited|carried|reported) (?:by|in)) ")
 # "- Leadership: Roe called it ‘a start.’ (DTA)": an acronym at the end of an item
 _ITEM = re.compile(r"[-–—•*·] [^\n]{20,600}[.!?”\"’»] \((?P<name>[A-Z]{2,6})\)\s*")
+# "- Experts: Roe considers it unsafe. (Notes from Norland)": in a digest, items end so whoever the medium is
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'&.-]*\w"
+_LISTED = re.compile(
+    r"^[-–—•*·] [^\n]{20,900}[.!?”\"’»] "
+    rf"\((?P<name>{_WORD}(?: (?:(?:of|from|de|del|la|and|the|for) )?{_WORD}){{0,3}})\)\s*$",
+    re.MULTILINE,
+)
+DIGEST = 3  # items that end in brackets make a digest
 CLOSING = 200  # code points at a bracket's end in which its links are looked for
 MOST = 3  # brackets behind a quotation that are read: of a page of asides, not all for each of its quotations
 
@@ -30,6 +38,7 @@ class Brackets:
         """Nothing is looked for before ``credit`` asks."""
         self._text = text
         self._paragraph: Span | None = None
+        self._listed: frozenset[Span] | None = None
         self._found: Sequence[Span] = ()
 
     def credit(self, paragraph: Span, first: int, read: Callable[[Span], list[Via]]) -> list[Via]:
@@ -50,13 +59,33 @@ class Brackets:
                     for v in named
                     if v.span.start > span.start
                 ]
-            if not named and (item := _ITEM.fullmatch(self._text, *paragraph)) and item.end("name") + 1 == span.end:
-                there = Span(*item.span("name"))
-                if item["name"] not in BODY_ACRONYMS and fold(item["name"]) not in places().countries:
-                    return [
-                        Via(item["name"], ActorKind.AGENCY, there, "parenthesis", patterns.PARENTHESIS, Basis.CREDITED)
-                    ]
+            within = any(v.span.start > span.start for v in named)
+            if not within and (there := self._item(paragraph, span)) is not None:
+                name = self._text[slice(*there)]
+                kind = ActorKind.AGENCY if name.isupper() else ActorKind.PAPER
+                return [Via(name, kind, there, "parenthesis", patterns.PARENTHESIS, Basis.CREDITED)]
             if any(v.level == patterns.PARENTHESIS for v in named):  # "(Reuters, citing the Echo)"
                 inner = [v for v in named if v.level is patterns.CITED and v.span.start > span.start]
                 return [*inner, *(v for v in named if v.level == patterns.PARENTHESIS)]
         return []
+
+    def _item(self, paragraph: Span, bracket: Span) -> Span | None:
+        """The name of a medium that no list knows, in the ``bracket`` that ends an item."""
+        item = _ITEM.fullmatch(self._text, *paragraph)
+        there = Span(*item.span("name")) if item else None
+        if there is None or there.end + 1 != bracket.end:
+            there = next((s for s in self._digest() if s.start == bracket.start + 1), None)
+        if there is None:
+            return None
+        name = self._text[slice(*there)]
+        known = {*places().countries, *places().cities, *places().demonyms}
+        return None if name in BODY_ACRONYMS or fold(name) in known else there
+
+    def _digest(self) -> frozenset[Span]:
+        """The names in the brackets that end items, of a digest whose items as a rule end so."""
+        if self._listed is None:
+            found = (
+                frozenset(Span(*m.span("name")) for m in _LISTED.finditer(self._text)) if ")\n" in self._text else ()
+            )
+            self._listed = frozenset(found) if len(found) >= DIGEST else frozenset()
+        return self._listed

@@ -100,8 +100,8 @@ def answers(
     asks = [i for i in range(intro + 1, len(paragraphs)) if _asks(text, paragraphs[i])]
     if not asks:  # what was taken for an announcement stands at the foot of a short one
         return _signed(text, paragraphs)
-    turns = [i for i in range(asks[0] + 1, asks[-1]) if dashed is None and _prompts(text, paragraphs[i])]
-    asks = sorted({*asks, *turns})
+    prompts = [i for i in range(asks[0] + 1, asks[-1]) if dashed is None and _prompts(text, paragraphs[i])]
+    asks = sorted({*asks, *prompts})
     ends = [*asks[1:], min(len(paragraphs), asks[-1] + 2)]
     pairs = [(q + 1, end) for q, end in zip(asks, ends, strict=True) if q + 1 < end]
     if len(pairs) < LEAST:
