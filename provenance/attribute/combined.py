@@ -164,6 +164,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         or _is_where(scene, ruled.decision, choice)
         or _said_before(scene, i, ruled)
         or _counted(scene, ruled.decision, choice)
+        or _holds(scene, ruled.decision, choice)
         or _whose(scene, ruled.decision, choice)
         or _before_while(scene, ruled.decision, choice)
     ):
@@ -322,6 +323,14 @@ def _counted(scene: Scene, decision: Decision, choice: Choice) -> bool:
         return False
     m = phrases.COUNTING.search(s.classes, 0, event.subject[0])
     return m is not None and m.start() <= choice.subject[0]
+
+
+def _holds(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether a mention is the office of whoever is named in commas behind it: “The envoy on fish, Lord Roe, said”."""
+    event = decision.event
+    if event is None or event.subject != decision.subject or choice.sentence != decision.sentence:
+        return False
+    return phrases.bears(scene.sentences[decision.sentence], choice.subject, event)
 
 
 def _whose(scene: Scene, decision: Decision, choice: Choice) -> bool:

@@ -61,6 +61,9 @@ NAMED = re.compile(
     "(?:\\([^()]{1,4}\\))?,?$"  # “her niece, state Rep. Ann Roe (D-Salem), said”
 )
 TRADED = re.compile("^,AN{1,2}(?P<name>A{1,3}),?$")  # “The builder, Danish firm Lightco, said”
+OF_TRADE = re.compile("^,DA?N?(?P<sort>N)(?P<name>A{1,3}),$")  # “The owner of the mill, the Danish firm Lightco, said”
+TRADES = frozenset("firm company group conglomerate corporation chain retailer developer operator charity fund".split())
+OWNERS = frozenset("owner maker builder operator parent developer manufacturer supplier landlord contractor".split())
 QUOTING = frozenset("recalled recalls remembered quoted quotes quote quoting cited cites cite citing".split())
 
 
@@ -94,6 +97,16 @@ def subject_of(sentence: Sentence, match: re.Match[str]) -> tuple[tuple[int, int
             return (first if counted or one else start, last), last - 1
         if m := TRADED.match(match["app"]):
             return (start, match.start("app") + m.end("name")), match.start("app") + m.end("name") - 1
+    elif (
+        "app" in groups
+        and match["app"]
+        and (m := OF_TRADE.match(match["app"]))
+        and sentence.words[match.start("app") + m.start("sort")].lower() in TRADES
+        and (_is_office(sentence, office, heads) or sentence.words[office].lower() in OWNERS)
+    ):
+        return (match.start("app") + m.start("name"), match.start("app") + m.end("name")), match.start("app") + m.end(
+            "name"
+        ) - 1
     if "also" in groups and match["also"]:  # “Danish and Swedish officials”: one source
         end = match.end("also")
         return (start, end), end - 1

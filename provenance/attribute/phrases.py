@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from provenance.attribute.anonymous import KNOWING
+from provenance.attribute.anonymous import PEOPLE as UNNAMED
 from provenance.attribute.events import NP, PEOPLE, Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
@@ -68,7 +70,12 @@ def quoted_by(scene: Scene, at: int, mention: Span) -> Event | None:
 def apposed(scene: Scene, at: int, mention: tuple[int, int], cue: Span | None) -> Event | None:
     """The event of ``cue`` whose subject names whom the ``mention`` only counts: "one of the Swedes, Ann Roe,"."""
     s = scene.sentences[at]
-    if cue is None or s.classes[mention[1] - 1] not in "DM" or s.words[mention[0]].lower() == "that":
+    if cue is None or s.words[mention[0]].lower() == "that":
+        return None
+    if s.classes[mention[1] - 1] in "NT":
+        said = (e for e in scene.events(at) if s.starts[e.cue[0]] == cue.start)
+        return next((e for e in said if bears(s, mention, e)), None)
+    if s.classes[mention[1] - 1] not in "DM":
         return None
     for event in scene.events(at):
         named = event.form is Form.SUBJECT_VERB and s.starts[event.cue[0]] == cue.start and s.classes[event.head] == "A"
@@ -77,6 +84,21 @@ def apposed(scene: Scene, at: int, mention: tuple[int, int], cue: Span | None) -
     return None
 
 
+# "on gambling, Lord Roe": what an office is about, and who holds it; "of the mill, the Danish firm Lightco"
+BEARS = re.compile("(?:I[DNATMsE]{1,5})?,(?:DA?N{1,2})?")
+
+
+def bears(s: Sentence, mention: tuple[int, int], event: Event) -> bool:
+    """Whether the subject of ``event`` is the name in commas behind the ``mention``, what its bearer is."""
+    first, last = event.subject
+    if event.form is not Form.SUBJECT_VERB or s.classes[event.head] != "A" or s.classes[mention[1] - 1] not in "NT":
+        return False
+    apart = s.classes[last : last + 1] == "," and event.cue[0] == last + 1
+    return apart and mention[1] < first and BEARS.fullmatch(s.classes, mention[1], first) is not None
+
+
 def _is_somebody(s: Sentence, head: int) -> bool:
     word = s.words[head].lower()
+    if word in KNOWING and s.words[head - 1].lower() in UNNAMED:
+        return True  # "A source close to Roe"
     return s.classes[head] == "A" or word in PEOPLE or is_role(word) or is_role(word.removesuffix("s"))

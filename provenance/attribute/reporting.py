@@ -161,6 +161,18 @@ def _before_aside(sentence: Sentence, first: int) -> tuple[int, int] | None:
     return m.span("name") if m else None
 
 
+WHICH = re.compile(f"^(?P<subject>{NP})(?P<of>,I[^,;:.QVW]{{1,12}})?,W$")
+
+
+def _before_which(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """Who opens a sentence, where a verb that no list has follows "which": "Ann Roe, of Lee Co, which runs us"."""
+    word = sentence.words[first]
+    if sentence.classes[first - 2 : first + 1] != ",WN" or not word.endswith("s") or word.endswith("ss"):
+        return None
+    m = WHICH.match(sentence.classes[:first])
+    return m.span("subject") if m is not None else None
+
+
 def _behind_body(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """The name that ends at a token and stands right behind the body that its bearer speaks for."""
     own = chunk_at(sentence, end - 1)
@@ -198,6 +210,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         beside = classes[subject[0] - 1 : subject[0]] == ","
         if beside and (named := _before_place(sentence, subject) or _before_aside(sentence, subject[0])):
             subject, head = named, named[1] - 1
+        if m["adverbs"][:1] == "," and (whom := _before_which(sentence, subject[0])) is not None:
+            subject, head = whom, head_of(sentence, *whom)
         if m["app"] and classes[: m.start("subject")].endswith(("Q", ".")) and (holder := _holder(sentence, m)):
             subject, head = holder, holder[1] - 1
         if classes[subject[0] - 2 : subject[0]] in ("NE", "TE") and subject[0] > 2:  # "a man holding a flag said"
