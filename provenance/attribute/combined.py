@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.actors import lists, names
-from provenance.attribute import phrases
+from provenance.attribute import phrases, topics
 from provenance.attribute.chunks import is_shouted
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import Event, Form
@@ -141,6 +141,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled
     if choice is not None and choice.cue is None and is_heard_in_court(scene.sentences[choice.sentence]):
         return ruled
+    if choice is not None and choice.sentence < scene.where[i][0] and topics.is_topic(scene, choice.sentence):
+        return ruled  # “On Roe’s resignation:” is not what Roe says
     if choice is None or (ruled is not None and (ruled.decision.rule in KEPT or _is_headed(ruled.decision))):
         return ruled
     if ruled is not None and (

@@ -14,6 +14,7 @@ from provenance.attribute.events import APPOSITION, CHUNK, NP, Event, head_of, s
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import APPOSED, DESCRIBED
 from provenance.attribute.offices import is_role
+from provenance.attribute.persons import KIN
 from provenance.attribute.printed import is_nationality, printed
 from provenance.attribute.reporting import ASKED
 from provenance.attribute.roster import FEMININE, MASCULINE
@@ -23,8 +24,9 @@ from provenance.model import ActorKind
 REACH = 8  # sentences that a pronoun looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
 LED_IN = re.compile(
-    f"(?:[IR][^,VWQ:;]*|I[^,VWQ:;]*S[^,WQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]"
+    f"(?:[IR][^,VWQ:;]*|I[^,VWQ:;]*,?S[^,WQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]"
 )
+FRONTED = re.compile("C?(?:D?[NAT]*[NAT]),P[RX]*V,")
 STANDING = re.compile("D[NTA]{1,5}N(?=[tI])")
 STANDS = frozenset("close familiar near loyal opposed aligned linked briefed acquainted".split())
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
@@ -107,6 +109,8 @@ def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -
     """Whom a sentence has before its token ``before``: the nearest subject first."""
     s = scene.sentences[sentence]
     first = s.classes.find(",", 0, before) + 1 if s.words[0].lower() in ASKED else 0  # "Asked if Roe lied, he": not Roe
+    if FRONTED.match(s.classes) and s.classes[: before + 1].endswith(",P") and s.classes.count(",", 0, before) == 1:
+        first = before  # "Roe, she said, has failed": of Roe she speaks
     spans = ((e.subject, e.head) for e in reversed(scene.events(sentence)) if not _to_him(s, e, before, gender))
     subjects = [(span, head) for span, head in spans if span[1] <= before and span[0] >= first]
     chunks = name_chunks(s)
@@ -220,6 +224,8 @@ def _owned(s: Sentence, span: tuple[int, int], gender: str) -> bool:
     if first < 3 or s.classes[first - 1] != ",":
         return False
     before = [word.lower() for word in s.words[max(0, first - APPOSED_TO) : first - 1]]
+    if s.words[first - 2].lower() in KIN and before[-2:-1] == ["their"]:
+        return True  # "Their son, Tom, was buried on Monday. “…,” he said"
     return OWN[gender] in before and is_role(s.words[first - 2].lower()) and "," not in before
 
 

@@ -35,6 +35,15 @@ OFFICES = frozenset(
 )
 LONGEST = 6  # words beyond which one is nobody's at all
 LONG = 5  # words beyond which a capitalised run is no person's name
+# What bodies of a country are called by before its name: "Transport Norland", "Team Norland".
+NATIONAL = frozenset(
+    """
+    health transport statistics team sport sports public global parks environment elections correctional housing farm
+    athletics swimming cycling cricket rugby hockey tennis football equality consumer consumers tourism
+    visit destination amnesty greenpeace oxfam unicef transparency energy customs immigration citizens retail
+    universities creative arts
+    """.split()
+)
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
 FULL = 2  # words of a full name, at the least
 PARTS = frozenset("north south east west northern southern eastern western central latin black white".split())
@@ -424,6 +433,8 @@ def _kind(name: str) -> ActorKind:
         return ActorKind.GROUP  # "Labour MPs"
     if last in places.demonyms or (len(own) > LONG and not names.is_body(name)):
         return ActorKind.GROUP  # "West African", or a headline with every word in capitals
+    if len(own) > 1 and last in places.countries and names.fold(own[0]) in NATIONAL:
+        return ActorKind.BODY  # "Health Norland", but Ann Norland
     if len(own) > 1 and last in FIRMS and names.fold(own[0]) not in lists.given_names():
         return ActorKind.BODY  # "Coral Energy", but Samantha Power
     if shapes.is_sure(own):

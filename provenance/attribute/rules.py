@@ -529,8 +529,28 @@ def announcing(scene: Scene, sentence: int) -> Decision | None:
     s, prior = scene.sentences[sentence], scene.sentences[sentence - 1] if sentence else None
     if prior is None or prior.classes[-1:] != ":" or prior.paragraph != s.paragraph - 1 or "Q" in prior.classes:
         return None
+    if HERE_IT_IS.match(scene.text, prior.span.start, prior.span.end):
+        return _issues(scene, sentence - 2)
     e = next((e for e in scene.events(sentence - 1) if _speaks(scene, sentence - 1, e)), None)
     return Decision("colon", sentence - 1, e.subject, e.head, e if e.group else None) if e else None
+
+
+HERE_IT_IS = re.compile(
+    r"(?:Here it is|Here is what it says|It (?:reads|says)|This is (?:it|what it says))\b[^.!?\n]{0,40}:"
+)
+ISSUES = re.compile("(?P<subject>D?[NATs]*[NAT])(?P<app>)[RX]*[BVNX]")
+
+
+def _issues(scene: Scene, sentence: int) -> Decision | None:
+    """Who begins a sentence and issues what the next one announces: "The board put out a statement. Here it is:"."""
+    s = scene.sentences[sentence] if sentence >= 0 else None
+    m = ISSUES.match(s.classes) if s is not None else None
+    if s is None or m is None or STATEMENTS.isdisjoint(map(str.lower, s.words[m.end() :])):
+        return None
+    if s.paragraph != scene.sentences[sentence + 1].paragraph:
+        return None
+    subject, head = subject_in(s, m)
+    return Decision("colon", sentence, subject, head, None)
 
 
 NEAR = 6  # sentences

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from provenance.attribute import introducing, only_one, relayed, reporting, rules
+from provenance.attribute import introducing, only_one, relayed, reporting, rules, topics
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.events import Form
@@ -207,6 +207,8 @@ def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -
         found = rules.following(scene, sentence)
         if found:
             return found
+    if alone and sentence and topics.is_topic(scene, sentence - 1):
+        return topics.speaker(scene, sentence)
     if not alone:
         if floor.last and floor.last.decision.sentence == sentence:
             return _again("same_sentence", floor.last)
