@@ -14,7 +14,8 @@ from provenance.segment.wordlist import wordlist
 
 _BEARERS = (
     r"(?:signs?|banners?|placards?|posters?|t-shirts?|shirts?|hats?|caps?|stickers?|buttons?|billboards?|flags?|plaques?|"
-    r"tattoos?|graffiti|bracelets?|jackets?|badges?|mugs?)"
+    r"tattoos?|graffiti|bracelets?|jackets?|badges?|mugs?|certificates?|headstones?|gravestones?|"
+    r"tombstones?|number plates?)"
 )
 
 _AFTER_A_VESSEL = re.compile(
@@ -174,6 +175,8 @@ def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
     if not found:
         return "no word between the marks"
     tail = before[-_TAIL:]
+    if _CAPTION.match(text[sentence.start : quoted.outer.start]):
+        return "the title of a picture"
     return (
         _as_sign(tail, after)
         or (_as_title(words, found, tail, after) if _is_title(found) else None)
@@ -207,6 +210,25 @@ _OF_BODY = re.compile(
     r"|foundation|charity|holding|movement|bank|complex|brigade|battalion|regiment|channel|newspaper|agency|airline"
     r"|hotel|university|school|centre|center|fund|pipeline|publishing house|medal|order|cooperative|trade union)s?\b"
 )
+# "a routine mission called “Grey Heron”", "was renamed “Ann’s Army”"; but "a plan that critics called “Long Night”"
+_CALLED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|one) (?:[a-z-]+ ){0,3}"
+    r"(?!(?:he|she|it|they|we|you|who|also|then|later|once|had|has|have)\b)[a-z-]+(?<!s) (?:called|named|codenamed) $"
+    r"|\b(?:is|was|were|been|be|being) (?:re)?named $"
+)
+# "at the “Salt Derby” in May", "all through its “Long Week”"
+_AT_EVENT = re.compile(r"\b(?:at|during|throughout) the $|\b(?:during|through|throughout|at|in|under) (?:its|their) $")
+# "a campaign for water, “Every Sip Counts”, was": what is told of by its sort, and called so in commas
+_APPOSED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|latest|new) (?:[\w-]+ ){0,2}"
+    r"(?:campaign|initiative|exhibition|project|programme|program|scheme|series|festival|operation|exercise|tour"
+    r"|installation|documentary|podcast|novel|memoir|album|single|drill)\b[^.;:,“”\"]{0,40}, $"
+)
+_NICKNAME = re.compile(r"\b(?:nickname|moniker|code ?name|call ?sign|pseudonym|username|nom de guerre),? $")
+_GROUP_ONLINE = re.compile(
+    r" (?:WhatsApp|Facebook|Telegram|Signal|Discord|Reddit) (?:group|channel|page|chat|account)s?\b"
+)
+_CAPTION = re.compile(r"^(?:Photo(?:graph)?|Image|Picture|Pic|Caption|Illustration|Graphic)s?: $")
 _ITS_NAME = re.compile(r"\b[Ii]ts $")
 _THE_NAME = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}$")
 
@@ -241,12 +263,20 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
         return GIVEN
     if 2 <= len(found) <= NAME and _ITS_NAME.search(before) and re.match(r" [a-z]{3,}", after):
         return ITS_NAME
+    if len(found) <= NAME and _NICKNAME.search(before):
+        return "a name that something is known by"
+    if 2 <= len(found) <= NAME and (_CALLED.search(before) or _GROUP_ONLINE.match(after)):
+        return GIVEN
+    if len(found) >= 2 and _APPOSED.search(before) and after[:1] == ",":
+        return A_WORK
     shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
     if shaped and len(found) <= NAME and _CALLED_BY.search(before):
         return "a name that something is known by"
     coined = _COINED.search(before.lower()) and not _ITS_SHOW.search(before)
     if shaped and len(found) <= NAME and _THE_NAME.search(before) and _GOES_ON.match(after) and not coined:
         return THE_NAME
+    if shaped and len(found) <= NAME and _AT_EVENT.search(before) and not coined:
+        return A_NAME
     if shaped and _NAME_SLOT.search(before) and not coined:
         return A_NAME
     return None
