@@ -16,16 +16,17 @@ from provenance.late import late
 from provenance.model import ActorKind, Attribution, Span
 
 _NAME = r"[A-ZÀ-Þ][\w’'.-]*\w(?: (?:(?:of|de|van|von|al|bin) )?[A-ZÀ-Þ][\w’'.-]*\w)*"
+_TITLE = r"(?:(?:Col|Gen|Maj|Lt|Capt|Cmdr|Adm|Brig|Sgt|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Rev|Fr)\. )*"
 _BODY = rf"(?:the |his |her |its |their )?(?:{_NAME}|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
 # What is done for others and is no speech: "whether he would raise money on behalf of other candidates".
 _DONE = re.compile(
     r"\b(?:work|lobby|lobbied|campaign|interven|advocat|negotiat|fundrais|rais|fight|fought|su(?:e|ing)|fil|money|effort"
     r"|lawsuit|suit|brief|petition|complaint|ads?\b|advert)\w* $"
 )
-BEHALF = Guarded(rf"\bon behalf of (?P<body>{_BODY})", "on behalf of", 0)
+BEHALF = Guarded(rf"\b[Oo]n behalf of (?P<body>{_BODY})", "n behalf of", 0)
 READ = Guarded(
     r"\b(?:read|delivered|relayed)(?: [\w-]+){0,7}? by "
-    rf"(?:(?:his|her|their|its|the) (?:[\w’'-]+,? ){{1,6}}?|(?:[a-z-]+ ){{1,3}})?(?P<name>{_NAME})"
+    rf"(?:(?:his|her|their|its|the) (?:[\w’'-]+,? ){{1,6}}?|(?:[a-z-]+ ){{1,3}})?{_TITLE}(?P<name>{_NAME})"
     r"(?=[.,;:]|$| (?:and|in|on|at|after|before|said|who|outside)\b)",
     "read|delivered|relayed",
     0,
@@ -55,6 +56,27 @@ THROUGH = Guarded(
     rf"|(?:an? )?(?:spokes\w+|lawyer|attorney|solicitor|publicist|agent)),? (?P<name>{_NAME})"
     r"(?=[,.;:]|$| (?:on|in|that)\b)",
     "through |via ",
+    0,
+)
+_AGENT = (
+    r"(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|solicitors?|barristers?|publicists?|agents?"
+    r"|representatives?|press officers?|press office|interpreters?|translators?)"
+)
+_NO_NAME = rf"(?P<name>(?:his|her|their|its|an?|the) (?:[a-z][\w’'-]* ){{0,3}}?{_AGENT})\b(?! {_AGENT})(?!,? [A-Z])"
+_SAYS = (
+    r"(?:said|says|told|wrote|insisted|insists|denied|denies|replied|added|adds|responded|apologi[sz]ed|declined"
+    r"|confirmed|announced)"
+)
+# "He said later, through a club spokeswoman, that", "Through her lawyer she has said": nobody names who that is
+UNNAMED = Guarded(
+    rf"\b{_SAYS}\b[^.;:“”\"]{{0,20}}? ?,? (?:through|via) {_NO_NAME}",
+    "through |via ",
+    0,
+)
+UNNAMED_FIRST = Guarded(
+    rf"(?:^|(?<=[.!?”\"] )|(?<=\n))(?:Through|Via) {_NO_NAME},?(?: [\w’'-]+){{1,4}}? "
+    rf"(?:has |have |had |also )?{_SAYS}\b",
+    "Through |Via ",
     0,
 )
 # The same in other languages, where a name may stand in any case.
@@ -97,8 +119,9 @@ READER = Guarded(
     "statement |message |letter |note |text |communiqué |communique |email |e-mail ",
     0,
 )
-EITHER = Either(READER, BEHALF, READ, SIGNED, READS, THROUGH)
+EITHER = Either(READER, BEHALF, READ, SIGNED, READS, THROUGH, UNNAMED, UNNAMED_FIRST)
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
+_SINGLE = re.compile(r"^(?:the|an?) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
 
 
@@ -129,6 +152,11 @@ def speaks_for(
             span = Span(*m.span("name" if m.groupdict().get("bare") is None else "bare"))
             if not _inside(span, hidden) and text[span.start : span.end] != who.name:
                 return who, Via(text[span.start : span.end], ActorKind.PERSON, span, "read by", patterns.NEAR)
+        for m in (*UNNAMED.finditer(text, sentence), *UNNAMED_FIRST.finditer(text, sentence)):
+            span = Span(*m.span("name"))
+            if not _inside(span, hidden):
+                name = _SINGLE.sub("", text[slice(*span)])
+                return who, Via(name, ActorKind.PERSON, span, "read by", patterns.NEAR)
     return who, None
 
 

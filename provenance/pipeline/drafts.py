@@ -61,7 +61,9 @@ def spoken_for(scene: Scene, lines: Sequence[Span], made: Sequence[Draft], hidde
     for d in made:
         said = d.quotation.attribution
         looked = d.looked
-        if said is not None and said.mention is not None and documents.is_issued(text[slice(*said.mention)]):
+        issued = text[slice(*said.mention)] if said is not None and said.mention is not None else ""
+        letter = issued.lower() == "it" and said is not None and said.kind is ActorKind.PERSON  # “No,” it said
+        if issued and (letter or documents.is_issued(issued)):
             looked = (Span(max(lines[d.line].start, d.quotation.start - LONGEST), d.quotation.start), *looked)
         who, via = _read_out(scene, said, looked, hidden) if d.within is None else (None, None)
         if via is None and d.within is None:

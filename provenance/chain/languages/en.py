@@ -16,7 +16,8 @@ _BARRED = r"(?!(?:who|that|which|at|in|of|from|for|and|or|by|with|on|to|as|is|wa
 _APPOSED = (
     r"(?:agency|paper|newspaper|daily|weekly|magazine|broadcaster|channel|station|network|site|website), (?:the )?"
 )
-LEAD = rf"{_ARTICLE}{_BRANCH}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}(?:{_APPOSED})?"
+_COLLEAGUES = r"(?:our (?:colleagues|friends|partners) (?:over )?at (?:the )?)?"
+LEAD = rf"{_ARTICLE}{_COLLEAGUES}{_BRANCH}{_REPORT}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,4}}(?:{_APPOSED})?"
 
 
 def _before(words: str, *phrases: str) -> re.Pattern[str]:
