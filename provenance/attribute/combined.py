@@ -28,9 +28,11 @@ from provenance.attribute.rules import (
     Decision,
     is_crosshead,
     is_heard_in_court,
+    is_instructed,
     is_question,
     is_record,
     is_told,
+    only_saw,
 )
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
@@ -133,8 +135,10 @@ def no_speech(marks: speech.Marks, held: float, beyond: bool) -> str | None:
 
 
 def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> Spoken | None:
-    if is_crosshead(scene.sentences[scene.where[i][0]]):
+    if is_crosshead(scene, scene.where[i][0]):
         return None  # whose words stand in a heading, what follows it tells
+    if is_instructed(scene.sentences[scene.where[i][0]], scene.where[i][1]):
+        return None
     if choice is not None and (
         is_shouted(scene.sentences[choice.sentence]) or is_topic(scene, choice.sentence, choice.subject[0])
     ):
@@ -180,6 +184,12 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
     if is_nobody(who.name) and scene.sentences[choice.sentence].words[choice.subject[1] :][:1] in ((":",), ("|",)):
         return ruled if ruled is not None and not is_nobody(ruled.resolved.name) else None  # “MORE: …”
+    if (
+        who.kind in MEDIA
+        and choice.sentence == scene.where[i][0]
+        and only_saw(scene.sentences[choice.sentence], choice.subject[0])
+    ):
+        return ruled
     if ruled is None and (who.kind is ActorKind.PLATFORM or _unproven(scene, choice, who) or _asked(scene, i, choice)):
         return None
     if ruled is not None and ruled.decision.rule in TOUCHING and choice.sentence != ruled.decision.sentence:

@@ -101,8 +101,10 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     inner = partial(_speaks, scene, sentence)
     if (asked := _interviewed(scene, sentence, token) or _put(scene, sentence, token)) is not None:
         return asked
-    if (by := _made_by(s, token)) is not None:
+    if (by := _made_by(s, token) or _cried_from(s, token)) is not None:
         return Decision("own_clause", sentence, *by, None)
+    if (read := _reads(scene, sentence, token)) is not None:
+        return read
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
     if judged and (
         _close(s, judged[-1], token) or _names_it(s, judged[-1], token)
@@ -171,6 +173,55 @@ def _made_by(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
         return (whom.span(), head_of(s, *whom.span())) if whom else None
     m = _BY.match(s.classes, token + 1)
     if m is None or s.words[m.start("subject") - 1] != "by" or s.words[m.start("subject") - 2].lower() not in MADE:
+        return None
+    return subject_in(s, m)
+
+
+def _reads(scene: Scene, sentence: int, token: int) -> Decision | None:
+    """The document that the marks are read in, where a medium reports it: “…,” the note read, according to the Echo."""
+    s = scene.sentences[sentence]
+    first, last = token + 1, token + 4
+    if s.classes[first:last] != "DNN" or s.words[first + 1].lower() not in documents.ISSUED:
+        return None
+    if s.words[first + 2].lower() not in documents.READS or s.classes[last : last + 3] != ",Lt":
+        return None
+    return Decision("own_clause", sentence, (first, last), last - 1, None)
+
+
+SAW = frozenset("reported seen obtained published leaked reviewed revealed carried viewed".split())
+PAPERS = RECORDS | documents.ISSUED
+
+
+def only_saw(s: Sentence, first: int) -> bool:
+    """Whether whoever stands at token ``first`` only saw a document: “A memo, first seen by the Echo, reads: …”."""
+    first -= s.classes[first] != "D" and s.classes[first - 1 : first] == "D"
+    if first < 4 or s.words[first - 1].lower() != "by" or s.words[first - 2].lower() not in SAW:
+        return False
+    return s.words[first - 3].lower() != "as" and not PAPERS.isdisjoint(map(str.lower, s.words[: first - 2]))
+
+
+INSTRUCTED = frozenset("instructed told ordered urged asked warned advised reminded encouraged".split())
+
+
+def is_instructed(s: Sentence, token: int) -> bool:
+    """Whether a document tells others what the marks hold, whoever wrote it: "in which staff are told: “…”"."""
+    if token < 5 or s.classes[token - 1] != ":" or s.words[token - 2].lower() not in INSTRUCTED:
+        return False
+    words = [word.lower() for word in s.words[max(0, token - 10) : token - 2]]
+    return words[-1] in TO_BE and "in which" in " ".join(words)
+
+
+# "cries of “Shame!” from the gallery"
+CRIES = frozenset("shout shouts cry cries chant chants call calls yell yells scream screams roar roars murmurs".split())
+_FROM = re.compile(f"I(?P<subject>{NP})(?P<app>)")
+
+
+def _cried_from(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """From whom a shout came that the marks hold: “There were cries of ‘Shame!’ from the gallery”."""
+    if token < 2 or s.words[token - 1].lower() != "of" or s.words[token - 2].lower() not in CRIES:
+        return None
+    m = _FROM.match(s.classes, token + 1)
+    if m is None or s.words[token + 1].lower() not in ("from", "by"):
         return None
     return subject_in(s, m)
 
@@ -358,9 +409,17 @@ ACCUSED = {
 }  # fmt: skip
 
 
-def is_crosshead(s: Sentence) -> bool:
-    """Whether a line is a heading within the text, set off by dashes: "- ‘Nobody slept’ -"."""
-    return len(s.classes) > 2 and s.classes[0] == s.classes[-1] == "-" and not s.classes.strip("-Q.,")
+def is_crosshead(scene: Scene, sentence: int) -> bool:
+    """Whether a line is a heading within the text, set off by dashes or in capitals: "- ‘Nobody slept’ -"."""
+    s = scene.sentences[sentence]
+    if len(s.classes) > 2 and s.classes[0] == s.classes[-1] == "-" and not s.classes.strip("-Q.,"):
+        return True
+    if s.classes != "Q" or not s.paragraph or not scene.text[slice(*s.span)].isupper():
+        return False
+    around = scene.sentences[
+        max(0, sentence - 1) : sentence + 2 : 2
+    ]  # "“WE WON”" is shouted where others stand beside it
+    return all(o.paragraph != s.paragraph for o in around) and scene.text.count(" ", *s.span) > 0
 
 
 ASKS = frozenset("ask asks asked wondered demanded".split())

@@ -21,7 +21,7 @@ from provenance.attribute.person_nouns import is_one
 from provenance.attribute.ranker import second
 from provenance.attribute.reporting import ASKED
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import RECORDS, STATEMENTS, Decision, behind, is_told
+from provenance.attribute.rules import RECORDS, STATEMENTS, Decision, behind, is_told, only_saw
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken, resolved
 from provenance.attribute.words import ENGLISH
@@ -245,6 +245,11 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
         subject = known.subject
     if is_told(s, subject) or is_topic(scene, at, subject[0]) or _asked_of(s, subject[1], r.content[0].start):
         return None
+    if not s.classes[slice(*subject)].strip("R"):  # "he was seen there and once told": an adverb is nobody
+        own = next((e for e in scene.events(at) if r.cue is not None and s.cover(*e.cue) == r.cue), None)
+        if own is None:
+            return None
+        subject = own.subject
     subject = phrases.poster(s, subject) or _upto_office(s, subject)
     head = head_of(s, *subject)
     quoted = [e for e in scene.events(at) if e.form is Form.QUOTED_AS and e.subject[0] >= subject[1]]
@@ -269,6 +274,8 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
         subject = phrases.poster(s, cited.subject) or cited.subject
         head = head_of(s, *subject) if subject != cited.subject else cited.head
         who = resolve(scene, at, subject, head)
+    if who.kind in MEDIA and only_saw(s, subject[0]):
+        return None  # "A memo, seen by the Echo, reads"
     if s.words[head].lower() in STATEMENTS and who.name.split()[-1] == s.words[head]:
         saying = [e for e in scene.events(at) if e.form is Form.SUBJECT_VERB and e.group == "saying"]
         if saying and saying[0].cue[1] <= subject[0]:  # “Lee said …, according to a statement carried by KCNA”
