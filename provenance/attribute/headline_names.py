@@ -51,6 +51,22 @@ def labels(scene: Scene, sentence: int, token: int) -> tuple[int, int] | None:
     return span if scene.cast.speaks(s.words[slice(*span)], s.span.end) else None
 
 
+BEHIND = re.compile("Q:(?P<name>[TA]{1,4})(?=N)")
+OF_OTHERS = frozenset("dies fears tops hits gets wins loses leaves returns joins signs".split())  # what others tell of
+
+
+def behind(scene: Scene, sentence: int, token: int) -> tuple[int, int] | None:
+    """The person who acts right behind a headline's marks and colon: "‘I saw no raft’: Roe shrugs off storm"."""
+    s = scene.sentences[sentence]
+    m = BEHIND.match(s.classes) if not sentence and not token and s.classes[-1] != "." else None
+    if m is None or not s.words[m.end()].endswith("s") or s.words[m.end()].lower() in OF_OTHERS:
+        return None
+    words = s.words[slice(*m.span("name"))]
+    named = scene.cast.named(words, s.span.start) if scene.cast.speaks(words, s.span.end) else None
+    person = named is not None and named.kind is ActorKind.PERSON and scene.cast.proven(named.name)
+    return m.span("name") if person else None
+
+
 TOPIC = re.compile("[AN]{0,3}N:")
 TELLING = frozenset(
     "poll survey study report review analysis police source expert document memo statement letter record".split()

@@ -92,7 +92,9 @@ ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision | None:
     """The event of its own sentence that governs the quotation at ``token``."""
     s = scene.sentences[sentence]
-    if not sentence and (owner := headline_names.labels(scene, sentence, token)) is not None:
+    owner = None if sentence else headline_names.labels(scene, sentence, token)
+    owner = owner or headline_names.behind(scene, sentence, token)
+    if owner is not None:
         return Decision("label", sentence, owner, owner[1] - 1, None)
     how = token + 2 < len(s.words) and s.words[token + 2].lower() == "how"
     events = [e for e in scene.events(sentence) if e.form is not Form.OTHER or e.group or how]

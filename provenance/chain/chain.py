@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from provenance.actors.shapes import LAST
 from provenance.attribute.words import ENGLISH
 from provenance.chain import clauses, constructions, digests, patterns, source_lines, source_parts, tapes, turns
 from provenance.chain.bracketed import Brackets
@@ -156,7 +157,7 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             to_us = to_us or (page.lang == "en" and not theirs and clauses.to_us(page.text, p.sentences, page.hidden))
             to_us = to_us or (not theirs and bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             to_us = to_us or (page.lang in _ROMANCE and not theirs and to_initials(page.text, p.sentences, page.outlet))
-            if to_us and same(name, outlet):
+            if (to_us and same(name, outlet)) or _outlet_asks(page.text, p.attribution, outlet):
                 state.asked = p.line
             lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < state.lead
             ours = [v for v in found if same(v.name, outlet) and v.level > patterns.NEAR] if lead and stated else []
@@ -318,6 +319,15 @@ def _says(text: str, who: Attribution | None) -> bool:
     words = text[slice(*who.cue)].lower().split()
     groups = [ENGLISH.finite.get(w) or ENGLISH.participle.get(w) for w in words]
     return "according" in words or any(g in SAYING for g in groups)
+
+
+def _outlet_asks(text: str, who: Attribution | None, outlet: str | None) -> bool:
+    """Whether the outlet asks, by its whole name or the end of it: "The Echo asked the club": it is told the answer."""
+    if who is None or who.name is None or who.cue is None or outlet is None:
+        return False
+    if text[slice(*who.cue)].lower() not in ("asked", "asks", "contacted", "approached"):
+        return False
+    return same(who.name, outlet) or (who.name in LAST and outlet.endswith(f" {who.name}"))
 
 
 _CHANNEL = re.compile(r"[- ](?:channel|account|page|group|blog)s? (?=\w)")
