@@ -216,9 +216,9 @@ _CALLED = re.compile(
     r"(?!(?:he|she|it|they|we|you|who|also|then|later|once|had|has|have)\b)[a-z-]+(?<!s) (?:called|named|codenamed) $"
     r"|\b(?:is|was|were|been|be|being) (?:re)?named $"
 )
-# "at the “Salt Derby” in May", "all through its “Long Week”"
+# "at the “Herring Regatta” in May", "all through its “Long Week”"
 _AT_EVENT = re.compile(r"\b(?:at|during|throughout) the $|\b(?:during|through|throughout|at|in|under) (?:its|their) $")
-# "a campaign for water, “Every Sip Counts”, was": what is told of by its sort, and called so in commas
+# "a campaign for water, “The Last Bucket”, was": what is told of by its sort, and called so in commas
 _APPOSED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|latest|new) (?:[\w-]+ ){0,2}"
     r"(?:campaign|initiative|exhibition|project|programme|program|scheme|series|festival|operation|exercise|tour"
