@@ -197,6 +197,9 @@ def _somebody(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
     last = reading.phrase(t, first, token - 1)
     if not reading.of_people(t, first, last):
         return None
+    for n in reading.names[t.index]:  # "Un passant, Thierry, hausse les épaules : « … »"
+        if n.first == last + 1 and t.tags[last] + t.tags[n.last : n.last + 1] == ",," and reading.counts(t, n):
+            return Said("governing_verb", t, reading.named(t, n), None)
     said = " ".join(t.words[first + 1 : last])
     return Said("governing_verb", t, Subject(first, last, said, ActorKind.PERSON), None)
 
