@@ -59,6 +59,7 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             page, credited=[v for v in page.credited if not brief.span.start <= v.span.start < brief.span.end]
         )
     brackets, said_line = Brackets(page.text), -1  # the paragraph of the quotation before
+    ours_here: set[tuple[int, str]] = set()  # who spoke to the outlet itself, with the paragraph
     for p in placed:
         if p.kind is Kind.NOT_SPEECH:  # nobody's words came through anybody
             out.append(nobody)
@@ -159,6 +160,8 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             to_us = to_us or (page.lang in _ROMANCE and not theirs and to_initials(page.text, p.sentences, page.outlet))
             if (to_us and same(name, outlet)) or _outlet_asks(page.text, p.attribution, outlet):
                 state.asked = p.line
+            if to_us:
+                ours_here.add((p.line, name))
             lead = p.kind is Kind.INDIRECT and page.lang != "en" and p.line < state.lead
             ours = [v for v in found if same(v.name, outlet) and v.level > patterns.NEAR] if lead and stated else []
             relay = tuple(v for v in (*stated, *ours) if _reports(page.text, p.sentences[0], v)) if lead else ()
@@ -204,6 +207,22 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         else:
             outer = out[p.within]
             out.append(_chain(p.attribution, _told_within(page, p), outer[:-1] if page.outlet else outer, page.outlet))
+    return out if page.lang == "en" else _uncredited(placed, out, ours_here)
+
+
+def _uncredited(
+    placed: Sequence[Placed], made: Sequence[tuple[Link, ...]], ours: set[tuple[int, str]]
+) -> list[tuple[Link, ...]]:
+    """``made`` without a byline's agency where the paragraph goes on to say that its speaker told the outlet itself.
+
+    "Ann Lee diz que o rio subiu. “Foi de noite”, recorda, em conversa com o JORNAL": both are told to the paper.
+    """
+    out = []
+    for p, chain in zip(placed, made, strict=True):
+        name = p.attribution.name if p.attribution is not None and p.within is None else None
+        via = {link.basis for link in chain if link.role is Role.INTERMEDIARY}
+        own = via == {Basis.CREDITED} and name is not None and (p.line, name) in ours  # not "der „Bote“ zitierte sie"
+        out.append(tuple(link for link in chain if link.basis is not Basis.CREDITED) if own else chain)
     return out
 
 

@@ -103,6 +103,18 @@ ABROAD = Guarded(
     "|tramite |attraverso |per bocca|per voce|per mezzo|através|por meio|intermédio|pela voz",
     0,
 )
+# "Lee ließ über den Ruderverband ausrichten, …": a body or somebody by name, and no medium or platform.
+GERMAN_THROUGH = Guarded(
+    r"\b(?:ließ|ließen|lässt|lassen)\b[^.;:,„“»«\n]{0,40}? über "
+    r"(?:(?:den|die|das|seinen?|ihren?) )?(?:(?-i:[a-zäöüß-]+en?) )?"
+    r"(?P<name>(?!(?:X|Twitter|Telegram|Facebook|Instagram|Whatsapp|TikTok|Youtube)\b)"
+    r"(?!\w*(?:plattform|netzwerk|dienst|agentur|zeitung|sender|medi(?:en|um)|kanal|konto|account|anwalt|anwält\w+|verteidiger\w*"
+    r"|sprecher\w*|management|berater\w*|kanzlei|büro|seite|presse|magazin|blatt|funk|fernsehen|portal)\b)"
+    r"(?-i:[A-ZÄÖÜ][\wäöüß-]+)(?: (?-i:[A-ZÄÖÜ][\wäöüß-]+)){0,2})"
+    r"(?= (?:[a-zäöüß]+ |am \w+ ){0,2}?"
+    r"(?:ausrichten|mitteilen|erklären|verbreiten|wissen|verlauten|bestellen|versichern)\b)",
+    " über ",
+)
 # Who reads a statement out, named behind the verb: "в заявлении, которое зачитала «Сетке» его адвокат Анна Мороз".
 SLAVIC_READER = Guarded(
     r"(?<!\w)(?:котор(?:ое|ую|ый|ые)|як(?:е|у|ий|і)) "
@@ -188,7 +200,11 @@ def writer(text: str, who: Attribution | None, sentences: Sequence[Span], hidden
 def through_abroad(text: str, sentences: Sequence[Span], hidden: Sequence[Span]) -> Span | None:
     """Where a sentence of another language than English names the person through whom somebody speaks."""
     for sentence in sentences:
-        for m in (*ABROAD.finditer(text, sentence), *SLAVIC_READER.finditer(text, sentence)):
+        for m in (
+            *ABROAD.finditer(text, sentence),
+            *SLAVIC_READER.finditer(text, sentence),
+            *GERMAN_THROUGH.finditer(text, sentence),
+        ):
             if not _inside(Span(*m.span("name")), hidden):
                 return Span(*m.span("name"))
     return None

@@ -160,6 +160,23 @@ _COINED = Guarded(
     "told ",
     0,
 )
+# "sentita da NotizieOggi", "citée par EcoMatin": the same in Romance languages, of whoever asks or passes words on.
+_ASKS = Guarded(
+    r"\b(?:(?:sentit|interpellat|intervistat|contattat|raggiunt|rilanciat|ripres|citat)[oaie] da"
+    r"|(?:citad|consultad|entrevistad|contactad|recogid|difundid)[oa]s? por"
+    r"|(?:cit|interrog|contact|relay|interview)ée?s? par) (?P<name>(?!(?:Mc|Mac|De|La|Le|Di|Du|Da|Van|Von|Fitz)[A-Z])"
+    r"[A-Z][a-zà-ÿ]{2,}[A-Z][a-zà-ÿ]{2,})(?![\w-])",
+    "sentit|interpellat|intervistat|contattat|raggiunt|rilanciat|ripres|citat|citad|consultad|entrevistad|contactad"
+    "|recogid|difundid|cité|interrogé|contacté|relayé|interviewé",
+    0,
+)
+# "dans les colonnes d'Ennahar", "en direct sur l'ENTV": a paper has columns, and a station is live.
+_COLUMNS = Guarded(
+    rf"\b(?:les colonnes d(?:e |['’])(?P<columns>{_NAME})"
+    r"|[Ee]n direct (?:sur|à l['’]antenne de) (?:la chaîne )?(?:l['’])?(?P<live>[A-Z]{3,5}\d?))(?![\w-])",
+    "les colonnes d|n direct sur|n direct à",
+    0,
+)
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
 _LISTENER = Guarded(
     r"\b(?:told|tells|said in an interview with|says in an interview with) "
@@ -203,6 +220,8 @@ EITHER = Either(
     _COINED,
     _LISTENER,
     _PRINTS,
+    _ASKS,
+    _COLUMNS,
 )  # the last words of ``_SHORT`` are those of ``_ENDING``
 
 
@@ -335,6 +354,13 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             yield Span(*m.span("name")), ActorKind.BROADCASTER
     for m in found(_COINED):
         yield Span(*m.span("name")), ActorKind.PAPER
+    for m in found(_ASKS):
+        yield Span(*m.span("name")), ActorKind.PAPER
+    for m in found(_COLUMNS):
+        if m.lastgroup == "live" and m["live"] in BODY_ACRONYMS:
+            continue
+        kind_of = ActorKind.PAPER if m.lastgroup == "columns" else ActorKind.BROADCASTER
+        yield Span(*m.span(m.lastgroup or 0)), kind_of
     for m in found(_LISTENER):
         if _only_listens(text, m["name"].partition(" ")[0]):
             yield Span(*m.span("name")), None
@@ -456,6 +482,8 @@ def outlet(
         marked_short = rf"(?<=[„»«]){re.escape(bare[4:])}(?=[“«»])"  # "zur „Presse“"
     initials = "".join(word[0] for word in printed.split() if word[0].isupper())
     ways |= {initials} if len(initials) > 2 else set()  # "told MEE" in Middle East Eye
+    if lang == "de" and _ADJECTIVES.fullmatch(bare):
+        ways.add(f"{initials}Z")  # "sagte sie der RAZ": of the Rheinische Allgemeine, which is a Zeitung
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
     either = f"{either}|{marked_short}" if marked_short else either
     if lang == "de" and (called := _german_short(bare)):
@@ -486,6 +514,7 @@ _ROMANCE = late(
     r"(?P<article>(?:L[ae]s?|El|L[oa]s|Il|Lo|O|A) |L['’])(?P<noun>[A-ZÀ-Þ][\w’'-]{3,}) "
     r"(?:(?:du|de|des|del|della|di|do|da|d['’])\b|[a-zà-ÿ]{4,}$)"
 )
+_ADJECTIVES = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|e) (?:Allgemeine|Neueste|Freie|Neue)")
 _PAPERS = tuple("blatt bote kurier anzeiger rundschau spiegel echo merkur post zeitung nachrichten".split())
 
 

@@ -91,7 +91,8 @@ def passed_abroad(scene: Scene, made: Sequence[Draft], hidden: Sequence[Span]) -
         if at is None or who is None or name == who.name:
             out.append(d)
         else:
-            out.append(d._replace(through=Via(name, ActorKind.PERSON, at, "read by", NEAR)))
+            sort = ActorKind.PERSON if known is None or known.kind is None else known.kind
+            out.append(d._replace(through=Via(name, sort, at, "read by", NEAR)))
     return out
 
 

@@ -31,6 +31,8 @@ PRONOUNS = frozenset("أنه أنها أنهم إنه إنها إنهم بأنه
 OF_HIM = frozenset("عنه عنها".split())
 RELAYED = ("نقل", "ينقل", "تنقل", "اقتبس")  # by a medium, of somebody
 FOUND = frozenset("جاء رد".split())  # what stands in a text, without its conjunction
+IN_IT = frozenset("فيها فيه".split())
+READS = frozenset("تلا تلت قرأ قرأت يتلو تتلو يقرأ تقرأ".split())
 SHORT = 6  # words of what a source is, behind its verb
 
 
@@ -172,7 +174,7 @@ class Voices:
         """Whose verb stands first where a second joins it: "شككت النائبة X في ذلك، وكتبت"."""
         if not t.lower[k].startswith("و") or k < SHORT - 2:
             return None
-        opens = [j for j in range(k - 2) if t.tags[j] == "N" and (not j or t.tags[j - 1] in ",;:Q.")]
+        opens = [j for j in range(k - 2) if t.tags[j] in "NV" and (not j or t.tags[j - 1] in ",;:Q.")]
         for j in reversed(opens):
             if "Q" in t.tags[j:k] or feminine(t.lower[j]) is not woman:
                 continue
@@ -305,6 +307,8 @@ class Voices:
 
     def _issued(self, t: Tagged, low: int, token: int) -> Spoken | None:
         """Whose text it stands in: "وجاء في بيان الوزارة أن «…»", "وورد في بيان صادر عن الجيش: «…»"."""
+        if (sent := self._sent(t, low, token)) is not None:
+            return sent
         at = next(
             (k for k in range(low, token - 2) if t.lower[k].lstrip("وف") in FOUND and t.lower[k + 1] == "في"), None
         )
@@ -315,6 +319,25 @@ class Voices:
         phrase = read(t, about + 1 if about is not None else first, token, self.known)
         named = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
         return self._spoken(t, phrase, at, None, rule="according") if named and phrase is not None else None
+
+    def _sent(self, t: Tagged, low: int, token: int) -> Spoken | None:
+        """Whose message it stands in, and who reads it out: "وتلا X رسالة من Y جاء فيها: «…»"."""
+        at = next((k for k in range(low + 2, token - 1) if t.lower[k] in FOUND and t.lower[k + 1] in IN_IT), None)
+        text = None
+        for k in range(low, at - 2) if at is not None else ():
+            text = k if t.lower[k] in TEXTS and t.lower[k + 1] in ("من", "عن") else text
+        if at is None or text is None:
+            return None
+        phrase = read(t, text + 2, at, self.known)
+        named = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
+        said = self._spoken(t, phrase, at, None, rule="according") if named and phrase is not None else None
+        reads = next((k for k in range(low, text) if t.lower[k].lstrip("وف") in READS), None)
+        reader = read(t, reads + 1, text, self.known) if said is not None and reads is not None else None
+        if said is None or reader is None or reader.name is None or reader.medium:
+            return said
+        who = meant(self.reading, self.people, t, reader, None)
+        through = (who, t.cover(*reader.name)) if who is not None and who.name != said.resolved.name else None
+        return said._replace(through=through)
 
     def _subject(self, t: Tagged, low: int, token: int) -> Spoken | None:
         """Without a verb of saying: the subject of the sentence, if it is somebody whom the article knows."""

@@ -28,7 +28,7 @@ SKIPPED = 9  # words between a verb and its subject
 KIN = frozenset("أم أبو أبا أبي ابن بن آل عبد".split())  # what a name's next word goes with
 TO = tuple("للجزيرة للعربية لموقع".split())
 _NISBA = ("ي", "ية", "يين", "يون", "يات")
-ENDS = frozenset("قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها".split())  # no part of a name
+ENDS = frozenset("جاء جاءت قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها".split())  # no part of a name
 TEXTS = frozenset("بيان تقرير رسالة منشور إعلان وثيقة تغريدة البيان التقرير".split())
 GLUED = frozenset("لبك")  # prepositions that are written to the word behind them, here before marks: "لـ«X»", "بـ«X»"
 # What is told of a source without a name behind what it is: "مصدر طلب عدم ذكر اسمه", "دبلوماسي تحدث إلى X".
@@ -186,8 +186,30 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             k, told = k + 1, True  # "رئيس كرمان سامر حداد": of a country that no list has
         if roles and t.lower[k : k + 1] == ("في",) and k + 1 < high and _is_where(t.lower[k + 1]) and told:
             k += 2  # "مدير الصحة في غزة"
+        k = _past_field(t, k, high) if told and roles and indefinite(word) in EXPERTS else k
     some = bool(roles) and not told and not definite(t.lower[first]) and k > first
     return roles, k, told, some
+
+
+# Who knows of something, which a preposition tells: "الباحث في شؤون أوروبا الشرقية سامر حداد".
+EXPERTS = frozenset(
+    """باحث باحثة خبير خبيرة محلل محللة مختص مختصة متخصص متخصصة أستاذ أستاذة مستشار مستشارة أكاديمي أكاديمية كاتب
+    كاتبة أخصائي أخصائية""".split()
+)
+FIELDS = frozenset("شؤون شأن قضايا مجال مجالات علم علوم سياسات تاريخ قانون اقتصاد اقتصاديات".split())
+
+
+def _past_field(t: Tagged, k: int, high: int) -> int:
+    """Past what an expert knows of: "في الشأن الاقتصادي"; where it stands if no field is told."""
+    at = k + 1
+    if t.lower[k : k + 1] != ("في",) or at + 1 >= high or not (t.lower[at] in FIELDS or definite(t.lower[at])):
+        return k
+    while at < high and t.tags[at] in "NA":
+        word = t.lower[at]
+        if not (word in FIELDS or definite(word) or listed("places", word) is not None):
+            break
+        at += 1
+    return at if at < high and t.tags[at] in "NA" else k  # where no name follows nobody is told
 
 
 # What a noun for the head of a country is of has no article, and stands before the name.

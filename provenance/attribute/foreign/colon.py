@@ -103,7 +103,7 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return answered_by(reading, t)
     if found is not None:
         if not reading.known.slavic:
-            return _whose(reading, t, token, low) or found
+            return _whose(reading, t, token, low) or _told_him(reading, t, low, found)
         return embedded(reading, t, token, low, of_another(reading, t, token, low, found))
     if not reading.known.slavic and not AGENTS.isdisjoint(t.lower[low:token]):
         agent = _whose(reading, t, token, low)  # "Un récit contredit par un témoin : « … »"
@@ -167,6 +167,29 @@ def _state(t: Tagged, token: int, low: int) -> Said | None:
     return Said("label", t, Subject(first, token - 1, " ".join(name), ActorKind.BODY), None)
 
 
+TOLD = frozenset("que qu' qu’ che".split())
+HIM = frozenset("lhe lhes le les lui leur gli me m' m’ nos nous mi ci".split())
+
+
+def _told_him(reading: Reading, t: Tagged, low: int, said: Said) -> Said:
+    """``said`` with who tells of it: "Ana conta que uma colega lhe disse: «…»": hers came through Ana."""
+    if said.cue is None or said.sentence is not t or said.through is not None or reading.known.lang not in ROMANCE:
+        return said
+    that = next((k for k in range(said.cue - 1, low, -1) if t.lower[k] in TOLD and t.tags[k] == "S"), None)
+    verb = next(reversed(cues(t, low, that)), None) if that is not None else None
+    if that is None or verb is None or not that < said.subject.first < said.cue or set(t.tags[verb:that]) & set(",:;Q"):
+        return said
+    if HIM.isdisjoint(t.lower[said.subject.last : said.cue]) or said.subject.name is None:
+        return said
+    had = reading.spoke.get(t.index)
+    teller = reading.subject(t, verb, low, that, False)
+    if had is not None:
+        reading.spoke[t.index] = had
+    other = teller is not None and teller.person is not None and teller.person.person
+    other = other and teller is not None and not teller.medium and teller.name != said.subject.name
+    return replace(said, through=teller) if other else said
+
+
 WHEN = frozenset("quando cuando quand lorsque als nachdem".split())
 
 
@@ -197,6 +220,9 @@ def _somebody(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
     last = reading.phrase(t, first, token - 1)
     if not reading.of_people(t, first, last):
         return None
+    for n in reading.names[t.index]:  # "Un passant, Thierry, hausse les épaules : « … »"
+        if n.first == last + 1 and t.tags[last] + t.tags[n.last : n.last + 1] == ",," and reading.counts(t, n):
+            return Said("governing_verb", t, reading.named(t, n), None)
     said = " ".join(t.words[first + 1 : last])
     return Said("governing_verb", t, Subject(first, last, said, ActorKind.PERSON), None)
 

@@ -18,7 +18,11 @@ _AT_SEA = re.compile(
 _MEANT_AS = re.compile(
     r" (?:gestartet|gegründet|gedacht|geplant|angelegt|entstanden|vermarktet|angetreten|konzipiert)\b"
 )
-
+# What somebody calls himself, is named in honour, or has been given for a name: "die sich „Nordlicht“ nennen".
+_SELF, _CALLS = re.compile(r"(?<!\w)sich(?: selbst)?[ \u00a0]$"), re.compile(r" (?:nennt|nennen|nannten?|genannt)\b")
+_HONOUR = re.compile(r"(?<!\w)zu(?:r|m)[ \u00a0]$")
+_MADE = re.compile(r" (?:ernannt|gekürt|gewählt|ausgerufen|ausgezeichnet)(?!\w)")
+_GIVEN = re.compile(r"(?<!\w)(?:Spitzn|N)amen? (?:gegeben|bekommen|erhalten|verpasst): $")
 
 _HAS_TOLD = re.compile(r"(?<!\w)(?:hat|hatte|haben|habe)(?: [^\s,.;:«»„“]+){0,5} (?:dem|der|zur|gegenüber)[ \u00a0]$")
 _TOLD_IT = re.compile(
@@ -36,6 +40,10 @@ def why_name(text: str, one: Found) -> str | None:
     before = text[max(0, outer.start - 60) : outer.start]
     if _HAS_TOLD.search(before) and _TOLD_IT.match(text, outer.end):
         return "the name of a medium"  # "hat Lee der «Krone» gesagt"
+    if (_SELF.search(before) and _CALLS.match(text, outer.end)) or _GIVEN.search(before):
+        return "what somebody or something is called"
+    if _HONOUR.search(before) and _MADE.match(text, outer.end):
+        return "a title that somebody is given"
     if before.endswith(" als ") and len(found) == 1 and _MEANT_AS.match(text, outer.end):
         return "a term: what something was meant to be"
     if not re.search(r"(?<!\w)(?:[Dd]ie|[Dd]er|[Dd]en)[ \u00a0]$", before) or not all(w[0].isupper() for w in found):

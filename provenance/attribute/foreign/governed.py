@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE
+from provenance.attribute.foreign.owned import of_owner
 from provenance.attribute.foreign.polish_hearers import hears
 from provenance.attribute.foreign.stripped_latin import (
     behind_german_noun,
@@ -108,6 +109,8 @@ def governed_by(t: Tagged, known: Grammar, run: Run) -> tuple[bool, bool]:
         and k + 1 < first
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
+    if of_owner(t, at, known) is not None:
+        governed = True  # "le conseiller du président Ann Lee"
     return governed or (known.lang == "pl" and hears(t, first)), alone
 
 

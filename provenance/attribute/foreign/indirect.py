@@ -448,6 +448,22 @@ def _since(t: Tagged, that: int) -> bool:
     return before in WHEN or (before in ("de", "di", "a") and that > 1 and t.lower[that - 2] in WHEN)
 
 
+def _where(t: Tagged, verb: int, that: int) -> bool:
+    """Whether before "that" it only says when and, between commas, where: "admitió el martes, ante el juez, que"."""
+    comma = t.tags.find(",", verb, that - 1)
+    place = t.tags[comma + 1 + (t.lower[comma + 1] in BEFORE) : that - 1].lstrip("R")
+    if comma <= verb + 1 or t.tags[verb:that].count(",") != 2 or place[:1] != "I" or place.strip("IDNATMRKC"):
+        return False
+    known = TIMES | PRESS | places().months_and_days
+    return all(t.tags[k] in "DIRKM" or t.lower[k] in known or fold(t.lower[k]) in known for k in range(verb + 1, comma))
+
+
+BEFORE = frozenset("davanti dinanzi innanzi".split())  # an Italian court
+PRESS = frozenset(  # to whom anything is said
+    "periodistas prensa medios journalistes presse médias giornalisti stampa cronisti jornalistas imprensa".split()
+)
+
+
 def _of_object(reading: Reading, t: Tagged, verb: int, that: int) -> bool:
     """Whether a clause is about the thing that stands as the object between a verb and "that"."""
     if t.tags[verb + 1 : verb + 2] != "D" or that - verb < 3 or set(t.tags[verb + 1 : that]) - set("DNAID"):
@@ -485,6 +501,7 @@ def _that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int],
         set_in = set_in or (that is not None and not CITING.isdisjoint(t.lower[verb + 1 : that]))
         own = that is not None and t.tags[that - 1] == "," and reading.known.lang in ROMANCE
         set_in = set_in or (own and t.tags[verb:that].count(",") == 2 and "L" in t.tags[verb:that])
+        set_in = set_in or (that is not None and own and _where(t, verb, that))
         between = t.tags[verb + 1 : that]
         if own and that is not None and set_in and "L" in between:
             opened = t.tags.rfind(",", verb, that - 1)  # "aseguró a X, según recoge Y, que …"

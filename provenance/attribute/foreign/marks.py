@@ -28,11 +28,11 @@ _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
 _WORKS = re.compile(
     r"\b(?:(?:\w+-)?(?:kanal|blog|podcast)|(?:chaîne|canal de) telegram|\w*(?:zeitschrift|zeitung|magazin|yacht|schiff|frachter|tanker|zug|boot|laden|kneipe|bäckerei)|roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
-    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|kampagne|aktion|bürgerinitiative|wettbewerb|plattform|app|marke|band|reihe|studie|manöver|übung|mission|fraktion|liste|verein|\w*schule|kita|klinik|\w*heim|\w*stadion|theater|kino|\w*halle|\w*therme|campingplatz|an bord der|schiff|fähre|frachter|tanker|kreuzfahrtschiff|boot|zug|orkan|sturm|tief|titel|motto|namen?s?"
-    r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|série|pièce|album|revue|magazine|bar|café|restaurant"
+    r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|kampagne|aktion|stichwort|bürgerinitiative|wettbewerb|plattform|app|marke|band|reihe|studie|manöver|übung|mission|fraktion|liste|verein|\w*schule|kita|klinik|\w*heim|\w*stadion|theater|kino|\w*halle|\w*therme|campingplatz|an bord der|schiff|fähre|frachter|tanker|kreuzfahrtschiff|boot|zug|orkan|sturm|tief|titel|motto|namen?s?"
+    r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|caravane|(?<!en )campagne|enseignes?|série|pièce|album|revue|magazine|bar|café|restaurant"
     r"|hôtel|épicerie|boulangerie|brasserie|librairie|pharmacie|yacht|voilier|train|affaire|buvette|opération|association|bateau|navire|collège|lycée|école|maternelle|crèche|résidence|camping|cité|foyer|clinique|salle|cinéma|théâtre|centre|ferry|cargo|paquebot|chalutier|pétrolier|tempête|ouragan|projet|programme|collection|baptisée?|intitulée?|surnommée?"
-    r"|libro|novela|película|exposición|muestra|obra|canción|disco|serie|programa|festival|bar|café|restaurante|hotel|proyecto|operación"
-    r"|yate|velero|lancha|expreso|tren|tienda|panadería|taberna|caso|barco|buque|ferri|carguero|petrolero|pesquero|borrasca|huracán|traghetto|nave|navio|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colegio|instituto|escuela|guardería|residencia|edificio|centro|estadio|sala|cine|teatro|camping|clínica|scuola|liceo|istituto|asilo|residenza|circolo|ristorante|albergo|progetto|operazione|programma|cinema|colégio|creche|livro|projeto|operação|restaurante|colección|mostra|romanzo|canzone|filme|música|exposição"
+    r"|libro|novela|película|exposición|muestra|obra|canción|disco|serie|programa|festival|bar|café|restaurante|hotel|proyecto|operación|(?<!en )campaña"
+    r"|yate|velero|lancha|expreso|tren|tienda|panadería|taberna|caso|barco|buque|ferri|carguero|petrolero|pesquero|borrasca|huracán|traghetto|nave|navio|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colegio|instituto|escuela|guardería|residencia|edificio|centro|estadio|sala|cine|teatro|camping|clínica|scuola|liceo|istituto|asilo|residenza|circolo|ristorante|albergo|progetto|operazione|programma|cinema|colégio|creche|livro|projeto|operação|restaurante|colección|(?<!em )campanha|(?<!in )campagna|insegn[ae]|mostra|romanzo|canzone|filme|música|exposição"
     r"|спектакл\w*|театр\w*|клуб\w*|команд\w+|фильм\w*|роман\w*|издательств\w*|компани\w*|завод\w*|группа|группы|ресторан\w*|кафе"
     r"|проект\w*|рынк\w*|рынок|корабл\w*|крейсер\w*|паром\w*|танкер\w*|сухогруз\w*|катер\w*|судн\w+|лайнер\w*|поезд\w*|отел\w+|гостиниц\w+|фестивал\w*|выставк\w*|партия|партии|тренер|тренера|нападающий|вратарь|матч\w*|ракет\w+"
     r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|пором\w*|танкер\w*|суховантаж\w*|катер\w*|потяг\w*|готел\w+|виставк\w*"
@@ -59,14 +59,14 @@ _PRINTS = re.compile(
     r"|ujawnił[ao]?|opublikował[ao]?|poinformował[ao]?|informuje)[ \u00a0]+$"
 )
 _CALLED = re.compile(
-    r"(?<!\w)(?:surnommée?s?|baptisée?s?|(?<!est )(?<!sont )(?<!était )(?<!étaient )(?<!suis )dites?|appelée?s?|conocid[oa]s? como|apodad[oa]s?|llamad[oa]s?|genannt|namens|sogenannten?"
+    r"(?<!\w)(?:surnommée?s?|baptisée?s?|(?<!est )(?<!sont )(?<!était )(?<!étaient )(?<!suis )dites?|appelée?s?|se fai(?:t|sait|saient) appeler|qui (?:se nomme|signe)(?:nt)?|conocid[oa]s? como|apod(?:ad[oa]s?|an|aban|aron)|se hacen? llamar|llamad[oa]s?|genannt|namens|sogenannten?"
     r"|zwan(?:y|a|e|ego|ej|ym|ą|ych)|tak zwan\w+|tzw\.|nazywan\w+|przezywan\w+|pseudonim\w*|ksywk\w+|przydom\w+"
-    r"|прозванн\w+|под названием|так называем\w+|так зван\w+|під назвою|soprannominat[oa]|chamad[oa]|conhecid[oa]s? como)[ \u00a0]+$",
+    r"|прозванн\w+|под названием|так называем\w+|так зван\w+|під назвою|soprannominat[oa]|si fa(?:nno)? chiamare|che si (?:firma(?:no)?|chiama(?:no)?)|chamad[oa]|conhecid[oa]s? como)[ \u00a0]+$",
     re.IGNORECASE,
 )
 _CALLING = tuple(
-    """surnomm baptis dit appel como apodad llamad genannt namens sogenannt прозван названием называем зван назвою
-    soprannominat chamad zwan tzw nazywan przezywan pseudonim ksywk przydom""".split()
+    """surnomm baptis dit appel nomme signe como apod llama genannt namens sogenannt прозван названием называем зван назвою
+    soprannominat chiama firma chamad zwan tzw nazywan przezywan pseudonim ksywk przydom""".split()
 )
 _WHOLE = ("dedi", "diye", "ifade", "söz", "şeklinde", "paylaş", "açıklama", "diyor", "dem")  # no fragment stands here
 # What hangs on a wall or is carried along.

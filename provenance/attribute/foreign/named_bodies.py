@@ -123,7 +123,8 @@ def is_office(words: Sequence[str]) -> bool:
 # Endings of adjectives that say which body is meant.
 _WHICH = {
     "fr": tuple(
-        "ais aise oise enne éen éenne ain aine al ale aux ales el elle ique ire iste in ine mand mande".split()
+        """ais aise oise enne éen éenne ain aine al ale aux ales el elle ique ire iste in ine mand mande ieur
+        ieure""".split()
     ),
     "es": tuple("al ico ica ano ana és esa eo ea ense ario aria ol ola ista ino ina".split()),
     "it": tuple("ale ico ica ano ana ese iana iano ario aria ino ina".split()),
@@ -165,8 +166,23 @@ def full_body(t: Tagged, n: Name, known: Grammar) -> str | None:
             last += 1
     if last == n.last:
         return None
+    if (end := _of_more(t, last, known)) is not None:
+        last = end
     words = " ".join(t.words[n.last : last]).replace("’", "'")
     return f"{n.words[0]} {words}".replace("' ", "'")
+
+
+def _of_more(t: Tagged, at: int, known: Grammar) -> int | None:
+    """Where a body's name ends that is of two things, with its letters behind it: "… de l'eau et des forêts (CNEF)"."""
+    if t.lower[at : at + 1] not in (("et",), ("y",), ("e",)):
+        return None
+    k = at + 1
+    k += t.lower[k : k + 1] != () and t.lower[k] in _OF_IT[known.lang]
+    k += t.tags[k : k + 1] == "D"
+    close = t.tags.find("(", k + 1, k + LONGEST)
+    if close < 0 or t.tags[k:close].strip("NA") or t.tags[close + 2 : close + 3] != ")":
+        return None
+    return close if t.words[close + 1][0].isupper() else None
 
 
 def _says_which(t: Tagged, at: int, known: Grammar) -> bool:

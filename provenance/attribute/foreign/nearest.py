@@ -8,6 +8,7 @@ from provenance.attribute.foreign import classes
 from provenance.attribute.foreign.attested import can_speak, is_people
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
+from provenance.attribute.foreign.owned import owned
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import is_human, is_weak, oblique_title
 from provenance.attribute.foreign.role_words import (
@@ -136,6 +137,9 @@ class Nearest(SlavicRoles):
             clash = True  # "der Kapitän des Frachters" is nobody named before whom nothing calls so
         if near is not None and known.lang in ROMANCE and last - inner > 1 and words[0] in KIN:
             clash = True  # "la esposa de uno de los presos"
+        if near is not None and not known.slavic:
+            theirs = (owned(self.sentences[i], at, known) for (i, at), q in self.people.at.items() if q is near)
+            clash = clash or any(words[0] in nouns for nouns in theirs)  # "L'avocate de la chanteuse Ann Lee"
         if near is not None and not known.slavic:
             clash = clash or (words[0] not in FORMER and self._other_trade(t, near, inner, last))
         whence = known.lang == "de" and last - inner == 2 and words[0].endswith(WHENCE)

@@ -82,7 +82,10 @@ _WRITES = re.compile(
 _CALLS_ITSELF = re.compile(
     r",? (?:wie sich [^.;:„“”«»\n]{2,60} nenn(?:t|en|te|ten)\b|como se (?:llama|autodenomina|denomina) a s[íi] mism"
     r"|comme (?:se |s['’])(?:nomme|surnomme|appelle)|come si (?:chiama|autodefinisce|soprannomina)"
-    r"|como se (?:autodenomina|intitula|chama a si))"
+    r"|como se (?:autodenomina|intitula|chama a si)"
+    r"|(?:così|come) (?:l['’]|lo |la |li |le )(?:(?:ha|hanno|aveva|avevano) )?(?:ri)?(?:battezz|soprannomin)\w+"
+    r"|comme l['’](?:a|ont|avait|avaient) (?:surnommé|(?:re)?baptisé)\w*|como (?:lo|la|los|las) (?:ha(?:n|bían?)? )?(?:(?:re)?bautiz|apod)\w+"
+    r"|como [oa]s? (?:(?:re)?batiz|apelid)\w+)"
     r"| \((?:(?:questo|così|c['’]est ce que|ce que|esto es lo que|lo que|isto|so|dies|das) )?"
     r"(?:significa|vuol dire|signifie|veut dire|quiere decir|quer dizer|bedeutet)\b"
 )

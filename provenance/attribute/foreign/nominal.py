@@ -84,6 +84,10 @@ def _versed(t: Tagged, i: int, end: int) -> int | None:
 class Nominal(Houses):
     """One article with the first subject of each stretch of its words."""
 
+    def is_told(self, t: Tagged, n: Name) -> bool:
+        """Whether a name stands in the dative by its article, and is no subject: "Dem Ausschuss sagte Lee"."""
+        return n.first > 0 and t.tags[n.first - 1] == "D" and self._oblique(t, n.first - 1, n.first)
+
     def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
         """The first name, pronoun or noun phrase of a stretch that no preposition governs; a medium if nothing else."""
         names = {n.first: n for n in self.names[t.index] if start <= n.first < end}
@@ -119,7 +123,7 @@ class Nominal(Houses):
                     return named
                 if self.known.lang == "pl" and (beside := apposed(t, names_here, n)) is not None:
                     return self.named(t, beside)
-                if not n.governed and self.counts(t, n):
+                if not n.governed and self.counts(t, n) and not self.is_told(t, n):
                     subject = self._from_there(t, n) or self.named(t, n)
                     if not subject.medium:
                         return subject

@@ -23,6 +23,7 @@ from provenance.attribute.foreign.named_bodies import (
     of_a_place,
 )
 from provenance.attribute.foreign.nouns import is_called, is_given, is_latin, is_trade, names_place
+from provenance.attribute.foreign.owned import of_owner
 from provenance.attribute.foreign.person import Person, edition_of, registered, registry_name
 from provenance.attribute.foreign.places import stands_for_place
 from provenance.attribute.foreign.singles import names_somebody
@@ -248,7 +249,8 @@ class People:
         if self._known.slavic and (noun := self._doubly(t, n)) is not None:
             person.roles.add(noun)
         if self._known.lang in ROMANCE:  # "il ministro della Difesa giapponese Ann Lee"
-            for k in range(n.first - 1, max(-1, n.first - 8), -1):
+            of = of_owner(t, n.first, self._known)
+            for k in range(n.first - 1, max(-1 if of is None else of, n.first - 8), -1):
                 office = t.tags[k - 1 : k + 2] == "DNI" and t.lower[n.first - 1] not in OF
                 if t.tags[k] == "T" or (office and is_called(t.lower[k], self._known)):
                     person.roles.add(t.lower[k])

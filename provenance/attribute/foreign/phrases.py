@@ -158,7 +158,7 @@ class Phrases(Offices):
             romance and 0 < i < end - 1 and t.lower[i - 1].startswith(CLOSE) and t.tags[i] in "ID" and t.lower[i] in TO
         ):  # "una fuente cercana al caso"
             behind = i + 1 + (t.tags[i + 1] == "D")
-            if t.tags[behind : behind + 1] in ("N", "A") and t.words[behind][0].islower():
+            if t.tags[behind : behind + 1] in ("N", "A", "T") and t.words[behind][0].islower():
                 i = behind + 1
         return max(i, first + 1)
 

@@ -16,6 +16,7 @@ from provenance.attribute.foreign.insiders import COUNTS
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nearest import Nearest
 from provenance.attribute.foreign.nouns import ANEW, UNNAMED
+from provenance.attribute.foreign.owned import of_owner
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish_houses import named_behind
 from provenance.attribute.foreign.role_nouns import definite_article, heads_the_same, is_one, lemma
@@ -198,10 +199,17 @@ class Roles(Nearest):
         if known.slavic:  # whose neighbour he is says nothing of who he is: "сосед фермера"
             head = next((k for k in range(inner, last) if self._is_person(t, k) or t.tags[k] == "T"), last - 1)
             words = t.lower[inner : head + 1]
+        if known.lang == "de":  # nor does whose manager he is: "Der Manager des Sängers Ann Lee"
+            words = words[: next((k for k in range(1, last - inner) if t.tags[inner + k] == "D"), last - inner)]
+        owner: Person | None = None
+        for n in self.names[t.index]:  # "L'avocate de la chanteuse Ann Lee"
+            if inner < n.first < last and (of := of_owner(t, n.first, known)) is not None and of > inner:
+                owner, words = self.people.named(t, n), words[: of - inner]
+                break
         nobody = known.slavic and not any(self._may_be(t, k) for k in range(inner, last))
         matching = [] if nobody else list(dict.fromkeys(
             p for p in self.people.all
-            if p.person and any(is_role(w, r, known) for w in words for r in p.roles)
+            if p.person and p is not owner and any(is_role(w, r, known) for w in words for r in p.roles)
             and (gender is None or p.gender in (None, gender))
             and (not known.slavic or heads_the_same(t.lower[inner:last], p, known))
         ))  # fmt: skip

@@ -164,6 +164,7 @@ class Sides(Nominal):
                 if n.last == end
                 and n.first >= start
                 and not (n.governed or self.of_a_body(t, n) or _accusative(n, self.known))
+                and not self.is_told(t, n)
             ),
             None,
         )

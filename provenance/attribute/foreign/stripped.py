@@ -17,6 +17,7 @@ from provenance.attribute.foreign.stripped_latin import (
     after_german_noun,
     article_of,
     behind_house,
+    behind_letters,
     behind_polish_place,
     from_there,
     goes_on_as_body,
@@ -113,6 +114,8 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         given_at = next((k for k in range(at + 1, last - 1) if not t.words[k].isupper()), at)
         told = is_given(t.lower[given_at]) and len(t.words[given_at - 1]) > 2
         at = given_at if told else at
+    if not told and known.lang in ROMANCE and last - at >= 3 and titled:
+        at = behind_letters(t, at, last)
     if known.lang == "de" and last - at >= 3 and is_given(t.lower[at]) and t.lower[last - 1].endswith(ABSTRACT):
         last -= at > first or t.tags[first - 1 : first] == "V"  # "verspricht Ministerin Ann Lee Aufklärung"
     if known.lang == "de" and at == first and last - at >= 3 and t.lower[at + 1] == "von" and is_given(t.lower[at + 2]):

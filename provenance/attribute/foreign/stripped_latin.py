@@ -96,6 +96,20 @@ def behind_party(t: Tagged, first: int) -> bool:
     return opening > 0 and t.tags[opening - 1] in "NT"
 
 
+LETTERS = 3  # of a party's short name that has small letters: "Pd", "Fdi"
+
+
+def behind_letters(t: Tagged, at: int, last: int) -> int:
+    """Where a Romance name begins behind a title and the letters of a party: "le député LR de Moselle Ann Lee"."""
+    word = t.words[at]
+    letters = word.isupper() or len(word) <= LETTERS
+    if not letters or not 2 <= len(word) <= LETTERS + 2 or is_given(t.lower[at]) or t.lower[at] in PARTICLES:
+        return at
+    given = next((k for k in range(at + 1, last - 1) if is_given(t.lower[k]) and t.lower[k - 1] not in PARTICLES), at)
+    plain = given == at + 1 or (word.isupper() and t.lower[at + 1] in OF)
+    return given if plain else at
+
+
 def article_of(t: Tagged, first: int) -> str:
     """The article of the title that a name stands behind."""
     for k in range(first - 1, max(0, first - 7), -1):

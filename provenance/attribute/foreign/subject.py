@@ -14,7 +14,7 @@ PAST = 8  # words of a complement between what somebody is and the name
 MANY = ("ли", "ют", "ят", "уть", "ють", "ять", "ут")  # endings of a Slavic verb in the plural
 OBLIQUE = frozenset(
     """du des au aux del al do da no na della dello dem den einem einen seinem seinen ihrem ihren diesem
-    diesen""".split()
+    diesen demselben denselben""".split()
 )
 NOBODY_BEFORE = "no one person before it"  # how a pronoun was read that nobody answers to
 ANOTHER = "another, whom nothing names"  # how a noun was read that answers somebody without a name

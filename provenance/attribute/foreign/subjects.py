@@ -122,6 +122,8 @@ class Reading(Tellers):
         cased = self.known.slavic or self.known.lang == "pl"
         theirs = _whose_words(t, verb) if cased else None
         quoting = t.lower[verb] in self.known.quoting or theirs is not None
+        if quoting and self.known.lang == "de" and self._medium_quotes(t, low, verb):
+            return self._object(t, verb, low, high, None) or Subject(verb + 1, verb + 2, None, None, how="they")
         sides = (self._after, self._before) if after else (self._before, self._after)
         turned = self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] in INVERTED  # "attendent, dit-elle, « … »"
         turned = turned or (not after and self.known.slavic and self._trails(t, verb, high))
@@ -165,6 +167,13 @@ class Reading(Tellers):
         if fallback is None and self.thing and not t.lower[verb].startswith(NAMING):
             self.things.add(t.index)
         return fallback
+
+    def _medium_quotes(self, t: Tagged, low: int, verb: int) -> bool:
+        """Whether a German medium quotes whom a pronoun means: "Der „Bote“ zitierte ihn: Die Lage sei „…“"."""
+        if t.lower[verb + 1 : verb + 2] not in (("ihn",), ("sie",)) or not verb - low:
+            return False
+        last = verb - 1
+        return t.tags[last] in 'K"' or self.known.has("medium_nouns", t.lower[last])
 
     def _idle(self, t: Tagged, found: Subject) -> bool:
         """Whether a Slavic phrase is nobody, where a medium stands before it: "канал назвал случившееся"."""

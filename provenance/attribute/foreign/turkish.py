@@ -60,8 +60,12 @@ def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
     voices = Voices(reading)
     for t in reading.sentences:
         voices.remember(reading.voiced.get(t.index), t)
+        stated = voices.stating(t)
+        if stated is not None:
+            voices.remember(stated[1], t)
+            yield stated[0], t.index, stated[1]
         found = voices.reported(t)
-        if found is not None:
+        if found is not None and (stated is None or found[0].start >= stated[0].end):
             voices.remember(found[1], t)
             yield found[0], t.index, found[1]
 
@@ -109,6 +113,27 @@ class Voices(Subjects):
             return self._alone(t, token)
         return self._left_out(t, low, token, cue if cue is not None else told, led, kind)
 
+    def stating(self, t: Tagged) -> tuple[Span, Spoken] | None:
+        """What the participle of a verb of saying reports before who states it: "Suyun kesileceğini belirten Er, …"."""
+        high = min(t.quotes, default=len(t.tags))
+        for end in range(FEWEST - 1, high - 2):
+            if not REPORTED.fullmatch(t.lower[end]):
+                continue
+            verb = next((k for k in range(end + 1, min(high, end + 4)) if participle(t.lower[k])), None)
+            telling = verb is not None and (
+                says(t.lower[verb])
+                or (t.lower[verb] in LIGHT and (tells(t.lower[verb - 1]) or t.lower[verb - 1] == "dile"))
+            )
+            if verb is None or not telling or set(t.tags[end + 1 : verb]) & set(",:;Q"):
+                continue
+            found = next((w for w in self.candidates(t, verb + 1, high + 1) if w.first <= verb + ROLE), None)
+            if found is None or "," in t.tags[verb + 1 : found.first]:
+                return None
+            first = _past_setting(t, 0, end)
+            said = self._spoken(t, found, verb, "quote_verb_subject")
+            return (t.cover(first, end + 1), said) if end + 1 - first >= FEWEST else None
+        return None
+
     def reported(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What the last verb of a sentence reports without marks, and of whom: "X, … geldiğini söyledi"."""
         last = len(t.tags)
@@ -128,12 +153,7 @@ class Voices(Subjects):
                 return None
         else:
             said, first = self._spoken(t, found, verb, "subject_verb_quote"), found.last
-        while first < end and t.tags[first] in ",R()":
-            first += 1
-        comma = t.tags.rfind(",", first, end)
-        while comma > 0 and not t.lower[comma - 1].endswith(("nda", "nde", "dan", "den", "arak", "erek", "ta", "te")):
-            comma = t.tags.rfind(",", first, comma)
-        first = comma + 1 if comma > 0 else first
+        first = _past_setting(t, first, end)
         if end + 1 - first < FEWEST:
             return None
         return t.cover(first, end + 1), said
@@ -276,6 +296,16 @@ class Voices(Subjects):
         if self.last is None:
             return None
         return again("paragraph_speaker", self.last, t.spans[cue] if cue is not None else None)
+
+
+def _past_setting(t: Tagged, first: int, end: int) -> int:
+    """Where what is reported begins, behind where or how it was said: "Konuşmasında, …"."""
+    while first < end and t.tags[first] in ",R()":
+        first += 1
+    comma = t.tags.rfind(",", first, end)
+    while comma > 0 and not t.lower[comma - 1].endswith(("nda", "nde", "dan", "den", "arak", "erek", "ta", "te")):
+        comma = t.tags.rfind(",", first, comma)
+    return comma + 1 if comma > 0 else first
 
 
 def _owns(n: Name) -> bool:

@@ -62,6 +62,9 @@ def _is_whence(name: str, text: str, end: int) -> bool:
     return state and not text[end : end + 1].isalpha()
 
 
+_WATERWAY = re.compile(rf"[{_UP}][a-zçğıöşüâîû]+")  # "Süveyş kanalında": where ships are, as its letters tell
+
+
 @lru_cache(maxsize=2)
 def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
     """(name, kind, where) of the media that an article introduces."""
@@ -72,6 +75,8 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
             if pattern is _TELLS and not _is_medium(name, m["how"]):
                 continue
             if pattern is _SORT and _is_whence(name, text, m.end()):
+                continue
+            if pattern is _SORT and m[0].endswith(("kanalında", "kanalından")) and _WATERWAY.fullmatch(name):
                 continue
             if pattern is _STATE:
                 found.append((name, ActorKind.BROADCASTER, Span(start, start + len(name))))

@@ -33,6 +33,7 @@ from provenance.model import ActorKind
 MARKED = frozenset(',RQ":-')  # behind a subject: a comma, "ise", "da", the words themselves
 ROLE = 5  # words before a name that say what somebody is
 BEFORE_SOME = frozenset("üst düzey eski başka yerel askeri batılı kıdemli güvenilir".split())
+COUNTED = frozenset("iki üç dört beş altı birkaç".split())  # of several without a name
 WITH = frozenset("ile ve veya için gibi kadar hakkında karşı dair adına".split())  # behind who is no subject
 ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose or of what it is
 OWNED = re.compile(r"(?:s[ıiuü]|[ıiuü])(?:n(?:[ıiuü]n|[ae]|d[ae]n?|[ıiuü]))?$")  # a noun with whose or of what it is
@@ -138,20 +139,19 @@ class Subjects:
         return Who(k, end, marked, Resolved(" ".join(words), kind, "as printed"))
 
     def _some(self, t: Tagged, k: int, high: int) -> Who | None:
-        """Somebody without a name: "bir yetkili", "üst düzey bir diplomat", "görgü tanıkları"."""
+        """Somebody without a name: "bir yetkili", "iki bakan", "üst düzey bir diplomat", "görgü tanıkları"."""
         first = k
         while k < high and t.lower[k] in BEFORE_SOME:
             k += 1
-        if t.lower[k : k + 1] == ("bir",):
+        if t.lower[k : k + 1] == ("bir",) or (k < high and t.lower[k] in COUNTED):
             last = k + 1
             while last < high and last < k + ROLE and t.tags[last] == "N" and not is_role(t.lower[last]):
                 last += 1
             noun = last < high and is_role(t.lower[last]) and t.tags[last] in "NT"
             if not noun or t.tags[last + 1 : last + 2] not in MARKED:
                 return None
-            return Who(
-                first, last + 1, True, Resolved(" ".join(t.words[first : last + 1]), ActorKind.PERSON, "as printed")
-            )
+            kind = ActorKind.PERSON if t.lower[k] == "bir" else ActorKind.GROUP
+            return Who(first, last + 1, True, Resolved(" ".join(t.words[first : last + 1]), kind, "as printed"))
         if t.lower[k : k + 1] == ("biri",) and k and t.lower[k - 1].endswith(("rından", "rinden")):
             last = k + 1
             name = " ".join(t.words[k - 1 : last])

@@ -52,7 +52,7 @@ REPORTED = re.compile(
 )
 # What stands behind a name in marks.
 CALLED = re.compile(
-    r"[ \u00a0](?:(?:\w+[ \u00a0]){0,2}?)(?:adl[ıi]\b|isimli|adında|adındaki|başlıklı|unvanlı|rumuzlu|lakaplı|kod adlı|olarak bilinen|diye bilinen|olarak anılan|olarak adlandır\w+|markalı|marka\b|temalı|temasıyla"
+    r"[ \u00a0](?:(?:\w+[ \u00a0]){0,2}?)(?:adl[ıi]\b|isimli|adında|adındaki|başlıklı|unvanlı|rumuzlu|lakaplı|kod adlı|olarak bilinen|diye bilinen|(?:adı|ismi)yla (?:bilinen|tanınan|anılan)|(?:adı|ismi) verilen|olarak anılan|olarak adlandır\w+|markalı|marka\b|temalı|temasıyla"
     r"|isimleri\w*|sloganı\w*|filmi\w*|kitabı\w*|romanı\w*|dizisi\w*|dergisi\w*|gazetesi\w*|gemisi\w*|albümü\w*|şarkısı\w*|türküsü\w*|sergisi\w*|projesi\w*|programı\w*|operasyonu\w*|oyunu\w*|kafesi\w*|oteli\w*|feribotu\w*|teknesi\w*)"
 )
 

@@ -19,6 +19,7 @@ LONGEST = 4  # words of a noun phrase that names nobody
 APPOSED = 14  # words between what somebody is and the name in apposition to it
 ONE_OF = {"один": "m", "одна": "f"}
 INDEFINITE = frozenset("un une una ein eine um uma uno".split())
+HIS = frozenset("son sa su sus seu sua suo seinen seine ihren ihre".split())
 # Verbs before a name that is the subject's: "Die Frau, die alles sah, heißt Ann Lee"; in Romance of themselves.
 BEARS = frozenset("heißt hieß heiße chama-se chamava-se".split())
 CALLS_ITSELF = frozenset("llama llamaba appelle appelait nomme nommait chiama chiamava chama chamava".split())
@@ -163,6 +164,8 @@ class Unnamed(Noted):
             governed = before in ("I", "L") and not (known.slavic and k > first)  # "О шостій охоронець виніс води"
             if article in OBLIQUE or governed or (not article and not known.slavic) or (definite and not opens):
                 continue
+            if not known.slavic and article in HIS and self._of_subject(s, first):
+                continue  # "Le père, Ann Lee, a perdu sa femme et son fils"
             if article in ("die", "les", "los", "las", "i", "gli") and not s.lower[k].endswith("in"):
                 continue  # one woman, or many people
             if found and article in INDEFINITE and first - 2 == past and s.tags[past] == ",":
@@ -178,6 +181,14 @@ class Unnamed(Noted):
                 found.append((" ".join(s.words[start:end]), own))
                 past, began = end, start
         return found
+
+    def _of_subject(self, s: Tagged, noun: int) -> bool:
+        """Whether a clause has somebody named for its subject before a noun with "his", behind the verb."""
+        verb = next((k for k in range(noun) if s.tags[k] in "VX"), None)
+        if verb is None or "," in s.tags[verb:noun]:
+            return False  # "Quand Ann Lee a repris la ferme, son frère a ri"
+        free = (n for n in self.names[s.index] if n.last <= verb and not n.governed and self.counts(s, n))
+        return any((p := self.people.named(s, n)) is not None and p.person for n in free)
 
     def comes_in(self, s: Tagged, k: int) -> bool:
         """Whether a noun that comes in as a subject is for somebody by its ending: "une ouvreuse plie des feuilles"."""
@@ -199,6 +210,8 @@ class Unnamed(Noted):
     def _is_title(self, s: Tagged, noun: int, name: int) -> bool:
         """Whether a noun is the title of the name behind it: "Le maire (PS), Ann Lee"."""
         between = s.tags[noun + 1 : name]
+        if between[:1] + between[-1:] == "()" and len(between) <= REACH and not between.strip("()ANTK"):
+            return True  # "Le député (PS) Ann Lee"
         itself = s.lower[name - 1] in CALLS_ITSELF and s.lower[name - 2] in SELF
         if (itself or s.lower[name - 1] in BEARS) and "Q" not in between:
             return True

@@ -54,7 +54,7 @@ LANGUAGE = Language(
             (
                 "(?:sagt|erzählt|erklärt|berichtet)(?:e)? (?:er|sie)",
                 (
-                    rf"(?:{_SAY}){WORDS} (?:der|dem|den(?= [«„“\"»]|(?: [\w-]+en)?"
+                    rf"(?:{_SAY}){WORDS} (?:derselben|demselben|der|dem|den(?= [«„“\"»]|(?: [\w-]+en)?"
                     r" [A-ZÄÖÜ][\w-]*(?:[nN]achrichten|[zZ]eitungen|[bB]lättern))|zur|zum"
                     r"|gegenüber(?: der| dem)?)(?: in [A-ZÄÖÜ][\wäöüß-]+ (?:ansässig|erscheinend|beheimatet"
                     "|sitzend)en)?"
@@ -179,7 +179,7 @@ LANGUAGE = Language(
         Around(
             "dem … hatte gesagt",
             NEAR,
-            r"(?:^|[\s,])(?:der|dem|zur) (?:\w+ ){0,2}[»„\"]?$",
+            r"(?:^|[\s,])(?:der|dem|derselben|demselben|zur) (?:\w+ ){0,2}[»„\"]?$",
             (
                 r"^[«“\"]? (?:hat|hatte|habe)(?: [^\s,.;:]+){0,6} (?:gesagt|erzählt|erklärt|mitgeteilt"
                 r"|bestätigt|verraten|geschildert|anvertraut)\b"
@@ -188,7 +188,7 @@ LANGUAGE = Language(
         Around(
             "der … sagte",
             NEAR,
-            r"(?:^|[\s,])(?:der|dem|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$",
+            r"(?:^|[\s,])(?:der|dem|derselben|demselben|zur|gegenüber(?: der| dem)?) (?:\w+ ){0,2}[»„\"]?$",
             (
                 r"^[«“\"]? (?:(?:sagte|erklärte|erzählte|verriet|bestätigte)n?|gesagt|erzählt|mitgeteilt"
                 r"|verraten|geschildert)\b"
@@ -199,7 +199,7 @@ LANGUAGE = Language(
     barred=r"in|im|am|an|auf|aus|bei|mit|von|vom|zu|zum|zur|und|oder|dass|der|die|das(?= \w+t )|wie",
     articles="der|die|das|dem|den|einem|einer|einen",
     nominative_articles="der|die|das",
-    pointing_articles="der|dem|die|das|des",
+    pointing_articles="der|dem|die|das|des|demselben|derselben",
     platform_at="auf|bei|über|via|im|in",
     platform_between=(
         "seinem|seiner|ihrem|ihrer|dem|der|des|sozialen?|Netzwerks?|Kurznachrichtendienst|Dienst"
@@ -293,7 +293,8 @@ LANGUAGE = Language(
     anaphor=Sought(
         (
             (
-                "(?:der|dem|die|das|des) (?:staatliche[rn]? |(?-i:[a-zäöü]{2,}isch|deutsch)e[rn]? |gleiche[rn]? "
+                "(?:der|dem|die|das|des|demselben|derselben) "
+                "(?:staatliche[rn]? |(?-i:[a-zäöü]{2,}isch|deutsch)e[rn]? |gleiche[rn]? "
                 r"|(?-i:[A-ZÄÖÜ]\w+er ))?(?:agentur|nachrichtenagentur|sender|blatt|magazin|zeitung|portal"
                 rf"|fernsehsender)\b{NOT_NAMED}"
             ),

@@ -263,8 +263,12 @@ LANGUAGE = Language(
                 r"|journal|hebdomadaire)(?: (?:officielle|publique)(?=[.,;:\n]| ?»|$))?\b(?! officielle"
                 f"| publique| de presse){NOT_NAMED}"
             ),
+            (
+                "(?:ce même |cette même |au même |la même |le même )(?:site|média|magazine|portail|station|revue|chaîne"
+                rf"|agence|quotidien|journal|hebdomadaire)\b{NOT_NAMED}"
+            ),
         ),
-        "agence|chaîne|quotidien|journal|hebdomadaire",
+        "agence|chaîne|quotidien|journal|hebdomadaire|site|média|magazine|portail|station|revue",
     ),
     station=Sought(
         (

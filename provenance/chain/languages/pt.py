@@ -26,7 +26,7 @@ LANGUAGE = Language(
                 rf"(?:{_SAY})(?: [^\s,.;:]+){{0,6}} a",
                 "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)",
                 "declarações (?:à|ao)",
-                "em conversa com",
+                "em conversa(?: telef[óô]nica)? com",
                 r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)",
                 "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]",
                 "(?:enviad|remetid|envid)[oa]s? (?:à|ao)",
@@ -137,8 +137,12 @@ LANGUAGE = Language(
                 "(?:[aoà]|ao|[dn][ao]|pel[ao]) (?:agência|jornal|diário|semanário|emissora|estação|canal"
                 rf"|revista|publicação)\b(?! (?:de|oficial|estatal|pública)){NOT_NAMED}"
             ),
+            (
+                "(?:[aoà]|ao|[dn][ao]|pel[ao]) mesm[ao] (?:agência|jornal|diário|semanário|emissora|estação|canal"
+                rf"|revista|publicação|site|portal|rádio)\b{NOT_NAMED}"
+            ),
         ),
-        "agência|jornal|diário|semanário|emissora|estação|canal|revista|publicação",
+        "agência|jornal|diário|semanário|emissora|estação|canal|revista|publicação|mesmo site|mesmo portal|mesma rádio",
     ),
     station=Sought(
         (

@@ -42,7 +42,7 @@ LANGUAGE = Language(
             NEAR,
             (
                 r"^(?:['’]\w+)? (?:\w+ ){0,2}?(?:canlı yayın|katıldı|yayında|yayınında|yayınına|ekranlarında|ekranında"
-                "|programında|programına|muhabirine|muhabirlerine|stüdyosunda|stüdyosuna)"
+                "|programında|programına|kanalında|televizyonunda|radyosunda|muhabirine|muhabirlerine|stüdyosunda|stüdyosuna)"
             ),
         ),
         Behind(
