@@ -7,23 +7,26 @@ comes near; every verdict on a translation says how sure that is, and why.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from provenance.match.block import TRIED, Index
+from provenance.match.block import Index
+from provenance.match.called import keys, namesakes, parts
 from provenance.match.judged import Pairs
 from provenance.match.script import base
-from provenance.match.translated import Likeness, likeness, sense, voiced
+from provenance.match.translated import Likeness, likeness, sense
 from provenance.model import Kind, Occurrence, Relation, Utterance, Verdict
 
-SURE = 0.82  # from which two statements are joined
+SURE = 0.8  # from which two statements are joined
 MARGIN = 0.7  # by which more must speak for the best than for the next: twice the odds
+FEW = 5  # candidates of one language that a statement is compared with
+TOLD = 12  # of the most telling things in a statement by which others are looked for
 DAYS = 2  # between the first printings of a statement in two languages
-PLACE = 0.5  # for standing at the same place among what the speaker says in either article; against, at the other end
+PLACE = 1.4  # for standing at the same place among what the speaker says in either article; against, at the other end
 KEYS = (1 << 62) - 1
 UNDATED = -1
 
@@ -44,13 +47,17 @@ class Said(NamedTuple):
 
 
 class Joint(NamedTuple):
-    """Two statements of different languages, and how sure it is that they are one utterance."""
+    """Two statements of different languages, and how sure it is that they are one utterance.
+
+    ``part`` is the one of them that is an excerpt of the other, None where both say about as much.
+    """
 
     a: int
     b: int
     score: float
     weight: float
     why: str
+    part: int | None
 
 
 def joined(utterances: Sequence[Utterance], occurrences: Iterable[Occurrence], pairs: Pairs) -> list[Utterance]:
@@ -65,7 +72,7 @@ def joined(utterances: Sequence[Utterance], occurrences: Iterable[Occurrence], p
     different = {frozenset((home[a], home[b])) for a, b in pairs.different if a in home and b in home}
     out: list[Utterance | None] = list(utterances)
     for group in together(joints, langs, different):
-        original = min(group, key=lambda n: statements[n].far)
+        original = min(whole(group, langs), key=lambda n: statements[n].far)
         members = dict(utterances[original].members)
         for number, (score, why) in reached(original, joints, group).items():
             verdicts = utterances[number].members.items()
@@ -106,16 +113,24 @@ def ordinal(published: str | None) -> int:
 
 def candidates(statements: Sequence[Said]) -> Iterator[Joint]:
     """Statements of one speaker in two languages, near in time, that have something in common."""
-    index = Index()
+    indexes: defaultdict[str, Index] = defaultdict(Index)
     for k, one in enumerate(statements):
-        counts = index.candidates(list(filed(one, range(-DAYS, DAYS + 1))))
-        for n in sorted(counts, key=lambda n: (-counts[n], n))[: 2 * TRIED]:
-            other = statements[n]
-            if other.lang != one.lang and namesakes(one.speaker, other.speaker):
-                found = compared(other, one)
-                if found.score is not None:
-                    yield Joint(other.number, one.number, found.score, found.weight, found.why)
-        index.add(k, filed(one, [0]))
+        things = telling(one)
+        wanted = list(filed(one, things[:TOLD], range(-DAYS, DAYS + 1)))
+        for lang in sorted(indexes.keys() - {one.lang}):
+            counts = indexes[lang].candidates(wanted)
+            for n in sorted(counts, key=lambda n: (-counts[n], n))[:FEW]:
+                yield from joint(statements[n], one)
+        indexes[one.lang].add(k, filed(one, things, [0]))
+
+
+def joint(one: Said, other: Said) -> Iterator[Joint]:
+    """Two statements, where their speakers can be one and they have something in common."""
+    if namesakes(parts(one.speaker, one.lang), parts(other.speaker, other.lang)):
+        found = compared(one, other)
+        if found.score is not None:
+            part = min(one, other, key=lambda s: sense(s.text, s.lang).total).number if found.part else None
+            yield Joint(one.number, other.number, found.score, found.weight, found.why, part)
 
 
 def compared(one: Said, other: Said) -> Likeness:
@@ -123,30 +138,35 @@ def compared(one: Said, other: Said) -> Likeness:
     return likeness(one.text, other.text, one.lang, other.lang, PLACE * (0.5 - abs(one.place - other.place)))
 
 
-def filed(one: Said, days: Iterable[int]) -> Iterator[int]:
-    """What a statement is found by: the parts of its speaker's name, the day, and each thing that it has in common."""
-    meant = sense(one.text, one.lang)
-    things = [*meant.numbers, *meant.names, *meant.sounds, *meant.words, *meant.apart, *meant.sides]
-    for part in voiced(one.speaker):
+def telling(one: Said) -> list[Hashable]:
+    """All that another language can have of a statement, the most telling first."""
+    items = sorted(sense(one.text, one.lang).items, key=lambda item: (-item.weight, sorted(map(str, item.keys))))
+    return list(dict.fromkeys(key for item in items for key in sorted(item.keys, key=str)))
+
+
+def filed(one: Said, things: Iterable[Hashable], days: Iterable[int]) -> Iterator[int]:
+    """What a statement is found by: who says it, the day, and each of the ``things`` that it has in common."""
+    for name in sorted(set(keys(parts(one.speaker, one.lang))), key=str):
         for day in days if one.day != UNDATED else (0,):
-            yield from (hash((part, one.day + day, thing)) & KEYS for thing in things)
-
-
-def namesakes(a: str, b: str) -> bool:
-    """Whether two names can be one speaker's, in whatever script."""
-    one, other = voiced(a), voiced(b)
-    return one <= other or other <= one
+            yield from (hash((name, one.day + day, thing)) & KEYS for thing in things)
 
 
 def best(joints: Iterable[Joint], langs: Mapping[int, str]) -> list[Joint]:
-    """Those that are sure, where each is the other's best of its language by a margin; the surest first."""
+    """Those that are sure, where each is the other's best of its language by a margin; the surest first.
+
+    An excerpt chooses what it is part of: that may have others.
+    """
     found = sorted(joints, key=lambda j: (-j.weight, j.a, j.b))
     ranked: defaultdict[tuple[int, str], list[Joint]] = defaultdict(list)
     for joint in found:
         ranked[joint.a, langs[joint.b]].append(joint)
         ranked[joint.b, langs[joint.a]].append(joint)
-    sides = ((j, ranked[j.a, langs[j.b]], ranked[j.b, langs[j.a]]) for j in found if j.score >= SURE)
-    return [j for j, one, other in sides if alone(j, one) and alone(j, other)]
+
+    def chosen(joint: Joint) -> bool:
+        sides = (joint.a, joint.b), (joint.b, joint.a)
+        return all(alone(joint, ranked[n, langs[m]]) for n, m in sides if joint.part is None or joint.part == n)
+
+    return [joint for joint in found if joint.score >= SURE and chosen(joint)]
 
 
 def alone(joint: Joint, ranked: Sequence[Joint]) -> bool:
@@ -155,17 +175,32 @@ def alone(joint: Joint, ranked: Sequence[Joint]) -> bool:
 
 
 def together(joints: Iterable[Joint], langs: Mapping[int, str], different: Set[frozenset[int]]) -> list[list[int]]:
-    """Groups of utterances, one a language; a joint that would put two of one language together is left out."""
+    """Groups of utterances, one a language, or several that are all excerpts of one in another language.
+
+    A joint that would put other two of one language together is left out.
+    """
     groups: dict[int, list[int]] = {}
+    excerpts: defaultdict[int, set[int]] = defaultdict(set)
     for joint in joints:
         one, other = groups.get(joint.a, [joint.a]), groups.get(joint.b, [joint.b])
-        if one is other or {langs[n] for n in one} & {langs[n] for n in other}:
+        if one is other:
+            continue
+        siblings = excerpts[joint.a if joint.part == joint.b else joint.b] | {joint.part}
+        if any(langs[a] == langs[b] and not {a, b} <= siblings for a in one for b in other):
             continue
         if different and any(frozenset((a, b)) in different for a in one for b in other):
             continue
         both = [*one, *other]
         groups.update(dict.fromkeys(both, both))
+        if joint.part is not None:
+            excerpts[joint.a if joint.part == joint.b else joint.b].add(joint.part)
     return list({id(group): group for group in groups.values()}.values())
+
+
+def whole(group: Sequence[int], langs: Mapping[int, str]) -> Sequence[int]:
+    """Those of ``group`` that can be the reference: no excerpt that stands beside others of its language."""
+    counts = Counter(langs[n] for n in group)
+    return [n for n in group if counts[langs[n]] == 1] or group
 
 
 def reached(original: int, joints: Iterable[Joint], group: Sequence[int]) -> dict[int, tuple[float, str]]:

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from provenance.match import Pairs, joined, match
+from provenance.match.called import namesakes, parts
 from provenance.match.compare import WHOLE
-from provenance.match.languages import namesakes
-from provenance.match.translated import likeness, sound, tables
+from provenance.match.concepts import concepts
+from provenance.match.sounds import sound
+from provenance.match.translated import likeness
 from provenance.model import Flag, Kind, Occurrence, Relation, Utterance
 
 with Path(__file__).with_name("translated.csv").open(encoding="utf-8", newline="") as file:
@@ -50,12 +52,63 @@ def pairs_of(part: str) -> Counter[tuple[bool, bool]]:
     return counted
 
 
-@pytest.mark.parametrize(("part", "recall"), [("learn", 0.8), ("hold", 0.7), ("later", 0.7), ("last", 0.65)])
-def test_what_is_joined_is_right(part: str, recall: float):
+@pytest.mark.parametrize("part", ["learn", "hold", "later", "last"])
+def test_what_is_joined_is_right(part: str):
+    """Many of these pairs differ in one word that turns the sense: more of them than in any news."""
     counted = pairs_of(part)
     right, wrong, missed = counted[True, True], counted[False, True], counted[True, False]
-    assert right >= 0.95 * (right + wrong)
-    assert right >= recall * (right + missed)
+    assert right >= 0.88 * (right + wrong)
+    assert right >= 0.8 * (right + missed)
+
+
+FREE = [
+    ("en", "Ana Ruiz", "We counted every sack of flour, and not one of them had been opened.", "mill"),
+    ("it", "Ana Ruiz", "Abbiamo contato ogni sacco di farina e nessuno era stato aperto", "mill"),
+    ("pt", "Ana Ruiz", "Contámos todos os sacos de farinha e nenhum tinha sido aberto", "mill"),
+    ("pl", "Ana Ruiz", "Policzyliśmy każdy worek mąki i żaden nie był otwarty", "mill"),
+    ("tr", "Ana Ruiz", "Her un çuvalını saydık, hiçbiri açılmamıştı", "mill"),
+    ("ar", "آنا رويز", "أحصينا كل كيس طحين ولم يُفتح أي منها", "mill"),
+    ("ru", "Ана Руис", "Мы пересчитали каждый мешок муки, и ни один не был открыт", "mill"),
+    ("en", "Ana Ruiz", "The judge has a bicycle and no lock for it.", "bicycle"),
+    ("fr", "Ana Ruiz", "Le juge a un vélo et pas de cadenas", "bicycle"),
+    ("de", "Ana Ruiz", "Ich vertraue dem Gericht, aber ich schlafe schlecht", "sleep"),
+    ("es", "Ana Ruiz", "Confío en el tribunal, pero duermo mal", "sleep"),
+]
+
+
+def test_free_words_of_eleven_languages_are_one_by_what_they_stand_for():
+    some = [
+        said(k, text, lang, speaker=who, document=f"d{lang}", position=k) for k, (lang, who, text, _) in enumerate(FREE)
+    ]
+    found = all_joined(some)
+    homes: dict[str, set[int]] = {}
+    for number, one in enumerate(found):
+        for key in one.members:
+            homes.setdefault(FREE[int(str(key))][3], set()).add(number)
+    assert {story: len(numbers) for story, numbers in homes.items()} == {"mill": 1, "bicycle": 1, "sleep": 1}
+    assert len(found) == 3
+
+
+def test_excerpts_in_one_language_join_the_whole_in_another():
+    whole = said(1, "Das Dach war alt. Der Bürgermeister wusste es, und er hat den Brief verbrannt.", "de")
+    parts_ = [
+        said(2, "The roof was old", "en", document="e"),
+        said(3, "he burned the letter", "en", document="e", position=90),
+    ]
+    (one,) = all_joined([whole, *parts_])
+    assert one.reference == 1
+    assert all(one.members[key].relation is Relation.TRANSLATED for key in (2, 3))
+    other = said(4, "we shall plant trees", "en", document="e", position=190)
+    assert len(all_joined([whole, *parts_, other])) == 2
+
+
+def test_bodies_are_one_by_what_their_names_stand_for():
+    words = "Wir haben die Brücke am Freitag gesperrt, weil das Eis zu schwer war."
+    same = "We closed the bridge on Friday because the ice was too heavy."
+    named = {"the German interior ministry": 1, "the German health ministry": 2, "the Danish interior ministry": 2}
+    for name, groups in named.items():
+        german = said(1, words, "de", speaker="deutsches Innenministerium")
+        assert len(all_joined([german, said(2, same, "en", speaker=name)])) == groups, name
 
 
 def test_translations_share_the_utterance_and_say_how_sure_that_is_and_why():
@@ -135,10 +188,15 @@ def test_the_order_of_the_articles_does_not_matter():
         ("Olaf Scholz", "Олаф Шольц", True),
         ("Ana Ruiz", "Ana Rosa", False),
         ("Li Wei", "Yulia Hrytsenko", False),
+        ("Vera Tadin", "Вера Дадин", False),
+        ("Petra Bodin", "Петра Потин", False),
+        ("Tomasz Grabiec", "Томаш Грабець", True),
+        ("Ostap Łemiszko", "Остап Лемішко", True),
     ],
 )
 def test_names_are_one_by_their_sound(a: str, b: str, same: bool):
-    assert namesakes(a, b) is namesakes(b, a) is same
+    one, other = parts(a, "en"), parts(b, "uk" if b > "а" else "de")
+    assert namesakes(one, other) is namesakes(other, one) is same
 
 
 def test_words_by_their_sound():
@@ -146,9 +204,10 @@ def test_words_by_their_sound():
     assert sound("die") == ""
 
 
-def test_every_line_of_common_words_has_a_cell_for_every_language():
-    assert set(tables()) == {"en", "de", "fr", "es", "ru", "uk"}
-    assert all(table.beginnings and table.whole for table in tables().values())
+def test_every_line_of_the_table_has_a_cell_for_every_language():
+    tables = concepts().tables
+    assert set(tables) == {"en", "de", "fr", "es", "it", "pt", "pl", "ru", "uk", "tr", "ar"}
+    assert all(table.beginnings and table.whole and table.function for table in tables.values())
 
 
 def test_likeness_does_not_depend_on_the_side():
