@@ -10,12 +10,14 @@ import os
 import shutil
 import uuid
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from sqlalchemy import create_engine, make_url
 from sqlalchemy.pool import NullPool
+from typer.main import get_command
 
 from provenance import store
 from provenance.actors.registry import load
@@ -136,6 +138,14 @@ def sqlite(tmp_path: Path) -> Path:
     path = tmp_path / "news.sqlite3"
     store.prepare(path)
     return path
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _commands_put_together_once() -> Iterator[None]:
+    # typer puts all commands together whenever it is given the program, which takes longer than most of them.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("typer.testing._get_command", cache(get_command))
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")
