@@ -57,10 +57,14 @@ class Databases:
 
     def emptied(self) -> str:
         """The URL of a migrated database without rows, which later calls empty again; its schema is not to change."""
-        if self._server is None:
-            return self.migrated()
         if self._shared is None:
             self._shared = self.migrated()
+            return self._shared
+        if self._server is None:  # under the same name, so that its engine and what that has compiled are used again
+            for beside in ("", "-wal", "-shm", "-journal"):
+                Path(self._shared + beside).unlink(missing_ok=True)
+            shutil.copyfile(self._template, self._shared)
+            return self._shared
         with store.open_engine(self._shared).begin() as connection:
             indexing.clear(connection)
             for table in reversed(Base.metadata.sorted_tables):
