@@ -68,7 +68,7 @@ def open_engine(url: str | Path, *, readonly: bool = False, foreign_keys: bool =
     return _engine(parse(url), readonly, foreign_keys)
 
 
-@lru_cache(maxsize=8)  # an engine remembers the statements that it has put into words, which takes longer than most take
+@lru_cache(maxsize=8)  # an engine remembers the SQL of its statements, and making that takes longer than most of them
 def _engine(parsed: URL, readonly: bool, foreign_keys: bool) -> Engine:
     if parsed.drivername == "sqlite":
         return _sqlite(parsed, readonly, foreign_keys)
