@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 from typer.testing import CliRunner, Result
 
 from provenance.cli.app import app
+
+# As a process that listens to Ctrl-C even where it is started by a job in the background, which ignores it.
+LISTENING = [
+    sys.executable,
+    "-c",
+    "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); sys.argv[0] = 'provenance'; "
+    "from provenance.cli.app import main; main()",
+]
 
 
 def run(*args: str | Path, stdin: bytes = b"", code: int = 0) -> Result:

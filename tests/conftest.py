@@ -8,14 +8,18 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import sqlite3
 import uuid
 from collections.abc import Iterator
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from sqlalchemy import create_engine, make_url
 from sqlalchemy.pool import NullPool
+from typer.main import get_command
 
 from provenance import store
 from provenance.actors.registry import load
@@ -38,6 +42,7 @@ class Databases:
         self._folder, self._server = folder, server
         self._made: list[str] = []
         self._shared: str | None = None  # PostgreSQL takes long to drop a database
+        self._copies: dict[str, str] = {}
         self._template = self.blank()
         store.upgrade(self._template)
 
@@ -53,12 +58,27 @@ class Databases:
         shutil.copyfile(self._template, made)
         return made
 
+    def copied(self, url: str) -> str:
+        """The URL of a database that holds what another does, which nobody may have open; later calls make it anew."""
+        how = f"TEMPLATE {make_url(url).database}" if self._server is not None else ""
+        if url not in self._copies:
+            self._copies[url] = self._create(how)
+        elif self._server is not None:
+            name = make_url(self._copies[url]).database
+            self._run(f"DROP DATABASE {name} WITH (FORCE)")
+            self._run(f"CREATE DATABASE {name} {how}")
+        if self._server is None:
+            self._replace(self._copies[url], url)
+        return self._copies[url]
+
     def emptied(self) -> str:
         """The URL of a migrated database without rows, which later calls empty again; its schema is not to change."""
-        if self._server is None:
-            return self.migrated()
         if self._shared is None:
             self._shared = self.migrated()
+            return self._shared
+        if self._server is None:  # under the same name, so that its engine and what that has compiled are used again
+            self._replace(self._shared, self._template)
+            return self._shared
         with store.open_engine(self._shared).begin() as connection:
             indexing.clear(connection)
             for table in reversed(Base.metadata.sorted_tables):
@@ -77,6 +97,14 @@ class Databases:
         self._run(f"CREATE DATABASE {name} {how}")
         self._made.append(make_url(self._server).set(database=name).render_as_string(hide_password=False))
         return self._made[-1]
+
+    @staticmethod
+    def _replace(path: str, source: str) -> None:
+        """Let a SQLite file be as another is."""
+        for beside in ("", "-wal", "-shm", "-journal"):
+            Path(path + beside).unlink(missing_ok=True)
+        with closing(sqlite3.connect(source)) as told, closing(sqlite3.connect(path)) as copy:
+            told.backup(copy)
 
     def _run(self, statement: str) -> None:
         url = make_url(self._server).set(drivername="postgresql+psycopg")
@@ -136,6 +164,14 @@ def sqlite(tmp_path: Path) -> Path:
     path = tmp_path / "news.sqlite3"
     store.prepare(path)
     return path
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _commands_put_together_once() -> Iterator[None]:
+    # typer puts all commands together whenever it is given the program, which takes longer than most of them.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("typer.testing._get_command", cache(get_command))
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

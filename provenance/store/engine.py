@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
@@ -64,7 +65,11 @@ def open_engine(url: str | Path, *, readonly: bool = False, foreign_keys: bool =
 
     Nothing is pooled: a closed connection leaves no file open. ``foreign_keys`` is off for migrations alone.
     """
-    parsed = parse(url)
+    return _engine(parse(url), readonly, foreign_keys)
+
+
+@lru_cache(maxsize=8)  # an engine remembers the SQL of its statements, and making that takes longer than most of them
+def _engine(parsed: URL, readonly: bool, foreign_keys: bool) -> Engine:
     if parsed.drivername == "sqlite":
         return _sqlite(parsed, readonly, foreign_keys)
     # A plan prepared while a table is empty would go on scanning it when it has a million rows.

@@ -32,9 +32,7 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
 
 
-@pytest.fixture
-def articles(tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
+def written(folder: Path) -> Path:
     folder.mkdir()
     rows = []
     for name, text in (("harbour", HARBOUR), ("city", CITY), ("valley", VALLEY)):
@@ -43,6 +41,26 @@ def articles(tmp_path: Path) -> Path:
         rows.append(json.dumps({"id": f"{name}.txt", "outlet": outlet, "published": day}))
     (folder / "meta.jsonl").write_text("\n".join(rows), encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    return written(tmp_path / "articles")
+
+
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("stored")
+    run("ingest", written(folder / "articles"), "--db", folder / "test.db")
+    return folder / "test.db"
+
+
+@pytest.fixture
+def ingested(stored: Path, articles: Path, tmp_path: Path) -> Path:
+    """The articles, which are in the database already."""
+    (tmp_path / "data").mkdir()
+    shutil.copyfile(stored, tmp_path / "data" / "test.db")
+    return articles
 
 
 def counts(result: Result) -> dict[str, int]:
@@ -140,15 +158,13 @@ def test_a_changed_article_is_a_revision(articles: Path):
     assert counts(result)["unchanged"] == 2
 
 
-def test_matching_again_changes_nothing(articles: Path):
-    run("ingest", articles)
+def test_matching_again_changes_nothing(ingested: Path):
     before = run("export", "quotations").stdout
     assert run("match").stdout == run("match").stdout
     assert run("export", "quotations").stdout == before
 
 
-def test_the_report_shows_who_dropped_the_agency(articles: Path):
-    run("ingest", articles)
+def test_the_report_shows_who_dropped_the_agency(ingested: Path):
     shown = run("report", "--min-outlets", "2").stdout
     head, _, row = shown.splitlines()[:3]
     assert head.split("  ")[0] == "quote"
@@ -160,8 +176,7 @@ def test_the_report_shows_who_dropped_the_agency(articles: Path):
     assert "1 utterance, 2 quotations, 2 outlets." in shown
 
 
-def test_the_report_as_data(articles: Path):
-    run("ingest", articles)
+def test_the_report_as_data(ingested: Path):
     (entry,) = objects(run("report", "--min-outlets", "2", "--format", "jsonl"))
     assert entry["outlets"] == ["Harbour Post", "City Post"]
     assert entry["speaker"] == "Ana Petrova"
@@ -174,8 +189,7 @@ def test_the_report_as_data(articles: Path):
     assert [row["relation"] for row in rows] == ["verbatim", "verbatim"]
 
 
-def test_one_quote_in_full(articles: Path):
-    run("ingest", articles)
+def test_one_quote_in_full(ingested: Path):
     (entry,) = objects(run("report", "--min-outlets", "2", "--format", "jsonl"))
     page = run("report", "--quote", entry["quote_id"]).stdout
     assert page.startswith(f"{entry['quote_id']} “We will open the northern gate on Monday,”\n")
@@ -200,14 +214,12 @@ def test_one_quote_in_full(articles: Path):
         (["--min-outlets", "2", "--speaker", "Ana Petrova", "--relation", "verbatim"], {"Harbour Post", "City Post"}),
     ],
 )
-def test_filters_choose_utterances_and_show_them_whole(articles: Path, filters: list[str], outlets: set[str]):
-    run("ingest", articles)
+def test_filters_choose_utterances_and_show_them_whole(ingested: Path, filters: list[str], outlets: set[str]):
     found = objects(run("report", "-f", "jsonl", *filters))
     assert {outlet for entry in found for outlet in entry["outlets"]} == outlets
 
 
-def test_two_way_folds_the_filter_too(articles: Path):
-    run("ingest", articles)
+def test_two_way_folds_the_filter_too(ingested: Path):
     one = objects(run("report", "-f", "jsonl", "--two-way", "--relation", "elided", "--min-outlets", "2"))
     assert [each["relation"] for entry in one for each in entry["occurrences"]] == ["verbatim", "verbatim"]
 
@@ -222,20 +234,18 @@ def test_two_way_folds_the_filter_too(articles: Path):
         ("--quote", "all", "--quote: 'all' is no id; write u3, or q12 for a quotation of it"),
     ],
 )
-def test_a_name_that_is_not_there_gets_suggestions(articles: Path, option: str, name: str, message: str):
-    run("ingest", articles)
+def test_a_name_that_is_not_there_gets_suggestions(ingested: Path, option: str, name: str, message: str):
     result = run("report", option, name, code=2)
     assert message in result.stderr
     assert result.stdout == ""
 
 
-def test_extract_and_export_keep_the_contract(articles: Path):
-    run("ingest", articles)
-    extracted, exported = run("extract", articles), run("export", "quotations")
+def test_extract_and_export_keep_the_contract(ingested: Path):
+    extracted, exported = run("extract", ingested), run("export", "quotations")
     for found in (objects(extracted), objects(exported)):
         assert {each["document"] for each in found} == {"harbour.txt", "city.txt", "valley.txt"}
         for each in found:
-            text = (articles / each["document"]).read_text(encoding="utf-8")
+            text = (ingested / each["document"]).read_text(encoding="utf-8")
             assert " ".join(text[start:end] for start, end in each["spans"]) == each["text"]
             assert each["kind"] != "not_speech"
             assert [link["role"] for link in each["chain"]][-1] == "outlet"
@@ -250,9 +260,8 @@ def test_extract_and_export_keep_the_contract(articles: Path):
 
 
 @pytest.mark.parametrize("command", [["extract"], ["export", "quotations"]])
-def test_what_is_no_speech_is_left_out_and_counted(articles: Path, command: list[str]):
-    run("ingest", articles)
-    args = [*command, *([articles] if command == ["extract"] else [])]
+def test_what_is_no_speech_is_left_out_and_counted(ingested: Path, command: list[str]):
+    args = [*command, *([ingested] if command == ["extract"] else [])]
     without, with_ = run(*args), run(*args, "--not-speech")
     more = [each for each in objects(with_) if each["kind"] == "not_speech"]
     assert [each["text"] for each in more] == ["bridge tax"]
@@ -263,9 +272,8 @@ def test_what_is_no_speech_is_left_out_and_counted(articles: Path, command: list
 
 
 @pytest.mark.parametrize("format_", ["table", "markdown", "csv", "tsv", "json", "jsonl"])
-def test_every_command_has_every_format(articles: Path, format_: str):
-    run("ingest", articles)
-    for command in (["extract", articles], ["export", "quotations"], ["report"], ["chain", "harbour.txt"]):
+def test_every_command_has_every_format(ingested: Path, format_: str):
+    for command in (["extract", ingested], ["export", "quotations"], ["report"], ["chain", "harbour.txt"]):
         assert "Petrova" in run(*command, "--format", format_).stdout
     for command in (["report", "credits"], ["report", "flow"], ["report", "findings"]):
         assert "Reuters" in run(*command, "--format", format_).stdout
@@ -320,8 +328,7 @@ def test_an_empty_folder_and_a_missing_path(tmp_path: Path):
     assert not (tmp_path / "data").exists()
 
 
-def test_a_fault_in_the_middle_changes_nothing(articles: Path, tmp_path: Path):
-    run("ingest", articles)
+def test_a_fault_in_the_middle_changes_nothing(ingested: Path, tmp_path: Path):
     before = run("export", "quotations", "--not-speech").stdout
 
     def broken() -> Iterator[Article | Refusal]:

@@ -6,12 +6,11 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import pytest
-from command import objects, run
+from command import LISTENING, objects, run
 
 from provenance.cli.progress import Bar, described
 from provenance.pipeline.awaited import awaited
@@ -104,7 +103,7 @@ def test_an_interruption_leaves_no_half_and_no_process(tmp_path: Path):
     file = tmp_path / "articles.jsonl"
     os.mkfifo(file)
     environment = os.environ | {"PROVENANCE_DB": str(tmp_path / "test.db")}
-    command = [sys.executable, "-m", "provenance", "ingest", str(file), "--jobs", "2"]
+    command = [*LISTENING, "ingest", str(file), "--jobs", "2"]
     process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, start_new_session=True)
     with file.open("w", encoding="utf-8") as stream:  # opens once it is read
         for n in range(300):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -35,10 +36,8 @@ def objects(result: Result) -> list[dict]:
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
-@pytest.fixture
-def articles(tmp_path: Path) -> Path:
+def written(folder: Path) -> Path:
     """Two outlets that print one sentence, one of them through Reuters, and a third with marks that are no speech."""
-    folder = tmp_path / "articles"
     folder.mkdir()
     told = {
         "harbour": "“We will open the northern gate on Monday,” Ana Petrova told Reuters.\n",
@@ -54,9 +53,23 @@ def articles(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def news(articles: Path) -> dict[str, str]:
+def articles(tmp_path: Path) -> Path:
+    return written(tmp_path / "articles")
+
+
+@pytest.fixture(scope="module")
+def ingested(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that holds them."""
+    folder = tmp_path_factory.mktemp("ingested")
+    run("ingest", written(folder / "articles"), "--db", folder / "test.db")
+    return folder / "test.db"
+
+
+@pytest.fixture
+def news(ingested: Path, tmp_path: Path) -> dict[str, str]:
     """The ids of three quotations by document, all stored: harbour, city and valley."""
-    run("ingest", articles)
+    (tmp_path / "data").mkdir()
+    shutil.copyfile(ingested, tmp_path / "data" / "test.db")
     found = {
         each["document"].removesuffix(".txt"): each["quotation_id"] for each in objects(run("export", "quotations"))
     }

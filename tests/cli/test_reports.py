@@ -22,21 +22,27 @@ VALLEY = "“The town needs forty new buses at once,” Bo Lind said on Friday.\
 READ = ["matrix", "timeline", "changes", "unattributed", "story", ("quote", "gate lorries"), ("outlet", "Coast Herald")]
 
 
-@pytest.fixture
-def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("COLUMNS", "160")
+@pytest.fixture(scope="module")
+def ingested(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three articles in a database that reports only read."""
+    folder = tmp_path_factory.mktemp("ingested")
     rows = [
         {"id": "coast", "outlet": "Coast Herald", "published": "2025-12-10T08:00:00Z", "text": COAST},
         {"id": "harbour", "outlet": "Harbour Post", "published": "2025-12-10T09:30:00Z", "text": HARBOUR},
         {"id": "valley", "outlet": "Valley Echo", "published": "2025-12-10", "text": VALLEY},
     ]
-    articles = tmp_path / "articles.jsonl"
+    articles = folder / "articles.jsonl"
     articles.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    path = tmp_path / "test.sqlite3"
-    monkeypatch.setenv("PROVENANCE_DB", str(path))
-    run("ingest", articles)
-    return path
+    run("ingest", articles, "--db", folder / "test.sqlite3")
+    return folder / "test.sqlite3"
+
+
+@pytest.fixture
+def db(ingested: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("COLUMNS", "160")
+    monkeypatch.setenv("PROVENANCE_DB", str(ingested))
+    return ingested
 
 
 def arguments(name: str | tuple[str, ...]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,14 +18,22 @@ CITY = "Few believed it.\n\n“We will open the northern gates, all lorries may 
 VALLEY = "“=HYPERLINK[x] \x1b[31mthe gate\u202e is shut,” Bea Loe said. The so-called “gate tax” was dropped.\n"
 
 
+@pytest.fixture(scope="module")
+def ingested(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("ingested")
+    for name, text in (("harbour", HARBOUR), ("city", CITY), ("valley", VALLEY)):
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    articles = [folder / f"{name}.txt" for name in ("harbour", "city", "valley")]
+    run("ingest", *articles, "--db", folder / "test.db")
+    return folder / "test.db"
+
+
 @pytest.fixture(autouse=True)
-def _filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _filled(ingested: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copyfile(ingested, tmp_path / "test.db")
     monkeypatch.setenv("PROVENANCE_DB", str(tmp_path / "test.db"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("COLUMNS", "100")
-    for name, text in (("harbour", HARBOUR), ("city", CITY), ("valley", VALLEY)):
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    run("ingest", *(str(tmp_path / f"{name}.txt") for name in ("harbour", "city", "valley")))
 
 
 def documents(*arguments: str) -> list[object]:

@@ -19,9 +19,10 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
 
 
-@pytest.fixture
-def ingested() -> None:
+@pytest.fixture(scope="module")
+def stored(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three stories in one database, each document under its story's first word."""
+    path = tmp_path_factory.mktemp("stored") / "test.db"
     lines = [
         json.dumps(
             {
@@ -34,7 +35,13 @@ def ingested() -> None:
         for name in NAMES
         for a in stories.read(name).articles
     ]
-    run("ingest", "-", stdin="\n".join(lines).encode())
+    run("ingest", "-", "--db", path, stdin="\n".join(lines).encode())
+    return path
+
+
+@pytest.fixture
+def ingested(stored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PROVENANCE_DB", str(stored))  # which these tests only read
 
 
 def quotation(document: str) -> dict:

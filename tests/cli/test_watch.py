@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command import objects, run
+from command import LISTENING, objects, run
 
 from provenance.errors import ReadError
 from provenance.model import Article
@@ -108,7 +107,7 @@ def test_what_is_no_folder(tmp_path: Path):
 
 @pytest.fixture
 def watching(folder: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "provenance", "watch", str(folder), "--every", "0.1"]
+    command = [*LISTENING, "watch", str(folder), "--every", "0.1"]
     environment = os.environ | {"PROVENANCE_DB": str(tmp_path / "a.db"), "XDG_CONFIG_HOME": str(tmp_path)}
     process = subprocess.Popen(command, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     late = threading.Timer(120, process.kill)  # who waits for a line that never comes gets none

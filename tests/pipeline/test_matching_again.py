@@ -100,7 +100,7 @@ def judge(url: str, chance: Random, hour: int) -> None:
         pass  # it contradicts another, or says what is said
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(st.integers(0, 1 << 32).map(Random))
 def test_a_full_match_afterwards_changes_nothing(databases: Databases, chance: Random):
     url = databases.emptied()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import Databases
 from copy_texts import CUT, LONGER, STORY
 from made import article, checkpoint, execute, quotation, rows
 from made import ingest as save
@@ -47,16 +48,23 @@ MEMORY = {
 CURRENT = "SELECT quotation_id FROM reproductions WHERE retired_run_id IS NULL"
 
 
-@pytest.fixture
-def filled(own_database: str) -> str:
+@pytest.fixture(scope="module")
+def whole(databases: Databases) -> str:
+    url = databases.migrated()
     articles = [
         article(f"{name}.txt", text, outlet=name, published=f"2025-12-0{day}")
         for day, (name, text) in enumerate(TEXTS.items(), 1)
     ]
-    ingest(own_database, articles, load(), None, lambda _: None)
-    match_all(own_database)
-    assert store.verify(own_database).findings == []
-    return own_database
+    ingest(url, articles, load(), None, lambda _: None)
+    match_all(url)
+    assert store.verify(url).findings == []
+    return url
+
+
+@pytest.fixture
+def filled(databases: Databases, whole: str) -> str:
+    """A copy of it that a test may damage."""
+    return databases.copied(whole)
 
 
 @pytest.mark.parametrize("change", CHANGES)

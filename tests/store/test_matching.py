@@ -130,7 +130,7 @@ def test_occurrences_say_what_matching_needs(database: str):
 partitions = st.lists(st.integers(0, 3), min_size=6, max_size=6)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(st.tuples(partitions, st.randoms(use_true_random=False)), min_size=2, max_size=4))
 def test_after_any_rounds_the_last_one_holds(databases: Databases, rounds: list[tuple[list[int], Random]]):
     url = databases.emptied()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import Databases
 from made import VERBATIM, article, ingest, keys, match, quotation
 
 from provenance import store
@@ -19,13 +20,14 @@ def altered(*flags: Flag) -> Verdict:
     return Verdict(Relation.ALTERED, 0.5, flags, steps, "“late” for “ready”")
 
 
-@pytest.fixture
-def news(database: str) -> str:
+@pytest.fixture(scope="module")
+def news(databases: Databases) -> str:
     """Four articles with three quotations and a title each: q1–q4 of Daily, q5–q8 of Weekly, and so on.
 
     Utterance 1 is We are ready in all, altered in three of them; 2 is It is ВРЕМЯ in Daily and Weekly; 3 is Off we go
     in both names of the Guardian; those of Daily and Weekly are not matched.
     """
+    database = databases.migrated()
     for outlet, time in OUTLETS.items():
         found = (
             quotation(TEXT, "We are ready,", "Ada Roe", via=("KCNA",) if outlet == "Daily" else (), outlet=outlet),

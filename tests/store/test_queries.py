@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from conftest import Databases
 from made import ALTERED, VERBATIM, article, ingest, keys, match, quotation, together
 
 from provenance import store
@@ -15,9 +16,10 @@ from provenance.model import Extraction, Kind, Refusal, Relation, Utterance
 TEXT = "“We are ready,” Ada Roe said, KCNA reported. “It is time,” said Bea Roe of the “Iron Lady”."
 
 
-@pytest.fixture
-def news(database: str) -> str:
+@pytest.fixture(scope="module")
+def news(databases: Databases) -> str:
     """Four articles of three outlets with three quotations each; q1, q4, q7 and q10 are ``We are ready``."""
+    database = databases.migrated()
     published = {
         "Daily": "2025-12-13",
         "Weekly": "2025-12-13T08:00:00+09:00",

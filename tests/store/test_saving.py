@@ -268,7 +268,7 @@ def folded(quotation: Quotation) -> str:
     return repr(quotation._replace(attribution=said, chain=chain))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=13, deadline=None)
 @given(st.data())
 def test_any_two_extractions_one_after_the_other(databases: Databases, data: st.DataObject):
     text = data.draw(st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=2, max_size=200))

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from conftest import Databases
 from made import article, checkpoint, execute, fill, infer, ingest, keys, match, quotation, rows, together
 
 from provenance import store
@@ -24,6 +25,20 @@ LATER = "“We are ready, all of us,” Ada Roe said."
 
 def told(url: str, text: str = TEXT, words: str = "We are ready,", name: str = "Ada Roe", ruleset: str = "r1") -> None:
     ingest(url, Extraction(article("a.txt", text, outlet="Daily"), (quotation(text, words, name),)), ruleset=ruleset)
+
+
+@pytest.fixture(scope="module")
+def sound(databases: Databases) -> str:
+    url = databases.migrated()
+    fill(url, load())
+    assert store.verify(url).findings == []
+    return url
+
+
+@pytest.fixture
+def filled(databases: Databases, sound: str) -> str:
+    """A copy of it that a test may damage."""
+    return databases.copied(sound)
 
 
 def kinds(url: str) -> list[str]:
@@ -160,11 +175,9 @@ def test_nothing_is_told_of_what_is_undone(database: str):
         ("UPDATE events SET body = '{' WHERE id = 2", "events: 2 was changed"),
     ],
 )  # fmt: skip
-def test_what_is_changed_by_hand_is_found(own_database: str, statement: str, finding: str):
-    fill(own_database, load())
-    assert store.verify(own_database).findings == []
-    execute(own_database, statement.replace("REPEATED", f"'{'0' * 64}'"))
-    findings = store.verify(own_database).findings
+def test_what_is_changed_by_hand_is_found(filled: str, statement: str, finding: str):
+    execute(filled, statement.replace("REPEATED", f"'{'0' * 64}'"))
+    findings = store.verify(filled).findings
     assert [line for line in findings if re.search(finding, line)], findings
 
 
@@ -176,61 +189,61 @@ def test_a_row_that_comes_back_from_retirement_is_found(own_database: str):
     assert "attributions: run 2 has retired 0 rows, event 5 tells of 1" in store.verify(own_database).findings
 
 
-def test_a_change_by_hand_is_not_taken_over_by_the_next_event(own_database: str):
-    told(own_database)
-    execute(own_database, "UPDATE quotations SET kind = 'not_speech'")
-    execute(own_database, "UPDATE attributions SET name = 'Cy Poe'")
-    told(own_database, name="Bea Loe", ruleset="r2")  # which retires the one and sets the other right
-    findings = store.verify(own_database).findings
+def test_a_change_by_hand_is_not_taken_over_by_the_next_event(database: str):
+    told(database)
+    execute(database, "UPDATE quotations SET kind = 'not_speech'")
+    execute(database, "UPDATE attributions SET name = 'Cy Poe'")
+    told(database, name="Bea Loe", ruleset="r2")  # which retires the one and sets the other right
+    findings = store.verify(database).findings
     assert any("in text 1 were changed between events 2 and 4" in line for line in findings), findings
     assert any(line.startswith("attributions: row 1 is not as event 3 left them") for line in findings), findings
 
 
-def test_a_log_rewritten_as_a_whole_is_not_the_one_that_was_published(own_database: str):
-    told(own_database)
-    published = head(own_database)
-    told(own_database, LATER, "We are ready, all of us,")
-    assert store.verify(own_database, published).findings == []
-    assert store.verify(own_database, published.upper()).findings == []
-    execute(own_database, "DELETE FROM events")
-    told(own_database)  # begins the log anew
-    assert store.verify(own_database).findings == []
-    (finding,) = store.verify(own_database, published).findings
+def test_a_log_rewritten_as_a_whole_is_not_the_one_that_was_published(database: str):
+    told(database)
+    published = head(database)
+    told(database, LATER, "We are ready, all of us,")
+    assert store.verify(database, published).findings == []
+    assert store.verify(database, published.upper()).findings == []
+    execute(database, "DELETE FROM events")
+    told(database)  # begins the log anew
+    assert store.verify(database).findings == []
+    (finding,) = store.verify(database, published).findings
     assert finding.startswith(f"events: {published} is no head of this log")
 
 
-def test_a_log_that_tells_spans_by_their_words_agrees(own_database: str, monkeypatch: pytest.MonkeyPatch):
+def test_a_log_that_tells_spans_by_their_words_agrees(database: str, monkeypatch: pytest.MonkeyPatch):
     with monkeypatch.context() as older:
         older.setattr(sealed, "_MANNER", {})
         older.setattr(written, "KEPT", frozenset())  # it read everything back
-        told(own_database)
-    told(own_database, LATER, "We are ready, all of us,")
-    bodies = [json.loads(row[0])["data"] for row in rows(own_database, "SELECT body FROM events WHERE kind = 'stored'")]
+        told(database)
+    told(database, LATER, "We are ready, all of us,")
+    bodies = [json.loads(row[0])["data"] for row in rows(database, "SELECT body FROM events WHERE kind = 'stored'")]
     assert [body["rows"]["spans"].get("words") for body in bodies] == [None, "digest"]
-    assert store.verify(own_database).findings == []
-    execute(own_database, "UPDATE spans SET start_offset = start_offset + 1, digest = 7 WHERE id IN (1, 6)")
-    found = [line for line in store.verify(own_database).findings if line.startswith("spans: row")]
+    assert store.verify(database).findings == []
+    execute(database, "UPDATE spans SET start_offset = start_offset + 1, digest = 7 WHERE id IN (1, 6)")
+    found = [line for line in store.verify(database).findings if line.startswith("spans: row")]
     assert len(found) == 2, found
 
 
-def test_rows_of_a_database_without_events_are_sealed_by_its_start(own_database: str):
-    fill(own_database, load())
-    execute(own_database, "DELETE FROM events")
-    assert any("in no event" in line for line in store.verify(own_database).findings)
-    told(own_database)
-    done = store.verify(own_database)
-    assert (done.findings, kinds(own_database)[0]) == ([], EventKind.STARTED)
-    execute(own_database, "UPDATE links SET name = 'TASS' WHERE id = 1")
-    assert len(store.verify(own_database).findings) == 1
+def test_rows_of_a_database_without_events_are_sealed_by_its_start(database: str):
+    fill(database, load())
+    execute(database, "DELETE FROM events")
+    assert any("in no event" in line for line in store.verify(database).findings)
+    told(database)
+    done = store.verify(database)
+    assert (done.findings, kinds(database)[0]) == ([], EventKind.STARTED)
+    execute(database, "UPDATE links SET name = 'TASS' WHERE id = 1")
+    assert len(store.verify(database).findings) == 1
 
 
-def test_many_findings_are_counted_and_not_all_listed(own_database: str):
+def test_many_findings_are_counted_and_not_all_listed(database: str):
     text = "“We are ready,” Ada Roe said. "
     for number in range(30):
         told_ = article(f"{number}.txt", text * (number + 1))
-        ingest(own_database, Extraction(told_, (quotation(told_.text, "We are ready,", "Ada Roe"),)))
-    execute(own_database, "UPDATE revisions SET title = 'x'")
-    findings = store.verify(own_database).findings
+        ingest(database, Extraction(told_, (quotation(told_.text, "We are ready,", "Ada Roe"),)))
+    execute(database, "UPDATE revisions SET title = 'x'")
+    findings = store.verify(database).findings
     assert len([line for line in findings if line.startswith("revisions: row")]) == 20
     assert "revisions: and 10 more" in findings
 
