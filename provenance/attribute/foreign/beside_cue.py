@@ -44,7 +44,8 @@ def cue_behind(reading: Reading, t: Tagged, token: int, high: int, close: bool) 
             continue
         if subject.medium:
             continue
-        return Said("quote_verb_subject" if after else "quote_subject_verb", t, subject, verb)
+        rule = "quote_verb_subject" if after else "quote_subject_verb"
+        return Said(rule, t, subject, verb, reading.read_out.get(t.index))
     return None
 
 

@@ -38,6 +38,7 @@ OWN_ACTS = tuple(
 )
 QUOTED = dict.fromkeys("ihn le lo его його go jego".split(), "m") | dict.fromkeys("sie la её ее її ją jej".split(), "f")
 HIS_WORDS = tuple("слова цитату заяву заявление ответ відповідь słowa wypowiedź oświadczenie odpowiedź cytat".split())
+OBJECT = ("а", "я", "у", "ю", "ів", "ов", "ей", "го")  # endings of somebody as an object
 AMONG = 4  # words behind a verb among which it is said whose words it passes on
 PERSONS = frozenset("lui lei él".split())  # pronouns that mean no body
 INVERTED = (("il",), ("elle",), ("ils",), ("elles",))
@@ -59,6 +60,7 @@ class Reading(Tellers):
         self._heard: dict[int, list[Person]] = {}
         self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks
         self.kin: dict[tuple[str, str], dict[str, Subject]] | None = None  # by name and gender: see ``relatives``
+        self.read_out: dict[int, Subject | None] = {}  # who read aloud what a sentence quotes
         self.women: dict[str, bool] = {}  # whether who speaks in Arabic is a woman, by verbs
         self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
 
@@ -294,4 +296,21 @@ class Reading(Tellers):
         at = next((k for k in range(verb + 1, min(high, verb + LONG)) if t.tags[k] == "K"), None)
         if at is not None and t.tags[at + 1 : at + 2] == "D":
             return self.role(t, Subject(at + 1, self.phrase(t, at + 1, high), None, None, how="phrase"), verb)
-        return None
+        return self._whom_by_role(t, verb, high) if self.known.slavic else None
+
+    def _whom_by_role(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """Whom a Slavic medium behind him quotes by what he is: "цитує речника поліції агентство X"."""
+        end = next(
+            (k for k in range(verb + 1, min(high, verb + AMONG + 2)) if t.tags[k] == "K" or self._is_sort(t, k)), high
+        )
+        if end >= high or t.tags[verb + 1 : end].strip("NTA") or not t.lower[verb + 1].endswith(OBJECT):
+            return None
+        if not self._people(t, verb + 1, end):
+            return None
+        known = self.role(t, Subject(verb + 1, end, None, None, how="phrase"), verb)
+        if known is not None and known.person is not None and known.person.person:
+            return known
+        return Subject(verb + 1, end, declined.nominative(t.words[verb + 1 : end], self.known), ActorKind.PERSON)
+
+    def _is_sort(self, t: Tagged, k: int) -> bool:
+        return self.known.has("medium_nouns", t.lower[k])
