@@ -57,7 +57,7 @@ READS = ("зачита", "прочита", "прочёл", "прочел", "пр
 NAMES = 2  # words of a name that a rule puts into the nominative
 POSTS = tuple("посте публикаци публікаці дописі сообщени повідомленн звернен обращени заяві заявлени".split())
 OWNER, OFFICE = 12, 7  # words from a document to the end of whose it is; of what somebody is, before the name
-BEFORE = 8  # words between a document and what says that something stands in it
+BEFORE = 12  # words between a document and what says that something stands in it
 
 
 class Documents(InHouse):
@@ -130,7 +130,7 @@ class Documents(InHouse):
                 return None
             for d in range(1, len(s.tags)):
                 same = t.lower[k] in IN_IT or s.lower[d][:4] == t.lower[k][:4]
-                if not same or not (s.lower[d].startswith(DOCUMENT) or s.lower[d] in OBJECTS):
+                if not same or not self._is_document(s.lower[d]):
                     continue
                 whose = self._whose_document(s, d, d, len(s.tags))
                 if whose is not None and whose.person is not None and whose.person.person:
@@ -146,6 +146,20 @@ class Documents(InHouse):
                     return replace(who, first=k, last=k + 1, how="whose statement it is")
                 return None
         return None
+
+    def whose_letter(self, t: Tagged, who: Subject) -> tuple[Subject, Subject | None]:
+        """Who is told of as a document's owner, out of the genitive, and who reads it: "зачитав лист Лиса, який …"."""
+        if not self.known.slavic or t.tags[who.last : who.last + 1] != "," or who.person is None:
+            return who, None
+        k = who.first - 1
+        while k > 0 and t.tags[k] in "NTA" and not self._is_document(t.lower[k]):
+            k -= 1
+        if k <= 0 or not self._is_document(t.lower[k]) or not t.lower[who.last + 1].startswith(("як", "котор")):
+            return who, None
+        return replace(who, name=self._out_of_genitive(who)), self._reader(t, k)
+
+    def _is_document(self, word: str) -> bool:
+        return word in OBJECTS or word.startswith(DOCUMENT)
 
     def _out_of_genitive(self, whose: Subject) -> str | None:
         """The name of a document's owner, who stands behind it and may be named nowhere else."""
@@ -265,7 +279,16 @@ class Documents(InHouse):
             if whole is not None:
                 return whole
             return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
-        return None
+        return self._in_letters(t, k, high)
+
+    def _in_letters(self, t: Tagged, k: int, high: int) -> Subject | None:
+        """The body whose letters stand in brackets behind its name: "у доповіді Північного монітора (NMA)"."""
+        opens = t.tags.find("(", k + 1, min(high, k + OWNER))
+        if opens < 0 or t.tags[opens + 2 : opens + 3] != ")" or not bodies.is_letters(t.words[opens + 1]):
+            return None
+        if not self.known.slavic or opens == k + 1 or t.tags[k + 1 : opens].strip("NTAI"):
+            return None
+        return Subject(k + 1, opens + 2, t.words[opens + 1], ActorKind.BODY, how="whose statement it is")
 
     def _signed(self, t: Tagged, at: int) -> Subject | None:
         """Who has signed the document before a word: "в письме, подписанном директором Лисовым", "за підписом Лиса"."""

@@ -24,6 +24,7 @@ from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
+from provenance.late import late
 from provenance.model import ActorKind, Span
 
 REPORTED = frozenset(
@@ -459,12 +460,19 @@ def again(rule: str, last: Spoken, cue: Span | None = None) -> Spoken:
     return Spoken(decision, last.resolved, last.mention, cue, CONFIDENCE[rule])
 
 
+# On what terms somebody speaks, which is no part of who it is.
+_TERMS = late(
+    r" (?:(?:на|при) (?:условиях|условии|умовах|правах|умові) (?:сохранения |збереження )?(?:анонимности|анонімності)"
+    r"|(?:pod warunkiem|z zastrzeżeniem|za zastrzeżeniem)(?: zachowania)? anonimowości)$"
+)
+
+
 def spoken(said: Said) -> Spoken:
     """What was found as the rest of the stage takes it."""
     s = said.subject
     printed = " ".join(said.sentence.words[s.first : s.last])
     open_ = s.name is None
-    who = Resolved(s.name or printed, s.kind, s.how, open=open_)
+    who = Resolved(_TERMS.sub("", s.name or printed), s.kind, s.how, open=open_)
     cue = said.sentence.spans[said.cue] if said.cue is not None else None
     decision = Decision(said.rule, said.sentence.index, (s.first, s.last), max(s.first, s.last - 1), None)
     other = said.through

@@ -24,6 +24,7 @@ SAID_IN = frozenset(
     йшлося ішлося говорилось говорилося указывалось отмечалось
     утверждалось подчеркивалось подчёркивалось стверджувалося стверджувалось зазначалося зазначалось
     наголошувалося наголошувалось вказувалося вказувалось підкреслювалося підкреслювалось
+    названо охарактеризовано описано
     йдеться ідеться мовиться говориться зазначається наголошується""".split()
 )
 # Verbs that go with an object and what it is called.
@@ -60,7 +61,6 @@ class Reading(Tellers):
         self._heard: dict[int, list[Person]] = {}
         self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks
         self.kin: dict[tuple[str, str], dict[str, Subject]] | None = None  # by name and gender: see ``relatives``
-        self.read_out: dict[int, Subject | None] = {}  # who read aloud what a sentence quotes
         self.women: dict[str, bool] = {}  # whether who speaks in Arabic is a woman, by verbs
         self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
 
