@@ -178,7 +178,7 @@ def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
         _as_sign(tail, after)
         or (_as_title(words, found, tail, after) if _is_title(found) else None)
         or _as_cyrillic_name(words, found, tail, after)
-        or _as_polish_name(quoted.opening, found, tail)
+        or _as_polish_name(f"{quoted.opening}{text[quoted.inner.end : quoted.inner.end + 1]}", found, tail)
         or ("the credit of a picture" if _PICTURE.match(before) and len(found) <= NAME else None)
         or _as_term(tail, after)
         or _as_scare_quote(words, found, before, after)
@@ -279,22 +279,29 @@ _PICTURE = re.compile(
 # Sorts of Polish things that have names in marks, by their first letters: "gazociągu „Bursztyn”".
 _POLISH_SORTS = tuple(
     """
-    okręt okrętu okrętem okręci statek statk prom fregat kuter kutr jacht trawler lotniskow niszczyciel korwet
-    holownik żaglow barkent samolot śmigłow gazociąg rurociąg ropociąg naftociąg wodociąg kopalni elektrowni
-    elektrociepłowni hotel restauracj kawiarni kino kina kinie teatr klub szpital spółk stowarzyszeni fundacj
-    zespół zespoł operacj misj sond satelit szkoł przedszkol hut stadion osiedl schronisk galeri księgarni
+    statek statk fregat kuter kutr trawler lotniskow niszczyciel korwet holownik żaglow barkent samolot śmigłow
+    gazociąg rurociąg ropociąg naftociąg wodociąg kopalni elektrowni elektrociepłowni restauracj kawiarni kino
+    kina kinie teatr klub szpital spółk stowarzyszeni fundacj zespół zespoł operacj misj satelit szkoł
+    przedszkol stadion osiedl schronisk galeri księgarni okręt okręci
+    """.split()
+)
+# Such as longer words begin with that are somebody, in each case: "promotor".
+_POLISH_WHOLE = frozenset(
+    """
+    prom promu promem promie promy promów huta huty hucie hutę sonda sondy sondę sondzie hotel hotelu hotelem
+    hotele hoteli jacht jachtu jachtem jachcie jachty
     """.split()
 )
 _POLISH_SORT = re.compile(r"(?P<sort>[a-ząćęłńóśźż]+)(?: [a-ząćęłńóśźż]+(?:ej|ego|ych|ich|cji|ści|ży|ki|y)){0,3} $")
 
 
-def _as_polish_name(opening: str, found: list[str], before: str) -> str | None:
+def _as_polish_name(marks: str, found: list[str], before: str) -> str | None:
     """Polish copy puts names of ships, pipelines, clubs in marks behind what they are: "okręt straży „Fala”"."""
-    if opening != "„" or len(found) > NAME or not all(word[0].isupper() or word.lower() in _SMALL for word in found):
+    if marks != "„”" or len(found) > NAME or not all(word[0].isupper() or word.lower() in _SMALL for word in found):
         return None
     before = before.lower()
     m = _POLISH_SORT.search(before)
-    while m is not None and not m["sort"].startswith(_POLISH_SORTS):
+    while m is not None and not (m["sort"].startswith(_POLISH_SORTS) or m["sort"] in _POLISH_WHOLE):
         m = _POLISH_SORT.search(before, m.end("sort"))
     return None if m is None else ITS_SORT
 

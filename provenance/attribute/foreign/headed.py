@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.attribute.foreign.named import Name
+from provenance.attribute.foreign.polish import given
 from provenance.attribute.foreign.tagged import Tagged
 
 # What somebody heads or is of, in the genitive, and what may be named behind it.
@@ -30,6 +31,19 @@ def without(sentences: Sequence[Tagged], names: Sequence[list[Name]]) -> list[li
         [n for n in found if not _heads(t, n) or n.words[0].lower() in whole]
         for t, found in zip(sentences, names, strict=True)
     ]
+
+
+def without_polish(sentences: Sequence[Tagged], names: Sequence[list[Name]]) -> list[list[Name]]:
+    """The Polish names without those of a body in her genitive, behind who is of it: "oficer Marynarki Wojennej"."""
+    return [[n for n in found if not _is_owner(t, n)] for t, found in zip(sentences, names, strict=True)]
+
+
+def _is_owner(t: Tagged, n: Name) -> bool:
+    """Whether two words are a noun and its adjective in the genitive, and no woman's name."""
+    genitive = len(n.words) == 2 and n.words[0].endswith(("i", "y")) and n.words[1].endswith("ej")
+    before = n.first - 1
+    behind = before >= 0 and t.tags[before] in "NTA" and (before == 0 or t.words[before][0].islower())
+    return genitive and behind and not given(n.words[0])
 
 
 def _heads(t: Tagged, n: Name) -> bool:

@@ -69,6 +69,7 @@ class Noted:
             for t, one in zip(self.sentences, _captions(self.sentences), strict=True)
         ]
         self.names = headed.without(self.sentences, self.names) if self.known.slavic else self.names
+        self.names = headed.without_polish(self.sentences, self.names) if self.known.lang == "pl" else self.names
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
         own = scene.outlet or ""
         bare = own.split(" ", 1)[1] if own.lower().startswith(ARTICLES) else own  # "SPIEGEL:" asks in Der Spiegel
