@@ -48,16 +48,23 @@ IN = frozenset("в во у".split())
 IN_IT = frozenset("нем нём ней них ньому ній них".split())
 WHICH = ("яку", "який", "яке", "которую", "который", "которое")
 SENDS = tuple(
-    """надісла надсил розісла скерува переда опублік оприлюдн пошири зачита направи присла отправи передал разосла
+    """надісла надсил розісла скерува переда опублік оприлюдн пошири направи присла отправи передал разосла
     опублик обнарод распростран""".split()
 )
 # How somebody puts out a post, and reads out another's words.
 WROTE = tuple("написа опубліку опубликов оприлюдн запости виклав виклала выложил поділив поділил подели".split())
 READS = ("зачита", "прочита", "прочёл", "прочел", "прочла", "озвучи", "оголоси", "огласи")
 NAMES = 2  # words of a name that a rule puts into the nominative
+TOLD = tuple("повідоми повідомля сообщи сообща заяви розпові рассказа".split())  # what one does on a platform as well
+CHANNELS = ("телеграм", "telegram", "тг-канал", "фейсбу", "facebook", "инстаграм", "інстаграм", "соцсет", "соцмереж")
+POST = frozenset("пост посте посту допис дописі публикацию публикации публікацію публікації".split())
 POSTS = tuple("посте публикаци публікаці дописі сообщени повідомленн звернен обращени заяві заявлени".split())
 OWNER, OFFICE = 12, 7  # words from a document to the end of whose it is; of what somebody is, before the name
 BEFORE = 12  # words between a document and what says that something stands in it
+
+
+def _is_channel(word: str) -> bool:
+    return word.startswith(CHANNELS)
 
 
 class Documents(InHouse):
@@ -137,8 +144,11 @@ class Documents(InHouse):
                     self.read_out[t.index] = self._reader(s, d)
                     name = self._out_of_genitive(whose)
                     return replace(whose, name=name, first=k, last=k + 1, how="whose statement it is")
-            wrote = next((v for v in range(1, len(s.tags)) if s.lower[v].startswith(WROTE)), None)
-            if wrote is not None and t.lower[k].startswith(POSTS):
+            posted = any(a.kind is ActorKind.PLATFORM for a in s.actors.values()) or any(map(_is_channel, s.lower))
+            ways = (*WROTE, *TOLD) if posted else WROTE
+            wrote = next((v for v in range(1, len(s.tags)) if s.lower[v].startswith(ways)), None)
+            post = t.lower[k].startswith(POSTS) or not POST.isdisjoint(s.lower)
+            if wrote is not None and post:
                 self._looking = True
                 who = self.subject(s, wrote, 0, len(s.tags), False)
                 self._looking = False
