@@ -14,7 +14,7 @@ from provenance.attribute.foreign.german_floor import described, named_by_kin, n
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nameless import ONE, behind_clause, tells_alone
 from provenance.attribute.foreign.person import Person
-from provenance.attribute.foreign.polish_floor import of_another, subject_before
+from provenance.attribute.foreign.polish_floor import nameless_before, of_another, subject_before
 from provenance.attribute.foreign.role_words import DOCUMENTS
 from provenance.attribute.foreign.settled import floor as holders
 from provenance.attribute.foreign.settled import settled
@@ -171,6 +171,10 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         and (who := subject_before(reading, t, verbs[0], at)) is not None
     ):
         return spoken(_left_out(t, verbs[0], who))
+    if elided and verbs and reading.known.lang == "pl" and earlier is not None:
+        someone = nameless_before(reading, t, verbs[0], at)
+        if someone is not None:
+            return spoken(Said("continues", earlier, someone, None))
     if elided and verbs and (found := left_out(reading, t, t, at)) is not None:
         return spoken(found)
     if reading.known.slavic and alone and (teller := _tells_on(reading, t, token)) is not None:
