@@ -47,7 +47,7 @@ FILLER = frozenset(
     por y con el los las del publicado actualizado redacción agencia agencias fuente fuentes información hora hrs
     di e con redazione fonte fonti agenzia aggiornato pubblicato ore
     do da dos das em no na com fontes agência agências redação publicada atualizado atualizada às
-    źródło źródła oraz agencja data publikacji
+    źródło źródła oraz agencja data publikacji oprac opr opracował opracowała opracowanie
     источник источники по материалам обновлено опубликовано агентство и в
     джерело джерела за матеріалами оновлено опубліковано агентство і та у
     """.split()

@@ -34,6 +34,9 @@ BYLINE = re.compile(
     r"|By:? [^\n]{2,60}?(?:,| of| for| \|| in| and| with)(?: and| with)? (?:the )?(?P<by>[^\n,|]{2,40})"
     r"|Von (?P<von>[A-Z][\w-]{1,12}) und unsere[mnr] [^\n,|]{4,60}"  # "Von AFP und unserem Redaktionsmitglied Ann Roe"
     r"|[A-ZŁŚŻĆŹ][\w-]{1,20}(?: [A-ZŁŚŻĆŹ][\w-]{1,20}){1,2}, (?P<staff>[A-Z]{3,6})"  # "Jan Lis, PAP"
+    # "Oprac. Jan Lis, PAP", "Opracowała: JL (PAP)": who edited it, and what it was made of
+    r"|[Oo]pr(?:ac)?(?:\.|owa\w+:?) ?[A-ZŁŚŻĆŹ][\w.-]{0,20}(?: [A-ZŁŚŻĆŹ][\w-]{1,20}){0,2}"
+    r",? ?[/(]? ?(?P<edited>[A-Z]{3,6})\)?"
     r"|(?P<only>[A-Z][\w .-]{1,30}?(?: ?/ ?[A-Z][\w .-]{1,20})?)"
     r"(?: in [A-Z][\w-]+(?: [A-Z][\w-]+)?(?:,? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})?)?"
     r"(?:, (?![^\n]*(?:PHOTO|FILE|GETTY|IMAGE|EPA\b))[A-Z][A-Z. ]{2,24})?)[ \t]*$"

@@ -292,6 +292,8 @@ class Discourse:
             return through
         if sentences and _recalls(self.text, sentences[0]):
             return through
+        if speaker.islower() and any(v.level is patterns.REPORTER for v in through):
+            return through  # "Reuters із посиланням на двох міністрів пише", whom the home's report need not have
         return [*through, outermost._replace(basis=Basis.CARRIED)]
 
     def _is_talk(self, sentence: Span) -> bool:

@@ -133,7 +133,8 @@ _CALLED = Guarded(
     r"|радиостанци[яию]|радіостанці[яїю])[ \u00a0](?P<name>(?-i:[А-ЯЁІЇЄҐ][\w-]{2,}(?: [А-ЯЁІЇЄҐ][\w-]{2,})?))",
     "агентств|агенці|телеканал|радиостанци|радіостанці",
 )
-_LATIN = late(r"(?<!\w)[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?: \d{1,2}(?=[.,;)»]))?(?!\w)")
+# "iRozhlas" too begins with a capital, its second letter
+_LATIN = late(r"(?<!\w)[a-z]?[A-Z]\w*(?:[.&-]\w+)*(?: [A-Z]\w*(?:[.&-]\w+)*){0,2}(?: \d{1,2}(?=[.,;)»]))?(?!\w)")
 # "quoted as saying by Wexbuzz", "told wexbuzz.com": who quotes, and who is a domain, is a medium.
 _QUOTES = Guarded(
     rf"\bquoted (?:as (?:saying|telling)[^.;:,“”\"]{{0,40}} )?by (?:the )?(?P<name>{_NAME})"
@@ -500,13 +501,35 @@ def outlet(
                 either = rf"{either}|(?<=[„”\"«]){word.rstrip(VOWELS)}\w{{0,4}}(?=[”\"»])"
     if lang in ("ru", "uk") and (called := _slavic_short(bare)):
         either = rf"{either}|(?<=[«„“\"])(?:{called})(?=[»“”\"])"
+    if lang in ("ru", "uk") and (letters := _own_letters(bare)):
+        either = rf"{either}|{_TOLD_LETTERS} (?P<letters>{letters})"
     actor = Actor(name, kind)
     if printed.startswith("The ") and front and fold(seat) in places().demonyms:
         either = f"{either}|(?:(?<=told )|(?<=with )|(?<=to ))The {re.escape(front)}(?! [A-Z])"  # "told The West"
     if lang == "en" and (last := _by_last_word(bare)):
         either = f"{either}|(?<=[Tt]he )(?:{last})(?!(?: [A-Z]|-))"
     found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text) if len(bare) > 1 else ()
-    return tuple((Span(*m.span()), actor) for m in found)
+    return tuple((Span(*m.span(m.lastgroup or 0)), actor) for m in found)
+
+
+# Before an outlet's bare initials, which elsewhere may be a body's: "рассказал РД", "у коментарі УП".
+_TOLD_LETTERS = (
+    r"(?:(?:сказа|говори|рассказа|сообщи|заяви|поясни|объясни|подтверди|ответи|призна|розпові|повідоми|поясни"
+    r"|підтверди|відпові|визна|каза)(?:л[аи]?|в|ла|ли|лся|лась|вся|лася|лися)"
+    r"|(?:комментари|коментар)\w{1,2}(?: для)?|інтерв['’]ю(?: для| з)?|интервью(?: для| с)?"
+    r"|(?:разговоре|беседе) с|(?:розмові|бесіді) (?:з|із)|на (?:запрос|запит|вопросы?|запитання)"
+    r"|(?:собеседни|співрозмовни)\w+)"
+)
+_CAPITALS = late(r"[A-Z][a-z]{2,}[A-Z][a-z]{2,}")  # "NewsMaker"
+
+
+def _own_letters(name: str) -> str:
+    """A pattern of a Slavic outlet's bare initials: "NM" of NewsMaker, "УП" of «Українська правда»."""
+    words = name.split()
+    if len(words) == 1:
+        return "".join(filter(str.isupper, name)) if _CAPITALS.fullmatch(name) else ""
+    letters = "".join(word[0].upper() for word in words if len(word) > SHORT)
+    return letters if 1 < len(letters) == len(words) and letters.isalpha() else ""
 
 
 # A Romance title with what it is the paper of: "La Voix du Nord", "El Diario de Cádiz", "La Gazette lémanique".

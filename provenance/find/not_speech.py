@@ -181,6 +181,8 @@ def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
         _as_sign(tail, after)
         or (_as_title(words, found, tail, after) if _is_title(found) else None)
         or _as_cyrillic_name(words, found, tail, after)
+        or _as_polish_name(f"{quoted.opening}{text[quoted.inner.end : quoted.inner.end + 1]}", found, tail)
+        or ("the credit of a picture" if _PICTURE.match(before) and len(found) <= NAME else None)
         or _as_term(tail, after)
         or _as_scare_quote(words, found, before, after)
     )
@@ -241,7 +243,10 @@ A_NAME = "a name: capitalised throughout, without a verb, after a preposition or
 A_SORT = "the name of a body or thing, which its sort follows"
 GIVEN = "a name that something is given"
 NICKNAME = "a nickname within a name"
-TITLES = frozenset((A_WORK, A_PROGRAMME, ITS_NAME, THE_NAME, A_NAME, A_SORT, GIVEN))  # which hold all over a text
+WITHIN = "a name: capitalised within its sentence"
+ITS_SORT = "a name: capitalised throughout, behind the sort of thing that has it"
+# Which hold all over a text.
+TITLES = frozenset((A_WORK, A_PROGRAMME, ITS_NAME, THE_NAME, A_NAME, A_SORT, GIVEN, WITHIN, ITS_SORT))
 
 
 def _as_title(words: str, found: list[str], before: str, after: str) -> str | None:
@@ -288,8 +293,47 @@ def _as_cyrillic_name(words: str, found: list[str], before: str, after: str) -> 
         return None
     lead = before.rstrip()
     within = lead and (lead[-1].isalpha() or lead[-1] in "(")
-    heads = not lead and re.match(r"\s+[а-яіїєґ]", after)
-    return "a name: capitalised within its sentence" if within or heads else None
+    heads = not lead and _CYRILLIC_GOES_ON.match(after)
+    return WITHIN if within or heads else None
+
+
+# Behind a name that heads a sentence: its verb, or a clause about it: "«Щит», під який виділили мільйон, …".
+_CYRILLIC_GOES_ON = re.compile(
+    r"\s+[а-яіїєґ]|, (?:[а-яіїєґё]{1,5} )?(?:як(?:ий|а|е|і|ого|ої|ому|ій|их|им|ою|у)|котор[а-яё]{2,3})\b"
+)
+# Before what a picture's credit has in marks: "Фото: Reuters / «Промінь»", "Fot. „Kurier”".
+_PICTURE = re.compile(
+    r"^\s*(?:Фото|Світлина|Світлини|Снимок|Иллюстрация|Ілюстрація|Зображення|Изображение|Скриншот|Скріншот|Відео|Видео|Fot|Zdjęcie)"
+    r"\s?[:.]\s(?:[^:«»„”\"\n]{0,60}[/,|] ?)?$"
+)
+# Sorts of Polish things that have names in marks, by their first letters: "gazociągu „Bursztyn”".
+_POLISH_SORTS = tuple(
+    """
+    statek statk fregat kuter kutr trawler lotniskow niszczyciel korwet holownik żaglow barkent samolot śmigłow
+    gazociąg rurociąg ropociąg naftociąg wodociąg kopalni elektrowni elektrociepłowni restauracj kawiarni kino
+    kina kinie teatr klub szpital spółk stowarzyszeni fundacj zespół zespoł operacj misj satelit szkoł
+    przedszkol stadion osiedl schronisk galeri księgarni okręt okręci
+    """.split()
+)
+# Such as longer words begin with that are somebody, in each case: "promotor".
+_POLISH_WHOLE = frozenset(
+    """
+    prom promu promem promie promy promów huta huty hucie hutę sonda sondy sondę sondzie hotel hotelu hotelem
+    hotele hoteli jacht jachtu jachtem jachcie jachty
+    """.split()
+)
+_POLISH_SORT = re.compile(r"(?P<sort>[a-ząćęłńóśźż]+)(?: [a-ząćęłńóśźż]+(?:ej|ego|ych|ich|cji|ści|ży|ki|y)){0,3} $")
+
+
+def _as_polish_name(marks: str, found: list[str], before: str) -> str | None:
+    """Polish copy puts names of ships, pipelines, clubs in marks behind what they are: "okręt straży „Fala”"."""
+    if marks != "„”" or len(found) > NAME or not all(word[0].isupper() or word.lower() in _SMALL for word in found):
+        return None
+    before = before.lower()
+    m = _POLISH_SORT.search(before)
+    while m is not None and not (m["sort"].startswith(_POLISH_SORTS) or m["sort"] in _POLISH_WHOLE):
+        m = _POLISH_SORT.search(before, m.end("sort"))
+    return None if m is None else ITS_SORT
 
 
 _HAS = re.compile(r"\s+(?:sie|er|es|das|man|wer|da|der|die|und|was|wir) hat\b")  # a German verb, and no hat

@@ -32,6 +32,12 @@ _LINK = re.compile(
     r"\s?[:|–—>»]",
     re.IGNORECASE,
 )
+# The same in Ukrainian and Russian, by words that nothing but a link has, whether or not it ends in a full stop.
+_ALSO = re.compile(
+    r"(?:(?:читайте|дивіться|слухайте|смотрите|слушайте) (?:також|также|ще|еще|ещё)"
+    r"|(?:також|также|ще|еще|ещё) (?:читайте|дивіться|слухайте|смотрите|слушайте))\s?[:|–—>»]",
+    re.IGNORECASE,
+)
 _ENTRY = 200  # code points of an item of a list of sources without a bullet
 _CREDIT = re.compile(r"Sources?: [^«»„“”\"\n]{2,160}")  # a digest's line, which reports nothing
 _TITLES = re.compile(r"Sources?: [^«»„“”\"\n]{2,60}[,:] [“\"]")  # "Sources: The Echo, “Bridge shut”; …"
@@ -262,7 +268,7 @@ def listed(text: str, lines: Sequence[Span]) -> frozenset[int]:
         if len(line) > 400:
             under = False
         elif (line.startswith("Source") and (_CREDIT.fullmatch(line) or _TITLES.match(line))) or (
-            _LINK.match(line) and line[-1] != "."
+            (_LINK.match(line) and line[-1] != ".") or _ALSO.match(line)
         ):
             found.append(i)
         elif is_list_item(line):

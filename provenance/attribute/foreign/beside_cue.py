@@ -44,7 +44,8 @@ def cue_behind(reading: Reading, t: Tagged, token: int, high: int, close: bool) 
             continue
         if subject.medium:
             continue
-        return Said("quote_verb_subject" if after else "quote_subject_verb", t, subject, verb)
+        rule = "quote_verb_subject" if after else "quote_subject_verb"
+        return Said(rule, t, subject, verb, reading.read_out.get(t.index))
     return None
 
 
@@ -75,7 +76,8 @@ def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None
         subject = behind if someone else _turned(reading, t, verb, token)
         subject = subject or _spliced(reading, t, verb, low, token) or reading.subject(t, verb, low, token, False)
         if subject is not None and not subject.medium:
-            return Said("subject_verb_quote", t, subject, verb)
+            subject, reader = reading.whose_letter(t, subject)
+            return Said("subject_verb_quote", t, subject, verb, reader)
     for k in range(low, token):
         if t.tags[k] == "G" and not (low and t.tags[low - 1] == "Q"):
             subject = first_subject(reading, t, low, k) or (reading.office(t, low, k) if reading.known.slavic else None)

@@ -260,6 +260,7 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
         if hers or not genitive or words[0][-1:] != "а" or words[0][-2:-1].lower() in _VOWELS:
             return " ".join(words)  # "Виорика Чебан"
         sure = last.lower().endswith((*_SURE, "ня", "ля"))  # "Яніса Берзіня"
+        sure = sure or (known.lang == "uk" and last[-1:] == "и") or (known.lang == "ru" and last[-1:] == "ы")
         return f"{words[0][:-1]} {_male(last) if sure else _without_ending(last)}"
     if first == words[0].lower():
         return " ".join(words)

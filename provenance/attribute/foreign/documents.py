@@ -5,6 +5,8 @@ Only German letters and Slavic documents are known; whose words a document has t
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from provenance.attribute.foreign import bodies, cases, declined, locative
 from provenance.attribute.foreign.bodies_again import FIRMS
 from provenance.attribute.foreign.in_house import InHouse
@@ -43,8 +45,26 @@ SOURCE_LINE = (("джерело",), ("джерела",), ("источник",), 
 # How a document is said to be signed by somebody, by the beginnings of the words.
 SIGNED = (("подписан",), ("підписан",), ("за", "подпис"), ("за", "підпис"))
 IN = frozenset("в во у".split())
+IN_IT = frozenset("нем нём ней них ньому ній них".split())
+WHICH = ("яку", "який", "яке", "которую", "который", "которое")
+SENDS = tuple(
+    """надісла надсил розісла скерува переда опублік оприлюдн пошири направи присла отправи передал разосла
+    опублик обнарод распростран""".split()
+)
+# How somebody puts out a post, and reads out another's words.
+WROTE = tuple("написа опубліку опубликов оприлюдн запости виклав виклала выложил поділив поділил подели".split())
+READS = ("зачита", "прочита", "прочёл", "прочел", "прочла", "озвучи", "оголоси", "огласи")
+NAMES = 2  # words of a name that a rule puts into the nominative
+TOLD = tuple("повідоми повідомля сообщи сообща заяви розпові рассказа".split())  # what one does on a platform as well
+CHANNELS = ("телеграм", "telegram", "тг-канал", "фейсбу", "facebook", "инстаграм", "інстаграм", "соцсет", "соцмереж")
+POST = frozenset("пост посте посту допис дописі публикацию публикации публікацію публікації".split())
+POSTS = tuple("посте публикаци публікаці дописі сообщени повідомленн звернен обращени заяві заявлени".split())
 OWNER, OFFICE = 12, 7  # words from a document to the end of whose it is; of what somebody is, before the name
-BEFORE = 8  # words between a document and what says that something stands in it
+BEFORE = 12  # words between a document and what says that something stands in it
+
+
+def _is_channel(word: str) -> bool:
+    return word.startswith(CHANNELS)
 
 
 class Documents(InHouse):
@@ -76,9 +96,11 @@ class Documents(InHouse):
         """Whose statement it is that words are said to stand in: "говорится в заявлении МИД"."""
         for k in range(verb + 1, min(high, verb + 5)):
             if t.lower[k].startswith(DOCUMENT):
-                return self._whose_document(t, verb, k, high) or self._bare(t, k)
+                return self._whose_document(t, verb, k, high) or self._sent(t, k, high) or self._bare(t, k)
             if t.lower[k].startswith(PAPER):
                 return self._bare(t, k)
+            if t.lower[k] in IN_IT and t.lower[k - 1] in IN and k < verb + 3:  # "говорилось в нём"
+                return self._written(t, k)
         if (told := self._of_relative(t, verb)) is not None:
             return told
         for k in range(verb - 1, max(0, verb - BEFORE), -1):  # "У рішенні суду зазначено"
@@ -92,7 +114,78 @@ class Documents(InHouse):
         if not self.known.slavic or (k + 1 < len(t.tags) and t.tags[k + 1] in "NAT" and k + 1 not in t.quotes):
             return None
         name = self.issuer(t)
-        return Subject(k, k + 1, name, ActorKind.BODY, how="whose statement it is") if name is not None else None
+        if name is None:
+            return self._written(t, k)
+        return Subject(k, k + 1, name, ActorKind.BODY, how="whose statement it is")
+
+    def _sent(self, t: Tagged, k: int, high: int) -> Subject | None:
+        """Who sent a document, by a clause about it: "ідеться в заяві, яку вона надіслала агентству"."""
+        if t.tags[k + 1 : k + 2] != "," or not t.lower[k + 2 : k + 3] or not t.lower[k + 2].startswith(WHICH):
+            return None
+        verb = next((v for v in range(k + 3, min(high, k + 9)) if t.lower[v].startswith(SENDS)), None)
+        if verb is None:
+            return None
+        subject = self.subject(t, verb, k + 3, high, False)
+        return subject if subject is not None and subject.person is not None and subject.person.person else None
+
+    def _written(self, t: Tagged, k: int) -> Subject | None:
+        """Whose document or post was told of just before: "Лис написав в Instagram. «…», — йдеться у дописі"."""
+        if self._looking or not self.known.slavic:
+            return None
+        for s in reversed(self.sentences[max(0, t.index - 2) : t.index]):
+            if t.paragraph - s.paragraph > 1 or "Q" in s.tags:
+                return None
+            for d in range(1, len(s.tags)):
+                same = t.lower[k] in IN_IT or s.lower[d][:4] == t.lower[k][:4]
+                if not same or not self._is_document(s.lower[d]):
+                    continue
+                whose = self._whose_document(s, d, d, len(s.tags))
+                if whose is not None and whose.person is not None and whose.person.person:
+                    self.read_out[t.index] = self._reader(s, d)
+                    name = self._out_of_genitive(whose)
+                    return replace(whose, name=name, first=k, last=k + 1, how="whose statement it is")
+            posted = any(a.kind is ActorKind.PLATFORM for a in s.actors.values()) or any(map(_is_channel, s.lower))
+            ways = (*WROTE, *TOLD) if posted else WROTE
+            wrote = next((v for v in range(1, len(s.tags)) if s.lower[v].startswith(ways)), None)
+            post = t.lower[k].startswith(POSTS) or not POST.isdisjoint(s.lower)
+            if wrote is not None and post:
+                self._looking = True
+                who = self.subject(s, wrote, 0, len(s.tags), False)
+                self._looking = False
+                if who is not None and who.person is not None and who.person.person:
+                    return replace(who, first=k, last=k + 1, how="whose statement it is")
+                return None
+        return None
+
+    def whose_letter(self, t: Tagged, who: Subject) -> tuple[Subject, Subject | None]:
+        """Who is told of as a document's owner, out of the genitive, and who reads it: "зачитав лист Лиса, який …"."""
+        if not self.known.slavic or t.tags[who.last : who.last + 1] != "," or who.person is None:
+            return who, None
+        k = who.first - 1
+        while k > 0 and t.tags[k] in "NTA" and not self._is_document(t.lower[k]):
+            k -= 1
+        if k <= 0 or not self._is_document(t.lower[k]) or not t.lower[who.last + 1].startswith(("як", "котор")):
+            return who, None
+        return replace(who, name=self._out_of_genitive(who)), self._reader(t, k)
+
+    def _is_document(self, word: str) -> bool:
+        return word in OBJECTS or word.startswith(DOCUMENT)
+
+    def _out_of_genitive(self, whose: Subject) -> str | None:
+        """The name of a document's owner, who stands behind it and may be named nowhere else."""
+        person, words = whose.person, tuple((whose.name or "").split())
+        owned = person is not None and len(words) == NAMES and whose.name == person.name
+        return cases.nominative(words, False, True, self.known) if owned else whose.name
+
+    def _reader(self, s: Tagged, noun: int) -> Subject | None:
+        """Who read out the document that a sentence names: "Лис зачитал обращение президента"."""
+        verb = next((v for v in range(noun - 1, 0, -1) if s.lower[v].startswith(READS)), None)
+        if verb is None or s.lower[verb].endswith(MANY) or set(s.tags[verb + 1 : noun]) & set("V,:;SQ"):
+            return None
+        self._looking = True
+        who = self.subject(s, verb, 0, verb, False)
+        self._looking = False
+        return who if who is not None and who.person is not None and who.person.person else None
 
     def issuer(self, t: Tagged) -> str | None:
         """The body that the sentences before have issue a statement or speak; None where a person stands nearer."""
@@ -196,7 +289,16 @@ class Documents(InHouse):
             if whole is not None:
                 return whole
             return Subject(n.first, n.last, name, person.kind if person else ActorKind.BODY, person)
-        return None
+        return self._in_letters(t, k, high)
+
+    def _in_letters(self, t: Tagged, k: int, high: int) -> Subject | None:
+        """The body whose letters stand in brackets behind its name: "у доповіді Північного монітора (NMA)"."""
+        opens = t.tags.find("(", k + 1, min(high, k + OWNER))
+        if opens < 0 or t.tags[opens + 2 : opens + 3] != ")" or not bodies.is_letters(t.words[opens + 1]):
+            return None
+        if not self.known.slavic or opens == k + 1 or t.tags[k + 1 : opens].strip("NTAI"):
+            return None
+        return Subject(k + 1, opens + 2, t.words[opens + 1], ActorKind.BODY, how="whose statement it is")
 
     def _signed(self, t: Tagged, at: int) -> Subject | None:
         """Who has signed the document before a word: "в письме, подписанном директором Лисовым", "за підписом Лиса"."""

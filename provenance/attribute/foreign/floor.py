@@ -14,7 +14,7 @@ from provenance.attribute.foreign.german_floor import described, named_by_kin, n
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nameless import ONE, behind_clause, tells_alone
 from provenance.attribute.foreign.person import Person
-from provenance.attribute.foreign.polish_floor import of_another, subject_before
+from provenance.attribute.foreign.polish_floor import nameless_before, of_another, subject_before
 from provenance.attribute.foreign.role_words import DOCUMENTS
 from provenance.attribute.foreign.settled import floor as holders
 from provenance.attribute.foreign.settled import settled
@@ -24,6 +24,7 @@ from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
+from provenance.late import late
 from provenance.model import ActorKind, Span
 
 REPORTED = frozenset(
@@ -170,6 +171,10 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         and (who := subject_before(reading, t, verbs[0], at)) is not None
     ):
         return spoken(_left_out(t, verbs[0], who))
+    if elided and verbs and reading.known.lang == "pl" and earlier is not None:
+        someone = nameless_before(reading, t, verbs[0], at)
+        if someone is not None:
+            return spoken(Said("continues", earlier, someone, None))
     if elided and verbs and (found := left_out(reading, t, t, at)) is not None:
         return spoken(found)
     if reading.known.slavic and alone and (teller := _tells_on(reading, t, token)) is not None:
@@ -459,12 +464,19 @@ def again(rule: str, last: Spoken, cue: Span | None = None) -> Spoken:
     return Spoken(decision, last.resolved, last.mention, cue, CONFIDENCE[rule])
 
 
+# On what terms somebody speaks, which is no part of who it is.
+_TERMS = late(
+    r" (?:(?:на|при) (?:условиях|условии|умовах|правах|умові) (?:сохранения |збереження )?(?:анонимности|анонімності)"
+    r"|(?:pod warunkiem|z zastrzeżeniem|za zastrzeżeniem)(?: zachowania)? anonimowości)$"
+)
+
+
 def spoken(said: Said) -> Spoken:
     """What was found as the rest of the stage takes it."""
     s = said.subject
     printed = " ".join(said.sentence.words[s.first : s.last])
     open_ = s.name is None
-    who = Resolved(s.name or printed, s.kind, s.how, open=open_)
+    who = Resolved(_TERMS.sub("", s.name or printed), s.kind, s.how, open=open_)
     cue = said.sentence.spans[said.cue] if said.cue is not None else None
     decision = Decision(said.rule, said.sentence.index, (s.first, s.last), max(s.first, s.last - 1), None)
     other = said.through

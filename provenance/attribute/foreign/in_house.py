@@ -14,6 +14,8 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 SEATED = ("посольств", "консульств", "генконсульств")
+HIS = frozenset("его её ее их його її їх їхньому їхній".split())
+OF = ('""', "KK")  # what may stand between an office and what it said: the medium that it told
 # Slavic houses that one is "on", not in: "На підприємстві заявили".
 ON = tuple("підприємств предприяти завод фабри комбинат комбінат шахт верф".split())
 
@@ -38,6 +40,8 @@ class InHouse(BodiesAgain):
         ``said`` is the verb where it stands before ``low``: "сообщили в прокуратуре".
         """
         for i in range(low, verb):
+            if t.tags[i] == "I" and t.lower[i] in ("в", "во", "у") and (own := self._his_house(t, i, verb)) is not None:
+                return own
             on = t.lower[i] == "на" and i + 1 < verb and t.lower[i + 1].startswith(ON)
             if t.tags[i] == "I" and (t.lower[i] in ("в", "во", "у") or on):
                 firm = self._in_marked(t, i + 1, verb)
@@ -45,6 +49,20 @@ class InHouse(BodiesAgain):
                 if house is not None:
                     return house
         return None
+
+    def _his_house(self, t: Tagged, i: int, verb: int) -> Subject | None:
+        """Somebody's own office behind a preposition, of several who speak: "в его канцелярии «Волге» ответили"."""
+        noun = i + 2
+        if noun >= verb or t.lower[i + 1] not in HIS or not self._his(t.lower[noun]):
+            return None
+        told = t.tags[noun + 1 : verb].strip("XRO")
+        if not t.lower[verb : verb + 1] or not t.lower[verb].endswith(MANY) or (told and told[0] + told[-1] not in OF):
+            return None
+        name = declined.nominative((t.words[noun],), self.known)
+        return Subject(noun, noun + 1, name, ActorKind.BODY)
+
+    def _his(self, word: str) -> bool:
+        return word.startswith("канцеляр") or self._office(word)
 
     def _in_house(self, t: Tagged, i: int, verb: int, said: int) -> Subject | None:
         """The body behind a preposition, of the words before ``verb``; what it did is said at ``said``."""

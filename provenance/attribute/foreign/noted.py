@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, headed
 from provenance.attribute.foreign.bylines import is_byline
 from provenance.attribute.foreign.deputies import is_deputy
 from provenance.attribute.foreign.grammar import Grammar, grammar
@@ -68,6 +68,8 @@ class Noted:
             [] if one or (latin and is_byline(t)) else runs(t, self.known)
             for t, one in zip(self.sentences, _captions(self.sentences), strict=True)
         ]
+        self.names = headed.without(self.sentences, self.names) if self.known.slavic else self.names
+        self.names = headed.without_polish(self.sentences, self.names) if self.known.lang == "pl" else self.names
         self.people = People(list(zip(self.sentences, self.names, strict=True)), self.known, scene.registry)
         own = scene.outlet or ""
         bare = own.split(" ", 1)[1] if own.lower().startswith(ARTICLES) else own  # "SPIEGEL:" asks in Der Spiegel
@@ -91,6 +93,7 @@ class Noted:
         )
         self._floor: tuple[int, str, str | None] = (-REACH, "", None)  # sentence, words and gender of who has no name
         self.quoted: dict[int, Person | None] = {}  # sentence -> the speaker of its last quotation
+        self.read_out: dict[int, Subject | None] = {}  # sentence -> who read aloud what it quotes
         self.housed: dict[int, str] = {}  # sentence -> the body that speaks in its last quotation
         self.spoke: dict[int, Person] = {}  # sentence -> whom its pronoun or role noun meant
         self.latest: tuple[int, Person] | None = None  # who was found to speak last, and in which sentence

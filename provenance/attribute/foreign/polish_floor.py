@@ -6,6 +6,9 @@ from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+DID = ("ł", "ła", "li", "ły", "ło")  # endings of verbs in the past
 
 
 def gender(verb: str) -> str | None:
@@ -35,6 +38,24 @@ def subject_before(reading: Reading, t: Tagged, verb: int, at: int) -> Person | 
     meant = reading.role(s, Subject(0, last, None, None, how="phrase"), last)
     who = meant.person if meant is not None else None
     return who if who is not None and who.person and (own is None or who.gender in (None, own)) else None
+
+
+def nameless_before(reading: Reading, t: Tagged, verb: int, at: int) -> Subject | None:
+    """Who without a name begins the sentence before in the paragraph: "Jego kolega jest ostrożny. Przypomina, że"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or at >= s.index or s.paragraph != t.paragraph or "Q" in s.tags or s.tags[:1] not in tuple("NTAD"):
+        return None
+    if any(not n.governed and reading.counts(s, n) for n in reading.names[s.index]):
+        return None
+    noun, own = int(s.tags[0] == "D"), gender(t.lower[verb])
+    whole = reading.phrase(s, 0, len(s.tags))
+    last = next((k for k in range(noun + 1, whole) if s.lower[k].endswith(DID)), whole)
+    ends = last < whole or s.tags[last : last + 1] in ("V", "X", ",")  # else a verb may be within
+    if last <= noun or not ends or not reading.of_people(s, noun, noun + 1):
+        return None
+    if own is not None and (own == "f") != s.lower[noun].endswith("ka"):
+        return None
+    return Subject(0, last, " ".join(s.words[:last]), ActorKind.PERSON)
 
 
 def of_another(reading: Reading, t: Tagged, at: int) -> bool:

@@ -72,6 +72,7 @@ def _unlike(noun: str, person: Person, known: Grammar) -> bool:
 _NOT_NAMED = frozenset(
     "nicht namentlich genannten genannter ungenannten ungenannter anonymen anonymer anonym bleibenden".split()
 )
+TERMS = 6  # words behind somebody without a name among which it is said that nobody may name him
 
 
 def _unnamed(words: Sequence[str]) -> int:
@@ -80,6 +81,12 @@ def _unnamed(words: Sequence[str]) -> int:
     while n < len(words) - 1 and words[n] in _NOT_NAMED:
         n += 1
     return n
+
+
+def _unwilling(t: Tagged, first: int, last: int) -> bool:
+    """Whether a Slavic noun phrase, or what stands right behind it, says that its one keeps the name to himself."""
+    end = next((k for k in range(last, min(len(t.tags), last + TERMS)) if t.tags[k] in "VQ,.:;"), last)
+    return any(word.startswith(("анонимн", "анонімн")) for word in t.lower[first : max(end, last)][1:])
 
 
 class Roles(Nearest):
@@ -118,6 +125,8 @@ class Roles(Nearest):
             printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
         if article == "des" and last - inner == 1:
             printed = cases.german_nominative(printed)
+        if known.slavic and _unwilling(t, inner, last):
+            return Subject(first, last, printed, ActorKind.PERSON)  # "чиновник на условиях анонимности": nobody named
         words = t.lower[inner:last]
         if article in DECLINED and known.lang == "de" and words[-1].endswith("en") and len(words[-1]) > WEAK:
             words, printed = (*words[:-1], words[-1][:-2]), printed[:-2]  # "zitierte den Präsidenten"

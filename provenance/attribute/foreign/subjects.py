@@ -24,6 +24,7 @@ SAID_IN = frozenset(
     йшлося ішлося говорилось говорилося указывалось отмечалось
     утверждалось подчеркивалось подчёркивалось стверджувалося стверджувалось зазначалося зазначалось
     наголошувалося наголошувалось вказувалося вказувалось підкреслювалося підкреслювалось
+    названо охарактеризовано описано
     йдеться ідеться мовиться говориться зазначається наголошується""".split()
 )
 # Verbs that go with an object and what it is called.
@@ -38,6 +39,7 @@ OWN_ACTS = tuple(
 )
 QUOTED = dict.fromkeys("ihn le lo его його go jego".split(), "m") | dict.fromkeys("sie la её ее її ją jej".split(), "f")
 HIS_WORDS = tuple("слова цитату заяву заявление ответ відповідь słowa wypowiedź oświadczenie odpowiedź cytat".split())
+OBJECT = ("а", "я", "у", "ю", "ів", "ов", "ей", "го")  # endings of somebody as an object
 AMONG = 4  # words behind a verb among which it is said whose words it passes on
 PERSONS = frozenset("lui lei él".split())  # pronouns that mean no body
 INVERTED = (("il",), ("elle",), ("ils",), ("elles",))
@@ -303,4 +305,21 @@ class Reading(Tellers):
         at = next((k for k in range(verb + 1, min(high, verb + LONG)) if t.tags[k] == "K"), None)
         if at is not None and t.tags[at + 1 : at + 2] == "D":
             return self.role(t, Subject(at + 1, self.phrase(t, at + 1, high), None, None, how="phrase"), verb)
-        return None
+        return self._whom_by_role(t, verb, high) if self.known.slavic else None
+
+    def _whom_by_role(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """Whom a Slavic medium behind him quotes by what he is: "цитує речника поліції агентство X"."""
+        end = next(
+            (k for k in range(verb + 1, min(high, verb + AMONG + 2)) if t.tags[k] == "K" or self._is_sort(t, k)), high
+        )
+        if end >= high or t.tags[verb + 1 : end].strip("NTA") or not t.lower[verb + 1].endswith(OBJECT):
+            return None
+        if not self._people(t, verb + 1, end):
+            return None
+        known = self.role(t, Subject(verb + 1, end, None, None, how="phrase"), verb)
+        if known is not None and known.person is not None and known.person.person:
+            return known
+        return Subject(verb + 1, end, declined.nominative(t.words[verb + 1 : end], self.known), ActorKind.PERSON)
+
+    def _is_sort(self, t: Tagged, k: int) -> bool:
+        return self.known.has("medium_nouns", t.lower[k])

@@ -19,4 +19,4 @@ QUOTED = r"[»”\"][.,]?[ \u00a0][a-zà-ÿ'’-]{3,}(?:[ \u00a0][^\s.,;:„“�
 # Behind a medium's name, up to the verb: "AFP (Paris) reports".
 BEHIND_NAME = r"^[»\"”“«]?(?: \([^()\n]{1,40}\))? "
 # Behind "the agency": no name of its own.
-NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
+NOT_NAMED = r"(?![ \u00a0]?(?-i:[«„“\"]?[a-z]?[A-ZÀ-ÞА-ЯЁЇІЄҐ]))"
