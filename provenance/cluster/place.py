@@ -17,6 +17,7 @@ from provenance.cluster import keys as k
 from provenance.cluster.engine import Data, Engine, Sent
 from provenance.cluster.keys import Flagged, Pairs, Routes, Table
 from provenance.cluster.shelf import SEP, Bare, Longs, Plank, Shelf, dealt, joined, owners, split
+from provenance.match.bearers import name_words
 from provenance.match.block import RUN, TRIED
 from provenance.match.choose import FEW, VARIANTS, Chooser, Wording, least_shared
 from provenance.match.code import Code, letter
@@ -77,7 +78,7 @@ class Ground:
         names = sorted({name for node in nodes for name in node.speakers})
         self.numbers = {name: n for n, name in enumerate(names, 1)}
         self.names = [None, *names]
-        self.name_parts = [frozenset(str(name or "").split()) for name in self.names]
+        self.name_parts = [name_words(str(name or "")) for name in self.names]
         self._sets: dict[tuple[str, ...], tuple[int, ...]] = {}
 
     def node(self, bare: Bare, at: int = -1) -> Node:

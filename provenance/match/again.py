@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from provenance.match.bearers import name_words
 from provenance.match.block import COMMON
 from provenance.match.code import Dealt
 from provenance.match.intake import Intake, Names, minute
@@ -44,7 +45,7 @@ class Ground:
 
     def __init__(self, source: Source, code: Dealt, speakers: Names) -> None:
         self.code, self._speakers = code, speakers
-        self.name_parts = [frozenset(str(name or "").split()) for name in speakers.values_]
+        self.name_parts = [name_words(str(name or "")) for name in speakers.values_]
         self.outlet_of: dict[int, int] = {}
         self.document_of: dict[int, int] = {}
         self.contexts: dict[int, str] = {}

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from provenance.match.bearers import name_words
 from provenance.match.code import BEYOND, MORE, Code, Dealt, Words
 from provenance.match.normalise import Lexicon, fold, imprint, lexicon, printed
 from provenance.match.normalise import forms as forms_of
@@ -118,7 +119,7 @@ class Intake:
             self.code = Code(found.words)
             self.forms = self.code.forms(found, found.sizes)
         del found
-        self.name_parts = [frozenset(str(name or "").split()) for name in self.speakers.values_]
+        self.name_parts = [name_words(str(name or "")) for name in self.speakers.values_]
         self.sets: dict[frozenset[int], tuple[int, ...]] = {}
         self.ranked()
         return self

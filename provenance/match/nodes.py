@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from provenance.match.bearers import name_words
 from provenance.match.intake import UNDATED, Intake
 
 RIVAL_WORDS, RIVAL_CONTENT, RIVAL_DAYS, RIVALS = 8, 4, 14, 3
@@ -25,7 +26,7 @@ def namesake(a: str | None, b: str | None) -> bool | None:
         return None
     if a == b:
         return True
-    one, other = set(a.split()), set(b.split())
+    one, other = name_words(a), name_words(b)
     return one <= other or other <= one
 
 
@@ -174,7 +175,7 @@ def merge(intake: Intake, parts: list[list[int]], size: int, meaning: int, wait:
     lead: list[str] = []
     bearers: dict[str, list[int]] = {}  # part of a name to the groups that have it
     for rows, name in zip(parts, names, strict=True):
-        group, words = Group(intake, rows), name.split()
+        group, words = Group(intake, rows), name_words(name)
         likely = range(len(out)) if telling else sorted({k for w in words for k in bearers.get(w, ())[:BEARERS]})
         for k in likely:
             if (telling or namesake(name, lead[k])) and group.apart(out[k]) <= wait:

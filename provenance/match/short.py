@@ -129,7 +129,7 @@ class Fragments:
             return 0.0
         support = len((around - own) & known)
         support += sum(2 for s in siblings if s in leader.form)
-        telling = len(own) > 1 and (together or dated)
+        telling = (len(own) > 1 or node.speakers == leader.speakers != ()) and (together or dated)
         enough = 2 if not whole or node.size == 1 else 0 if telling else 1
         return 1 + support + whole + together / 2 if support >= enough else 0.0
 

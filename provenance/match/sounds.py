@@ -12,9 +12,8 @@ ARABIC = str.maketrans(
     dict(zip("ابتجحدذرزسصضطظعغفقكلمنهويىةپڤگأإآؤئءّ", "abtghddrzssdtz gfkklmnhoiaapvgaaaoi  ", strict=True))
     | {"ث": "th", "خ": "kh", "ش": "sh", "چ": "ch"}
 )
-LETTERS = ARABIC | str.maketrans(
-    {"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
-)
+LATIN = str.maketrans({"ß": "ss", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+LETTERS = ARABIC | LATIN
 FOLDED = tuple(
     pair.split("=")
     for pair in "dzh=g tsch=c tch=c shch=s sch=s ph=f th=t ch=c sh=s zh=s kh=k ck=k qu=k x=ks gh=g ts=s tz=s".split()
@@ -50,3 +49,9 @@ def roman(word: str) -> str:
     """``word`` (case folded) in the letters a to z."""
     plain = unicodedata.normalize("NFD", word.translate(ROMAN).translate(LETTERS))
     return "".join(c for c in plain if "a" <= c <= "z")
+
+
+def plain(text: str) -> str:
+    """``text`` (case folded) without accents, in whatever script, and with straight apostrophes."""
+    bare = unicodedata.normalize("NFD", text.replace("’", "'").translate(LATIN))
+    return "".join(c for c in bare if not unicodedata.combining(c))

@@ -161,7 +161,8 @@ def unmatched(item: Item) -> float:
 class Measures(NamedTuple):
     """What the score is made of, in the order of ``WEIGHTS``.
 
-    ``weight`` is that of what both have; then come seven contradictions, whether only names and numbers agree, and
+    ``weight`` is that of what both have; then come six contradictions, what ``weight`` lacks to be more than chance,
+    whether only names and numbers agree, what the share of the shorter that is found lacks to be most of it, and
     ``else_both``, 0 to 1: what of the one that is better found is not in the other, beside what is.
     """
 
@@ -172,14 +173,16 @@ class Measures(NamedTuple):
     turned: float
     half_turned: float
     denied: float
+    weak: float
     no_words: float
-    other_words: float
+    scant: float
     else_both: float
 
 
 # fitted to statements of one speaker in two languages (``benchmarks/train_translated.py``), the contradictions by hand
-WEIGHTS = Measures(0.1, -4.5, -1.5, -5.0, -5.0, -3.5, -4.0, -1.2, -2.0, -4.8)
-LEVEL = 3.5
+WEIGHTS = Measures(0.13, -4.5, -1.5, -5.0, -5.0, -3.5, -4.0, -1.8, -2.3, -1.1, -3.2)
+LEVEL = 2.8
+ONE_RARE, TWO_RARE = 1.5, 1.9  # weight in common below which it may be chance; of a whole and an excerpt
 MOST = 6.0  # weight in common from which more speaks for nothing
 WHY = {
     "other_numbers": "other numbers",
@@ -189,7 +192,6 @@ WHY = {
     "half_turned": "words of contrary sense that only one has",
     "denied": "one denies what the other says",
     "no_words": "nothing but names and numbers",
-    "other_words": "other words on either side",
 }
 
 
@@ -208,8 +210,9 @@ def measures(one: Sense, other: Sense, shared: Common) -> Measures:
         sum(a.isdisjoint(b) for a, b in sides),
         sum(a != b and not a.isdisjoint(b) for a, b in sides),
         denial(one, other, shared),
+        max((TWO_RARE if part(one, other, shared) else ONE_RARE) - shared.weight, 0.0),
         shared.words == 0,
-        not shared.words and shared.mine > 0 < shared.theirs,
+        max(WHOLE - fewer(one, other, shared), 0.0),
         min(shared.mine, shared.theirs) / (min(shared.mine, shared.theirs) + shared.weight or 1.0),
     )
 
@@ -239,11 +242,21 @@ def likeness(a: str, b: str, a_lang: str | None, b_lang: str | None, near: float
         return Likeness(None, 0.0, "two languages, and nothing that both have: a person has to tell")
     found = measures(one, other, shared)
     speaks = LEVEL + near + sum(map(mul, WEIGHTS, found))
-    less = shared.one if one.total <= other.total else shared.other
+    less = fewer(one, other, shared)
     said = f"two languages, with {in_common(shared)} in common, {less:.0%} of what the shorter says"
     against = [why for name, why in WHY.items() if getattr(found, name)]
-    part = min(one.total, other.total) <= PART * max(one.total, other.total) and less >= WHOLE
-    return Likeness(1 / (1 + exp(-speaks)), speaks, "; ".join([said, *against]), part)
+    return Likeness(1 / (1 + exp(-speaks)), speaks, "; ".join([said, *against]), part(one, other, shared))
+
+
+def fewer(one: Sense, other: Sense, shared: Common) -> float:
+    """How much of the one that says less the other has."""
+    return shared.one if one.total <= other.total else shared.other
+
+
+def part(one: Sense, other: Sense, shared: Common) -> bool:
+    """Whether one is an excerpt: much shorter, and the other has most of it."""
+    shorter, longer = sorted((one.total, other.total))
+    return shorter <= PART * longer and fewer(one, other, shared) >= WHOLE
 
 
 def in_common(shared: Common) -> str:

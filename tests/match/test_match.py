@@ -142,6 +142,29 @@ def test_fragments_need_speaker_and_day():
     assert not together(heroes, said("soldiers", day="2025-03-02"))
 
 
+def test_one_word_of_content_is_enough_for_a_fragment_of_the_very_speaker():
+    dry = said("I will not sign it, I will not read it, and I will not lend you my pen.", "Ana Ruiz")
+    assert together(dry, said("not sign it", "Ana Ruiz"))
+    assert not together(dry, said("not sign it", "Ruiz"))
+    assert not together(dry, said("not sign it", "Ana Ruiz", day="2025-03-09"))
+    assert not together(dry, said("pen", "Ana Ruiz"))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Søren Bäck", "Soren Back", True),
+        ("the Labor Center", "Labour Centre", True),
+        ("Association of Rope Makers", "the Association for Rope Makers", True),
+        ("Ana Ruiz", "Ana Ruiz's lawyer", False),
+        ("Ana Ruiz", "Eva Ruiz", False),
+    ],
+)
+def test_a_speaker_is_the_same_without_accents_articles_and_in_either_spelling(a: str, b: str, same: bool):
+    words = "we paid for the rope"
+    assert together(said(words, a), said(words, b)) is same
+
+
 def test_a_fragment_with_two_homes_has_none():
     homes = [
         said("The open border is a gift to all of Europe's young people"),
