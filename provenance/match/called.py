@@ -24,13 +24,24 @@ SPELLED = tuple(
     pair.split("=")
     for pair in (
         "dzh=s shch=s tsch=s tch=s sch=s sh=s zh=s ch=C kh=h gh=G ph=v th=t ck=k qu=k sz=s cz=s rz=s dz=s ts=s tz=s "
-        "ng=n c=C q=k x=ks z=s f=v w=v g=G y= j=J"
+        "ng=n c=C q=k x=ks z=s f=v w=W g=G y= j=J"
     ).split()
 )
 VOWELS = dict.fromkeys(map(ord, "aeiou"))
-FAMILY = {"C": "kshG", "J": "sChG", "G": "hkC", "h": "GkC", "k": "CGh", "s": "C", "b": "pv", "p": "b", "v": "b"}
-OFTEN_MUTE = "hGJ"
-FAMILIES = str.maketrans("CGJhksbpv", "kkkkkkbbb")
+FAMILY = {
+    "C": "kshG",
+    "J": "sChG",
+    "W": "vb",
+    "G": "hkC",
+    "h": "GkC",
+    "k": "CGh",
+    "s": "C",
+    "b": "pv",
+    "p": "b",
+    "v": "b",
+}
+OFTEN_MUTE = "hGJW"
+FAMILIES = str.maketrans("CGJhksbpvW", "kkkkkkbbbb")
 HALF = 0.5  # for a consonant in place of one of its family, and for one more that is often mute
 ALLOWED = 0.0, 0.0, 0.5, 0.5, 1.0, 1.0, 1.5  # of differences, by the consonants of the shorter, six or more alike
 FEW, SPELT = 2, 60  # consonants that say little alone, and how alike the letters then are to be, in hundredths
@@ -105,9 +116,14 @@ def namesakes(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
     return not bodies or all(any(alike(a, b) for a in few) for b in many)
 
 
-def keys(name: tuple[Part, ...]) -> Iterator[int | str]:
-    """What a name is found by: its concepts, and the families of the first two consonants of its longest word."""
+def nameless(name: str, lang: str) -> bool:
+    """Whether a speaker is described and not named: no capital stands in it, or all of its words mean something."""
+    return name.islower() or (not any(map(str.isupper, name)) and all(part.meant for part in parts(name, lang)))
+
+
+def keys(name: tuple[Part, ...], every: bool) -> Iterator[int | str]:
+    """What a name is found by: concepts, and how its longest, or every, word begins, by families of consonants."""
     for part in name:
         yield from part.meant
-    longest = max(name, key=lambda part: len(part.heard))
-    yield longest.heard[:2].translate(FAMILIES) or longest.spelled[:1]
+    for part in name if every else (max(name, key=lambda part: len(part.heard)),):
+        yield part.heard[:2].translate(FAMILIES) or part.spelled[:1]

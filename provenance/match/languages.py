@@ -15,10 +15,10 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from provenance.match.block import Index
-from provenance.match.called import keys, namesakes, parts
+from provenance.match.called import keys, nameless, namesakes, parts
 from provenance.match.judged import Pairs
 from provenance.match.script import base
-from provenance.match.translated import Likeness, likeness, sense
+from provenance.match.translated import likeness, sense
 from provenance.model import Kind, Occurrence, Relation, Utterance, Verdict
 
 SURE = 0.8  # from which two statements are joined
@@ -26,6 +26,8 @@ MARGIN = 0.7  # by which more must speak for the best than for the next: twice t
 FEW = 5  # candidates of one language that a statement is compared with
 TOLD = 12  # of the most telling things in a statement by which others are looked for
 DAYS = 2  # between the first printings of a statement in two languages
+NAMELESS = 2.0  # against two who are only described: the words have to agree the more
+NOBODY = ""
 PLACE = 1.4  # for standing at the same place among what the speaker says in either article; against, at the other end
 KEYS = (1 << 62) - 1
 UNDATED = -1
@@ -113,29 +115,32 @@ def ordinal(published: str | None) -> int:
 
 def candidates(statements: Sequence[Said]) -> Iterator[Joint]:
     """Statements of one speaker in two languages, near in time, that have something in common."""
-    indexes: defaultdict[str, Index] = defaultdict(Index)
+    index = Index()
     for k, one in enumerate(statements):
         things = telling(one)
-        wanted = list(filed(one, things[:TOLD], range(-DAYS, DAYS + 1)))
-        for lang in sorted(indexes.keys() - {one.lang}):
-            counts = indexes[lang].candidates(wanted)
-            for n in sorted(counts, key=lambda n: (-counts[n], n))[:FEW]:
-                yield from joint(statements[n], one)
-        indexes[one.lang].add(k, filed(one, things, [0]))
+        counts = index.candidates(list(filed(one, things[:TOLD], range(-DAYS, DAYS + 1), every=False)))
+        tried = Counter[str]()
+        for n in sorted(counts, key=lambda n: (-counts[n], n)):
+            other = statements[n]
+            if other.lang != one.lang and tried[other.lang] < FEW:
+                tried[other.lang] += 1
+                yield from joint(other, one)
+        index.add(k, filed(one, things, [0], every=True))
 
 
 def joint(one: Said, other: Said) -> Iterator[Joint]:
     """Two statements, where their speakers can be one and they have something in common."""
     if namesakes(parts(one.speaker, one.lang), parts(other.speaker, other.lang)):
-        found = compared(one, other)
-        if found.score is not None:
-            part = min(one, other, key=lambda s: sense(s.text, s.lang).total).number if found.part else None
-            yield Joint(one.number, other.number, found.score, found.weight, found.why, part)
-
-
-def compared(one: Said, other: Said) -> Likeness:
-    """How sure it is that two statements are one, the place of both in their articles included."""
-    return likeness(one.text, other.text, one.lang, other.lang, PLACE * (0.5 - abs(one.place - other.place)))
+        doubt, who = 0.0, "one speaker"
+    elif nameless(one.speaker, one.lang) and nameless(other.speaker, other.lang):
+        doubt, who = NAMELESS, "speakers without a name"
+    else:
+        return
+    near = PLACE * (0.5 - abs(one.place - other.place)) - doubt
+    found = likeness(one.text, other.text, one.lang, other.lang, near)
+    if found.score is not None:
+        part = min(one, other, key=lambda s: sense(s.text, s.lang).total).number if found.part else None
+        yield Joint(one.number, other.number, found.score, found.weight, f"{who}, {found.why}", part)
 
 
 def telling(one: Said) -> list[Hashable]:
@@ -144,9 +149,12 @@ def telling(one: Said) -> list[Hashable]:
     return list(dict.fromkeys(key for item in items for key in sorted(item.keys, key=str)))
 
 
-def filed(one: Said, things: Iterable[Hashable], days: Iterable[int]) -> Iterator[int]:
-    """What a statement is found by: who says it, the day, and each of the ``things`` that it has in common."""
-    for name in sorted(set(keys(parts(one.speaker, one.lang))), key=str):
+def filed(one: Said, things: Iterable[Hashable], days: Iterable[int], *, every: bool) -> Iterator[int]:
+    """What a statement is found by: who says it, by ``every`` word, the day, and each of the ``things`` it has."""
+    names = set(keys(parts(one.speaker, one.lang), every))
+    if nameless(one.speaker, one.lang):
+        names.add(NOBODY)
+    for name in sorted(names, key=str):
         for day in days if one.day != UNDATED else (0,):
             yield from (hash((name, one.day + day, thing)) & KEYS for thing in things)
 
@@ -217,6 +225,4 @@ def reached(original: int, joints: Iterable[Joint], group: Sequence[int]) -> dic
 def translated(verdict: Verdict, lang: str, score: float, why: str) -> Verdict:
     """The verdict on what reproduces a translation: flags and changes are those against its language's own wording."""
     within = "" if verdict.relation is Relation.VERBATIM else f"; within “{lang}” {verdict.relation}: {verdict.reason}"
-    return Verdict(
-        Relation.TRANSLATED, 0.0, verdict.flags, (), f"one speaker, {why}{within}", confidence=round(score, 4)
-    )
+    return Verdict(Relation.TRANSLATED, 0.0, verdict.flags, (), f"{why}{within}", confidence=round(score, 4))

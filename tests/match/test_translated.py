@@ -102,6 +102,15 @@ def test_excerpts_in_one_language_join_the_whole_in_another():
     assert len(all_joined([whole, *parts_, other])) == 2
 
 
+def test_who_is_only_described_can_be_one_where_all_words_agree():
+    words = "I counted eleven boxes in the cellar and somebody had painted over the numbers."
+    german = "Ich zählte elf Kisten im Keller, und jemand hatte die Nummern übermalt."
+    one = said(1, words, "en", speaker="polling clerk")
+    assert len(all_joined([one, said(2, german, "de", speaker="wahlhelferin")])) == 1
+    assert len(all_joined([one, said(2, german, "de", speaker="Wahlleiterin Ute Brandl")])) == 2
+    assert len(all_joined([one, said(2, "im Keller", "de", speaker="wahlhelferin")])) == 2
+
+
 def test_bodies_are_one_by_what_their_names_stand_for():
     words = "Wir haben die Brücke am Freitag gesperrt, weil das Eis zu schwer war."
     same = "We closed the bridge on Friday because the ice was too heavy."
@@ -192,6 +201,7 @@ def test_the_order_of_the_articles_does_not_matter():
         ("Petra Bodin", "Петра Потин", False),
         ("Tomasz Grabiec", "Томаш Грабець", True),
         ("Ostap Łemiszko", "Остап Лемішко", True),
+        ("Morrow", "Морроу", True),
     ],
 )
 def test_names_are_one_by_their_sound(a: str, b: str, same: bool):
