@@ -114,18 +114,27 @@ def ordinal(published: str | None) -> int:
 
 
 def candidates(statements: Sequence[Said]) -> Iterator[Joint]:
-    """Statements of one speaker in two languages, near in time, that have something in common."""
-    index = Index()
-    for k, one in enumerate(statements):
+    """Statements of one speaker in two languages, near in time, that have something in common.
+
+    Those of a day are filed together, and let go when no later one can be near.
+    """
+    shelves: dict[int, Index] = {}
+    for k in sorted(range(len(statements)), key=lambda k: (statements[k].day, k)):
+        one = statements[k]
+        for day in [day for day in shelves if day < one.day - DAYS]:
+            del shelves[day]
         things = telling(one)
-        counts = index.candidates(list(filed(one, things[:TOLD], range(-DAYS, DAYS + 1), every=False)))
+        wanted = list(filed(one, things[:TOLD], every=False))
+        counts = Counter[int]()
+        for index in shelves.values():
+            counts.update(index.candidates(wanted))
         tried = Counter[str]()
         for n in sorted(counts, key=lambda n: (-counts[n], n)):
             other = statements[n]
             if other.lang != one.lang and tried[other.lang] < FEW:
                 tried[other.lang] += 1
                 yield from joint(other, one)
-        index.add(k, filed(one, things, [0], every=True))
+        shelves.setdefault(one.day, Index()).add(k, filed(one, things, every=True))
 
 
 def joint(one: Said, other: Said) -> Iterator[Joint]:
@@ -149,14 +158,13 @@ def telling(one: Said) -> list[Hashable]:
     return list(dict.fromkeys(key for item in items for key in sorted(item.keys, key=str)))
 
 
-def filed(one: Said, things: Iterable[Hashable], days: Iterable[int], *, every: bool) -> Iterator[int]:
-    """What a statement is found by: who says it, by ``every`` word, the day, and each of the ``things`` it has."""
+def filed(one: Said, things: Sequence[Hashable], *, every: bool) -> Iterator[int]:
+    """What a statement is found by: who says it, by ``every`` word of the name, with each of the ``things``."""
     names = set(keys(parts(one.speaker, one.lang), every))
     if nameless(one.speaker, one.lang):
         names.add(NOBODY)
     for name in sorted(names, key=str):
-        for day in days if one.day != UNDATED else (0,):
-            yield from (hash((name, one.day + day, thing)) & KEYS for thing in things)
+        yield from (hash((name, thing)) & KEYS for thing in things)
 
 
 def best(joints: Iterable[Joint], langs: Mapping[int, str]) -> list[Joint]:
