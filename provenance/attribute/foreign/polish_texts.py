@@ -137,7 +137,7 @@ def _issuer(reading: Reading, s: Tagged, text: int) -> Subject | None:
 
 
 def _owner(reading: Reading, t: Tagged, first: int) -> Subject | None:
-    """The body or people of a phrase in the genitive, in the nominative: "polskiego MSZ", "rodziny zmarłego"."""
+    """The body or people of a phrase in the genitive, in the nominative: "urzędu miasta", "rodziny zmarłego"."""
     forms = _genitives(reading.known.bodies)
     own = first + (first < len(t.lower) and t.lower[first] in HIS)
     for k in range(own, min(own + 1 + ADJECTIVES, len(t.lower))):
@@ -154,7 +154,7 @@ def _owner(reading: Reading, t: Tagged, first: int) -> Subject | None:
         if noun in CALLED and called and all(w[0].isupper() for w in called) and not given(called[0]):
             return Subject(k + 1, last, " ".join(called), ActorKind.BODY, how="whose text it is")
         head = t.words[k] if noun is None else noun.title() if t.words[k][0].isupper() else noun
-        before = [_agreeing(word, noun or t.lower[k]) for word in t.words[own:k]]
+        before = [_agreeing(word, noun) for word in t.words[own:k]] if noun is not None else []  # "polskiego MSZ"
         name = " ".join((*t.words[first:own], *before, head, *t.words[k + 1 : last]))
         people = t.lower[k] in PEOPLE
         return Subject(first, last, name, ActorKind.GROUP if people else ActorKind.BODY, how="whose text it is")
