@@ -115,7 +115,7 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         if page.lang in ("ru", "uk"):
             found += [v for s in p.sentences for v in bodies(page.text, s, found, inside(page.hidden, s))]
             found += [v for s in p.sentences[:1] for v in tapes.put_out(page.text, s, page.lang)]
-        found += [v for v in _said_after(page, p, told) if not any(same(v.name, o.name) for o in found)]
+        found += _distinct(_said_after(page, p, told, last), found)
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
         if page.lang in ("ru", "uk") and name in state.own:  # "собеседник агентства" of who spoke to the outlet
@@ -432,7 +432,7 @@ def _found(page: Page, p: Placed, last: Recent, brackets: Brackets) -> list[Via]
     return list(_distinct(found, ())) if found else found
 
 
-def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
+def _said_after(page: Page, p: Placed, told: set[Span], last: Recent) -> list[Via]:
     """The media of a sentence right behind the words that says where they stood: "Das berichtet der Sender YLE"."""
     at = bisect_left(page.sentences, ((p.sentences[0].end,),))
     if page.lang == "en" or at >= len(page.sentences):
@@ -443,7 +443,8 @@ def _said_after(page: Page, p: Placed, told: set[Span]) -> list[Via]:
         near = east_slavic.ALL_THIS.match(page.text, span.start, span.end)
     if span in told or near is None:
         return []
-    found = links(page.named, page.text, span, page.hidden, Recent(), lang=page.lang)
+    last = Recent(paper=last.paper) if page.lang in ("ru", "uk") else Recent()
+    found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
     return [v for v in found if _reports(page.text, span, v)]
 
 

@@ -145,6 +145,7 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
             block = (
                 lines.get(i)
                 or _dash_attribution(text, paragraphs, i)
+                or _said_below(text, paragraphs, i)
                 or _dialogue(text, span, i, bool(found) and found[-1].paragraph == i - 1)
             )
         if block is not None:
@@ -172,6 +173,32 @@ def signature(text: str, paragraphs: Sequence[Span], i: int) -> tuple[Span, Span
     if _CREDITS.search(signed["name"]) or ends_in_domain(signed.group()):
         return None
     return words, Span(*signed.span("name"))
+
+
+# "- заявила президентка.": an attribution on a line of its own, below words that an outlet sets off without marks.
+_BELOW = late(
+    r"[—–―-]\s*(?:с?каза(?:в|л[аи]?)|заяви(?:в|л[аи]?)|сообщил[аи]?|повідоми(?:в|л[аи])|додав|додала|додали|добавил[аи]?"
+    r"|зазначи(?:в|л[аи])|отметил[аи]?|наголоси(?:в|л[аи])|підкресли(?:в|л[аи])|подчеркнул[аи]?|поясни(?:в|л[аи]?)"
+    r"|объяснил[аи]?|розпові(?:в|л[аи])|рассказал[аи]?|написа(?:в|л[аи]?)|уточни(?:в|л[аи]?)|каже|говорить|говорит"
+    r"|резюмува(?:в|л[аи])|зауважи(?:в|л[аи])|констатува(?:в|л[аи])|йдеться|ідеться|говориться|говорится)"
+    r"(?![\w-])[^\n:«»“”\"]{3,120}(?<!:)"
+)
+
+
+def _said_below(text: str, paragraphs: Sequence[Span], i: int) -> Block | None:
+    """A paragraph without marks whose attribution is the next line: "Я не піду", and below "- заявила вона."."""
+    span = paragraphs[i]
+    if i + 1 >= len(paragraphs) or span.end - span.start > _LONGEST or text[span.start] in _MARKED:
+        return None
+    if _BELOW.fullmatch(text, *paragraphs[i + 1]) is None or _BELOW.match(text, *span) is not None:
+        return None
+    words = text[span.start : span.end]
+    if len(words.split()) < 3 or words[-1] in ':»”"' or is_list_item(words):
+        return None
+    return Block((span,), None, "set off: a line with its attribution follows", i)
+
+
+_MARKED = "\"“”„«»'‘—–―-"
 
 
 def _length(span: Span) -> int:

@@ -43,6 +43,7 @@ OUR_SORTS = {  # what an outlet of a kind calls itself, in the genitive
     ActorKind.PAPER: ("издани", "видання", "газет"),
     ActorKind.BROADCASTER: ("телеканал", "канал", "радио", "радіо"),
 }
+NAMELESS = ("анонімн", "анонимн")
 OF_WHOM = frozenset("о об про что що за".split())
 
 # What somebody has done by speaking, as German participles.
@@ -116,6 +117,8 @@ class Again(Whom):
         before = self.sentences[max(0, t.index - NEAR) : t.index]
         if before and before[-1].paragraph == t.paragraph and "L" in before[-1].tags and self._media(before[-1]):
             return not any(self.counts(before[-1], n) for n in self.names[before[-1].index])
+        if before and "Q" not in before[-1].tags and any(w.startswith(NAMELESS) for w in before[-1].lower):
+            return True  # "… член комісії на умовах анонімності розповів": nobody who is named
         return any(w.startswith(SOURCES) for s in before if s.paragraph == t.paragraph for w in s.lower)
 
     def _is_ours(self, t: Tagged, sort: str) -> bool:

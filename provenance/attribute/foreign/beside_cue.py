@@ -77,7 +77,7 @@ def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None
         subject = subject or _spliced(reading, t, verb, low, token) or reading.subject(t, verb, low, token, False)
         if subject is not None and not subject.medium:
             subject, reader = reading.whose_letter(t, subject)
-            return Said("subject_verb_quote", t, subject, verb, reader)
+            return Said("subject_verb_quote", t, subject, verb, reader or reading.read_out.get(t.index))
     for k in range(low, token):
         if t.tags[k] == "G" and not (low and t.tags[low - 1] == "Q"):
             subject = first_subject(reading, t, low, k) or (reading.office(t, low, k) if reading.known.slavic else None)

@@ -28,6 +28,15 @@ FIRMS = tuple(
     """компани компані авиакомпани авіакомпані корпораци корпораці перевозчик перевізник холдинг концерн фирм фірм
     ооо пао оао зао тов прат пат""".split()
 )
+# What one denies or passes over, in the accusative before such a verb: "В министерстве слухи отвергают".
+DENIED = tuple(
+    """слухи чутки обвинени звинуваченн информаци інформаці сообщени повідомленн претензи претензі подозрени підозр
+    упрёки упреки закиди вину провину причастность причетність заявлени закид обвинуваченн твердженн
+    утвержден""".split()
+)
+DENIES = tuple(
+    "отверг опроверг отрица отказ заперечу запереч спростову спростува відкида відкину коммент комент".split()
+)
 # Nouns behind which a firm's name stands: "der Zellproduzent Hengyao".
 MAKERS = {
     "de": tuple(
@@ -43,6 +52,13 @@ MAKERS = {
         multinacional productora banco aseguradora""".split()
     ),
 }
+
+
+def without_object(t: Tagged, first: int, last: int, verb: int) -> int:
+    """Where a phrase of a Slavic house ends before what it denies: "В министерстве обвинения отвергают"."""
+    if last != verb or not t.lower[verb : verb + 1] or not t.lower[verb].startswith(DENIES):
+        return last
+    return next((k for k in range(last - 1, first, -1) if t.lower[k].startswith(DENIED)), last)
 
 
 class BodiesAgain(Phrases):
@@ -170,6 +186,7 @@ class BodiesAgain(Phrases):
                 return None
             if s.lower[0] in ("в", "во", "у") and len(s.tags) > 2 and s.tags[1] in "NA" and self._office(s.lower[1]):
                 last = self.phrase(s, 1, len(s.tags)) if s.tags[2] != "I" else 2
+                last = without_object(s, 1, last, last)
                 firm = self._firm(s, s.lower[1]) if last == 2 else None
                 return firm or declined.nominative(s.words[1:last], self.known)
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign import bodies, cases, declined, locative
-from provenance.attribute.foreign.bodies_again import FIRMS
+from provenance.attribute.foreign.bodies_again import DENIES, FIRMS
 from provenance.attribute.foreign.in_house import InHouse
 from provenance.attribute.foreign.nouns import HOUSES_AGAIN
 from provenance.attribute.foreign.subject import MANY, NEAR, REACH, Subject
@@ -105,9 +105,24 @@ class Documents(InHouse):
             return told
         for k in range(verb - 1, max(0, verb - BEFORE), -1):  # "У рішенні суду зазначено"
             if t.lower[k].startswith((*DOCUMENT, *PAPER)) and t.tags[:k].rstrip("NAD").endswith("I"):
+                if (read := self._read_aloud(t, k, verb)) is not None:
+                    return read
                 whose = self._whose_document(t, verb, k, verb) if t.lower[k].startswith(DOCUMENT) else None
                 return whose or self._bare(t, k)
         return None
+
+    def _read_aloud(self, t: Tagged, k: int, verb: int) -> Subject | None:
+        """Whose statement it is that somebody has read aloud: "У заяві, яку зачитав речник Лис, ідеться про «…»"."""
+        aloud = next((v for v in range(k + 1, verb) if t.lower[v].startswith(READS)), None)
+        if not self.known.slavic or t.tags[k + 1] != "," or not t.lower[k + 2].startswith(WHICH) or aloud is None:
+            return None
+        name = self.issuer(t)
+        self._looking = True
+        who = self.subject(t, aloud, aloud, verb, True)
+        self._looking = False
+        known = who is not None and who.person is not None and who.person.person
+        self.read_out[t.index] = who if known else None
+        return Subject(k, k + 1, name, ActorKind.BODY, how="whose statement it is")
 
     def _bare(self, t: Tagged, k: int) -> Subject | None:
         """The body whose a document without an owner is: "МЗС Литви оприлюднило заяву. У документі сказано"."""
@@ -227,7 +242,7 @@ class Documents(InHouse):
         called = list(self.firms_of(s)) if papers and s.lower[at] in HOUSES_AGAIN else []
         if called:
             return called[0]
-        if papers and bodies.is_house(s, at, self.known):
+        if (papers or self._denies(s, at)) and bodies.is_house(s, at, self.known):
             return bodies.in_full(s, at, bodies.end(self, s, at), self.known)
         if papers and body is not None and body.kind is ActorKind.BODY:
             return body.name
@@ -235,6 +250,11 @@ class Documents(InHouse):
             if (house := self.office(s, 0, verb)) is not None and house.name:
                 return house.name
         return None
+
+    def _denies(self, s: Tagged, at: int) -> bool:
+        """Whether the body at the head of a sentence denies something there: "Виборча комісія заперечує крадіжку"."""
+        end = bodies.end(self, s, at)
+        return at < end < len(s.lower) and s.lower[end].startswith(DENIES)
 
     def _of_relative(self, t: Tagged, verb: int) -> Subject | None:
         """Whose document a relative clause is about: "издание напечатало письмо мэра Лисова, в котором сказано"."""

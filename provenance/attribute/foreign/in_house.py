@@ -6,7 +6,7 @@ The words are in the locative and are put into the nominative. Houses of other l
 from __future__ import annotations
 
 from provenance.attribute.foreign import bodies, cases, declined, locative
-from provenance.attribute.foreign.bodies_again import FIRMS, BodiesAgain
+from provenance.attribute.foreign.bodies_again import FIRMS, BodiesAgain, without_object
 from provenance.attribute.foreign.nouns import is_country, is_latin
 from provenance.attribute.foreign.offices import MINISTRY, NAMING
 from provenance.attribute.foreign.subject import MANY, REACH, Subject
@@ -77,6 +77,7 @@ class InHouse(BodiesAgain):
             and (last - i < 4 or (verb < len(t.lower) and t.lower[verb].startswith(NAMING)))
         ):
             last = i + 2  # "в Кремле спор назвали": what follows is the object
+        last = without_object(t, i + 1, last, verb)
         head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
         further = t.tags[last : last + 1] in ("I", "C") and t.lower[last] != "на"  # "у комітеті на запит"
         if head is not None and last < verb and further and t.tags[last + 1 : last + 2] == "N":
@@ -167,8 +168,11 @@ class InHouse(BodiesAgain):
     def _behind(self, t: Tagged, verb: int, high: int) -> Subject | None:
         """In "сообщили в прокуратуре" the office speaks, if it stands right behind the verb."""
         at = verb + 1
-        while at < high and (
-            t.tags[at] in "ROK" or self.known.has("medium_nouns", t.lower[at])
-        ):  # "сообщили ТАСС в посольстве"
+        while at < high:
+            close = t.tags.find('"', at + 1, min(high, at + REACH)) if t.tags[at] == '"' else -1
+            if close > 0:
+                at = close  # "сообщили «Интерфаксу» в посольстве"
+            elif t.tags[at] not in "ROK" and not self.known.has("medium_nouns", t.lower[at]):
+                break  # "сообщили ТАСС в посольстве"
             at += 1
         return self.office(t, at, self._stop(t, at, high), verb) if t.tags[at : at + 1] == "I" else None

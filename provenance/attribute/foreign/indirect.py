@@ -35,7 +35,7 @@ from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish_floor import spoke_before, went_on
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sides import PARTICIPLES
-from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, by_own_words, referred
+from provenance.attribute.foreign.sources import REFERENCE, WHOSE, Said, after_according, by_own_words, referred
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -335,6 +335,18 @@ def _apposed(reading: Reading, t: Tagged, subject: Subject, comma: int) -> Subje
     return replace(reading.named(t, n), name=name) if name != " ".join(n.words) else None
 
 
+def _by_whom(reading: Reading, t: Tagged, at: int) -> tuple[int, int] | None:
+    """What stands behind a relative that names its source: "pilot Jan Kot, według którego wiało"."""
+    cased = reading.known.slavic or reading.known.lang == "pl"
+    if not cased or not t.lower[at + 1 : at + 2] or not t.lower[at + 1].startswith(WHOSE):
+        return None
+    comma = t.tags.rfind(",", 0, at)
+    first = at + 2 + (t.tags[at + 2 : at + 3] == ",")
+    close = t.tags.find(",", first) if comma > 0 and not t.tags[:comma].strip("TNA") else -1
+    named = any(n.last == comma for n in reading.names[t.index])
+    return first, close if close > 0 and named else len(t.tags)
+
+
 def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     own = by_own_words(reading, t, 0, len(t.tags)) if reading.known.lang == "de" else None
     if own is not None and own.subject.first <= 1 and own.subject.name is not None:
@@ -366,6 +378,8 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     if subject is None or (subject.medium and subject.name is None):
         return None
     said = Said("according", t, subject, at)
+    if (which := _by_whom(reading, t, at)) is not None:
+        return which, said
     if subject.medium and reading.known.lang in ROMANCE and (source := referred(reading, t)) is not None:
         close = t.tags.find(",", source.subject.last)  # "D'après Reuters, qui cite deux personnes, …"
         if at <= 3 and source.subject.first > at and 0 < close < len(t.tags) - FEWEST:

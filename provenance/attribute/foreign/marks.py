@@ -20,6 +20,7 @@ from provenance.attribute.foreign.splitting import split
 from provenance.attribute.words import Lexicon
 from provenance.find.quotations import Found
 from provenance.find.verbs import holds_clause
+from provenance.late import late
 from provenance.model import MEDIA, ActorKind, Kind, Span
 
 _FEW = 3  # words of a name behind a preposition
@@ -62,6 +63,11 @@ _CALLED = re.compile(
     r"(?<!\w)(?:surnommée?s?|baptisée?s?|(?<!est )(?<!sont )(?<!était )(?<!étaient )(?<!suis )dites?|appelée?s?|se fai(?:t|sait|saient) appeler|qui (?:se nomme|signe)(?:nt)?|conocid[oa]s? como|apod(?:ad[oa]s?|an|aban|aron)|se hacen? llamar|llamad[oa]s?|genannt|namens|sogenannten?"
     r"|zwan(?:y|a|e|ego|ej|ym|ą|ych)|tak zwan\w+|tzw\.|nazywan\w+|przezywan\w+|pseudonim\w*|ksywk\w+|przydom\w+"
     r"|прозванн\w+|под названием|так называем\w+|так зван\w+|під назвою|soprannominat[oa]|si fa(?:nno)? chiamare|che si (?:firma(?:no)?|chiama(?:no)?)|chamad[oa]|conhecid[oa]s? como)[ \u00a0]+$",
+    re.IGNORECASE,
+)
+# "Lisa nazywano w środowisku „Cichym”": where, or by whom, before the name.
+_CALLED_WHERE = late(
+    r"(?<!\w)(?:nazywan|przezywan|zwan)(?:[oyaeą]|ego|ej|ym|ych)[ \u00a0](?:w|we|przez|wśród|u)(?:[ \u00a0]\w+){1,2}[ \u00a0]+$",
     re.IGNORECASE,
 )
 _CALLING = tuple(
@@ -192,6 +198,13 @@ def _why_name(text: str, one: Found, registry: Registry, known: Grammar) -> str 
     last = (before.split() or [""])[-1].lower().replace("’", "'")
     count = len(words.split())
     if last.startswith(_CALLING) and count <= 2 * _FEW and _CALLED.search(before):
+        return "what somebody or something is called"
+    if (
+        known.lang == "pl"
+        and count <= 2
+        and all(w[0].isupper() for w in words.split())
+        and _CALLED_WHERE.search(before)
+    ):
         return "what somebody or something is called"
     if _LETTERING.search(before):
         return "lettering on a sign"

@@ -64,8 +64,9 @@ def following(reading: Reading, t: Tagged) -> Said | None:
     start = next((i for i, tag in enumerate(after.tags) if tag not in OUTSIDE), None)
     if t.paragraph <= HEAD and t.index <= HEAD and after.paragraph == t.paragraph + 1 and "über" in after.lower:
         return _interviewed(reading, after)
-    if after.paragraph != t.paragraph or start is None:
-        return None
+    below = reading.known.slavic and after.paragraph == t.paragraph + 1 and after.tags.startswith("-V")
+    if (after.paragraph != t.paragraph and not below) or start is None:
+        return None  # "- заявила президентка." stands on a line of its own
     verb = next(iter(cues(after, start, len(after.tags))), None)
     if (by := _by_these_words(reading, after, start) or _who_says_it(reading, after, start)) is not None:
         return by

@@ -19,6 +19,7 @@ from provenance.attribute.foreign.issued import issued
 from provenance.attribute.foreign.labels import headed, named_after_colon
 from provenance.attribute.foreign.lettering import on_page, on_sign, voice
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.polish_texts import whose_text
 from provenance.attribute.foreign.predicate import own_predicate
 from provenance.attribute.foreign.relayed import relayed
 from provenance.attribute.foreign.repeated import by_nobody, words_of
@@ -55,6 +56,8 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     """Who says the quotation at a word, by its own sentence; of a document, who has written it."""
     if (ruling := issuer(reading, t, token)) is not None:
         return ruling
+    if (text := whose_text(reading, t, token)) is not None:
+        return text
     if is_read(reading, t, token) and noted(reading, t, token, len(t.tags)) is None:
         return None  # "« … », y est-il écrit": whoever has the floor
     if t.lower[0] in (AGAIN | SPEAKS) and (text := author(reading, t, token)) is not None:

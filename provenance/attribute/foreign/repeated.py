@@ -7,7 +7,7 @@ from dataclasses import replace
 from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.beside_cue import first_subject
 from provenance.attribute.foreign.same_role import is_role
-from provenance.attribute.foreign.sources import Said, cues
+from provenance.attribute.foreign.sources import OWN, Said, cues
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -18,8 +18,8 @@ WORDS = tuple(  # Slavic, of somebody
 )
 TEXTS = tuple("ответ відповід письм лист сообщени повідомленн записк смс".split())  # which only who repeats them reads
 REPEATING = tuple(
-    """повтор зачит прочит процит цитир циту пересказ переказ приве приво наве наво напомн вспомн нагада згада переда
-    озвуч""".split()
+    """повтор зачит прочит процит цитир циту пересказ переказ приве приво привёл наве наво навів напомн вспомн нагада
+    згада переда озвуч""".split()
 )
 SAID_BY = tuple(
     "слов заяв высказыван висловлюван реплик реплік тезис теза тезу тези фраз обвинени звинувачен цитат".split()
@@ -38,12 +38,17 @@ def of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) ->
     for k in range(token - 2, low, -1):
         on = t.lower[k] == "на" and t.lower[k - 1].startswith(("посла", "сосла", "ссыла", "посила"))
         repeats = said.cue is not None and t.lower[said.cue].startswith(REPEATING)
+        if repeats and t.lower[k].startswith("слов") and (his := _his_words(reading, t, k, low)) is not None:
+            return replace(said, subject=his, through=through)
         if not on and not (t.lower[k].startswith(WORDS) and (repeats or not t.lower[k].startswith(TEXTS))):
             continue
         end = next((j for j in range(k + 1, token) if t.tags[j] not in "NTA"), token)
         if end < token - 1 and (on or t.tags[end] not in "I,"):
             continue  # whose words these are stands right before them
         if end == k + 1 or not any(reading.may_be(t, j) for j in range(k + 1, end)):
+            if repeats and k + 1 < end == token - 1 and t.lower[k].startswith("слов"):  # "навів слова лікаря: «…»"
+                someone = Subject(k + 1, end, None, ActorKind.PERSON, how="the words of somebody without a name")
+                return replace(said, subject=someone, through=through)
             continue
         for n in reading.names[t.index]:
             if k < n.first < end and reading.counts(t, n):
@@ -58,6 +63,19 @@ def of_another(reading: Reading, t: Tagged, token: int, low: int, said: Said) ->
         nobody = Subject(k + 1, end, known, ActorKind.PERSON, how="the words of somebody without a name")
         return replace(said, subject=nobody, through=through)
     return said
+
+
+def _his_words(reading: Reading, t: Tagged, noun: int, low: int) -> Subject | None:
+    """Whose words a pronoun before them says they are, of whom somebody else repeats: "привёл её последние слова"."""
+    k = noun - 1
+    while k > low and noun - k < 3 and t.tags[k] in "NA" and t.lower[k] not in OWN:
+        k -= 1
+    gender = OWN.get(t.lower[k])
+    if gender is None:
+        return None
+    whom = reading.before(t, k, gender, 3)
+    name = whom.name if whom is not None and whom.person else None
+    return Subject(k, k + 1, name, ActorKind.PERSON, whom if name else None, how="whose words somebody repeats")
 
 
 def embedded(reading: Reading, t: Tagged, token: int, low: int, said: Said) -> Said:

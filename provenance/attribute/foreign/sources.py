@@ -60,6 +60,8 @@ def cited(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     verb = next((k for k in reversed(cues(t, low, token)) if t.lower[k] in reading.known.quoting), None)
     if verb is None or token - verb < 3:
         return None
+    if reading.known.slavic and any(w.startswith("слов") for w in t.lower[verb + 1 : token]):
+        return None  # "навів останні слова подруги: «…»"
     if set(t.tags[verb + 1 : token]) & set("SV"):
         return None  # "яку цитує Reuters, запевняв, що …: «…»"
     first = verb + 1
