@@ -163,7 +163,8 @@ class Discourse:
                 stated, near = [*new, *stated], (*new, *near)
             heard = before or (self.loose if self.told is not None and self._reaches(line, speaker) else ())
             if self.lang == "en" and self._translates(near, heard) and self.since.get(speaker, line) >= line - 1:
-                near = (*(v._replace(basis=Basis.CARRIED) for v in heard), *near)
+                once = {v.name: v._replace(basis=Basis.CARRIED) for v in reversed(heard)}
+                near = (*reversed(once.values()), *near)
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
             if {v.name for v in near} < {v.name for v in before} and not self._side_by_side(
                 before
