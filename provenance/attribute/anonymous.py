@@ -103,6 +103,10 @@ def whole(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int]:
     if s.words[head].lower().startswith("spokes") and behind == ("for",) and (m := FOR.match(s.classes, span[1])):
         chunk = chunk_at(s, m.end() - 1)  # "a spokesman for the Health and Safety Executive"
         return span[0], max(m.end(), chunk[1] if chunk else 0)
+    if behind and behind[0] in ("with", "at", "from") and s.words[span[0]].lower() in ("a", "an", "one"):
+        m = FOR.match(s.classes, span[1])
+        if m is not None and s.classes[m.end() : m.end() + 2] == ",W" and s.words[m.end() + 1].lower() == "who":
+            return span[0], m.end()  # "A buyer with a rival firm, who asked not to be named, was …. He said"
     return span[0], max(span[1], known_by(s, head))
 
 

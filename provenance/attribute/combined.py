@@ -154,6 +154,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         or _attending(scene, i, ruled.decision)
         or _branded(scene, i, ruled.decision)
         or _then_reported(scene, i, ruled.decision)
+        or _says_that(scene, i, ruled)
     ):
         return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
     if ruled is not None and _agree(ruled, choice):
@@ -173,6 +174,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         or _holds(scene, ruled.decision, choice)
         or _whose(scene, ruled.decision, choice)
         or _before_while(scene, ruled.decision, choice)
+        or _behind_label(scene, i, ruled.decision, choice)
     ):
         return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
     if ruled is not None and ruled.decision.rule in BEHIND and _according(scene, choice):
@@ -218,6 +220,35 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     shown, why = _candidates(scene, choice), "; ".join(choice.reasons)
     return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, why)
+
+
+def _says_that(scene: Scene, i: int, ruled: Spoken) -> bool:
+    """Whether a name in full is said to say that in which marks stand: “Ann Roe, who told AFP that it was ‘over’”."""
+    event, (sentence, token) = ruled.decision.event, scene.where[i]
+    if event is None or event.form is not Form.SUBJECT_VERB or event.group not in SAYING:
+        return False
+    if ruled.decision.sentence != sentence or ruled.resolved.kind is not ActorKind.PERSON:
+        return False
+    s, past = scene.sentences[sentence], event.cue[1]
+    that = s.classes.find("S", past, token)
+    named = s.classes[event.head] == "A" and " " in ruled.resolved.name
+    if not named or that < 0 or s.words[that].lower() != "that":
+        return False
+    # Between the cue and "that" a medium at the most; behind it no clause of somebody else's.
+    return not set(s.classes[past:that]) - set("DNATI") and not set(s.classes[that:token]) & set(",;:WQ")
+
+
+SAYING = frozenset({"saying", "asserting", "writing"})
+
+
+def _behind_label(scene: Scene, i: int, decision: Decision, choice: Choice) -> bool:
+    """Whether the ranker's mention labels a turn in which somebody else said it: "AW: Roe told us it was ‘over’"."""
+    event, (sentence, token) = decision.event, scene.where[i]
+    if event is None or not event.group or not (decision.sentence == sentence == choice.sentence):
+        return False
+    colon = choice.subject[1]
+    labels = choice.subject[0] == 0 and scene.sentences[sentence].classes[colon : colon + 1] == ":"
+    return labels and colon < event.subject[0] and event.cue[1] <= token
 
 
 def _is_headed(decision: Decision) -> bool:

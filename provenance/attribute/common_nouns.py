@@ -132,6 +132,9 @@ def _somebody(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
             for g in person_nouns.gender(word) or "mf"
             if (p := pronoun(scene, sentence, span[0], g)) is not None
         }
+        if len(near) > 1:  # a man and a woman: the one whom this paragraph or the one before names
+            start = next(o.span.start for o in scene.sentences if o.paragraph >= s.paragraph - 1)
+            near = {name: p for name, p in near.items() if scene.cast.named_since(name, start, at)}
         if len(near) == 1:
             return next(iter(near.values()))._replace(how="the one person near it, told by an age or by children")
     return None

@@ -16,7 +16,13 @@ from provenance.attribute.coreference import Resolved
 from provenance.attribute.doers import doer
 from provenance.attribute.holders import is_newer, latest, wider
 from provenance.attribute.offices import is_role
-from provenance.attribute.only_one import alone, only_in_paragraph, only_in_paragraph_before, only_named
+from provenance.attribute.only_one import (
+    alone,
+    of_other_country,
+    only_in_paragraph,
+    only_in_paragraph_before,
+    only_named,
+)
 from provenance.attribute.person_nouns import TRADE, UNNAMED, gender, is_person
 
 if TYPE_CHECKING:
@@ -66,7 +72,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         if found:
             return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
-    if not related and (found := scene.cast.role(words, at)):
+    found = None if related else scene.cast.role(words, at)
+    if found and not of_other_country(scene, words, found.name):
         return None if first == "the" and is_newer(scene, sentence, lower, found.name, at) else found
     elsewhere = s.words[head + 1 : head + 2] == ("from",)  # "the senator from Ohio" may be somebody else
     if first == "the" and not elsewhere and (found := latest(scene, sentence, words, at)):

@@ -54,6 +54,8 @@ def introduced(scene: Scene, sentence: int) -> Decision | None:
     if prior < 0 or scene.sentences[sentence].paragraph - scene.sentences[prior].paragraph > 1:
         return None
     s = scene.sentences[prior]
+    if (headed := _passage(scene, prior)) is not None:
+        return headed
     if "Q" in s.classes or s.classes[-1:] != ".":
         return None
     found = _toned(s) or _turned(scene, s) or _sends(scene, prior)
@@ -64,6 +66,29 @@ def introduced(scene: Scene, sentence: int) -> Decision | None:
     if who.open or who.kind in MEDIA or not _may_speak(s, head, who.kind):
         return None
     return Decision("introduced", prior, subject, head, None)
+
+
+PASSAGES = frozenset("passage quote words statement remarks extract excerpt".split())
+_LEADS = re.compile(f"T{{0,3}}(?P<subject>A{{2,4}})(?P<app>{APPOSITION}?),?[XBVN]")
+
+
+def _passage(scene: Scene, prior: int) -> Decision | None:
+    """Who leads the sentence before a heading of words: "Ann Roe has met reporters. The key passage: …"."""
+    s, first = scene.sentences[prior], prior - 1
+    lower = [word.lower() for word in s.words]
+    headed = s.classes[-1:] == ":" and not set(s.classes) & set("VXBGQP") and len(lower) <= 8
+    if first < 0 or not headed or lower[0] != "the" or PASSAGES.isdisjoint(lower):
+        return None
+    if scene.sentences[first].paragraph != s.paragraph:
+        return None
+    m = _LEADS.match(scene.sentences[first].classes)
+    if m is None:
+        return None
+    subject, head = subject_of(scene.sentences[first], m)
+    who = resolve(scene, first, subject, head)
+    if who.open or who.kind is not ActorKind.PERSON or not scene.cast.proven(who.name):
+        return None
+    return Decision("introduced", first, subject, head, None)
 
 
 LINES = frozenset(

@@ -84,8 +84,10 @@ def only_in_paragraph(scene: Scene, sentence: int, words: list[str], at: int) ->
     head = words[-1].lower()
     if (head in UNNAMED or names.fold(head) in UNNAMED) and not _says_little(words):
         return None
-    if introduced(scene, head, at):
+    if introduced(scene, head, at) and not _of_elsewhere(scene, words, at):
         return None
+    if (fresh := _announced(scene, sentence)) is not None and gender(head) is None:
+        return fresh
     found: dict[str, bool] = {}
     i = sentence
     while i >= max(0, sentence - CROWD) and scene.sentences[i].paragraph == scene.sentences[sentence].paragraph:
@@ -111,6 +113,47 @@ def only_in_paragraph(scene: Scene, sentence: int, words: list[str], at: int) ->
     if not leads or office or scene.cast.has_role(name):
         return None
     return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
+
+
+_FROM = re.compile("[AND]{1,2}IT{0,3}(?P<name>A{1,4})\\.")
+FRESH = frozenset("more this now reaction".split())
+
+
+def _announced(scene: Scene, sentence: int) -> Resolved | None:
+    """Whose words the sentence before announces without a verb: “More from Ann Roe. ‘…,’ the Labour candidate says”."""
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph or s.words[0].lower() not in FRESH:
+        return None
+    m = _FROM.fullmatch(s.classes)
+    who = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")]) if m else None
+    if who is None or who.kind is not ActorKind.PERSON or not scene.cast.proven(who.name):
+        return None
+    return who._replace(how="from whom the sentence before says that it is")
+
+
+def _of_elsewhere(scene: Scene, words: list[str], at: int) -> bool:
+    """Whether all who were met by the noun are of other countries: "the Polish climber", not "a Czech climber"."""
+    demonyms = lists.places().demonyms
+    own = {names.fold(w) for w in words[1:-1]} & demonyms
+    if not own:
+        return False
+    met = re.findall(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:[\w-]+ ){{0,3}}){re.escape(words[-1])}\b", scene.text[:at])
+    return bool(met) and all(own.isdisjoint(theirs) and theirs for theirs in (_origins(one) for one in met))
+
+
+def of_other_country(scene: Scene, words: list[str], name: str) -> bool:
+    """Whether the article says of somebody that he is of another country: "the Polish climber" is no Ukrainian."""
+    own = {names.fold(w) for w in words[1:-1]} & lists.places().demonyms
+    if not own:
+        return False
+    who, noun = re.escape(name), re.escape(words[-1])
+    told = rf"(?P<before>(?:[\w-]+ ){{1,3}}){noun},? {who}\b|\b{who}, (?P<behind>(?:[\w-]+ ){{1,3}}){noun}\b"
+    theirs = [_origins(m["before"] or m["behind"]) for m in re.finditer(told, scene.text)]
+    return any(theirs) and all(own.isdisjoint(one) for one in theirs)
+
+
+def _origins(words: str) -> set[str]:
+    return {names.fold(w) for w in words.split()} & lists.places().demonyms
 
 
 def _acting(scene: Scene, before: int, sentence: int) -> str | None:

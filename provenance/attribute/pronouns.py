@@ -240,7 +240,7 @@ def _among_places(s: Sentence, span: tuple[int, int]) -> bool:
     return not PLACE_NOUNS.isdisjoint(s.words[max(0, span[0] - NEAREST) : span[0]])
 
 
-PLACING = frozenset("at in near into inside outside across around".split())
+PLACING = frozenset("at in near into inside outside across around reached reaches reaching".split())
 
 
 def _is_place(scene: Scene, s: Sentence, span: tuple[int, int]) -> bool:

@@ -105,6 +105,8 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
         return asked
     if (by := _made_by(s, token) or _cried_from(s, token)) is not None:
         return Decision("own_clause", sentence, *by, None)
+    if (dying := _last_words(s, token)) is not None:
+        return Decision("own_clause", sentence, *dying, None)
     if (read := _reads(scene, sentence, token)) is not None:
         return read
     judged = [e for e in events if e.group == "judging" and e.cue[1] <= token and not inner(e)]
@@ -177,6 +179,23 @@ def _made_by(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
     if m is None or s.words[m.start("subject") - 1] != "by" or s.words[m.start("subject") - 2].lower() not in MADE:
         return None
     return subject_in(s, m)
+
+
+def _last_words(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """Whose last words the marks hold: “According to his post, her last words on the radio were: ‘Hurry’”."""
+    if "words" not in s.words[:token]:
+        return None
+    noun = s.words.index("words")
+    if noun < 2 or s.words[noun - 1].lower() not in ("last", "final", "dying"):
+        return None
+    whose = s.words[noun - 2].lower()
+    if whose not in ("his", "her") or s.words[noun + 1 : noun + 2] == ("of",):
+        return None
+    behind = _WERE.fullmatch(s.classes, noun + 1, token)
+    return ((noun - 2, noun - 1), noun - 2) if behind else None
+
+
+_WERE = re.compile("(?:[It]D?[NAO]{1,3}){0,2}[XBV],?:?")
 
 
 def _reads(scene: Scene, sentence: int, token: int) -> Decision | None:

@@ -59,12 +59,16 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             page, credited=[v for v in page.credited if not brief.span.start <= v.span.start < brief.span.end]
         )
     brackets, said_line = Brackets(page.text), -1  # the paragraph of the quotation before
+    entries = [m.start() for m in _ENTRY.finditer(page.text)] if page.lang == "en" else []
     ours_here: set[tuple[int, str]] = set()  # who spoke to the outlet itself, with the paragraph
     for p in placed:
         if p.kind is Kind.NOT_SPEECH:  # nobody's words came through anybody
             out.append(nobody)
             continue
         start = p.sentences[0].start
+        if entries and entries[0] < start:
+            state.new_entry()
+            entries = [at for at in entries if at >= start]
         while gap < len(page.sentences) and page.sentences[gap][0].end <= start:
             span, line = page.sentences[gap]
             listed = parts is not None and parts.line.start <= span.start < parts.line.end
@@ -100,6 +104,12 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 state.report(tuple(tapes.first(list(near))), span, line, outlet)
             gap += 1
         said_line = p.line
+        if (
+            p.through is not None
+            and page.lang == "en"
+            and any(same(actor.name, outlet) for _, actor in within(page.named, p.through.span))
+        ):
+            p = p._replace(through=None)  # "the letter, read by the Echo" in the Echo itself
         p = _within_clause(page, p) if page.lang == "en" else p
         last = _last_named(known, seen, start, last)
         found = _found(page, p, last, brackets)
@@ -208,6 +218,10 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             outer = out[p.within]
             out.append(_chain(p.attribution, _told_within(page, p), outer[:-1] if page.outlet else outer, page.outlet))
     return out if page.lang == "en" else _uncredited(placed, out, ours_here)
+
+
+# The hour over an entry of a live page: "13:20", "4.05pm BST".
+_ENTRY = late(r"^\d{1,2}[:.]\d\d ?(?:[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|local time))?[ \t]*$", re.MULTILINE)
 
 
 def _uncredited(

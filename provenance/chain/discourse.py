@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from provenance.chain import constructions, patterns
 from provenance.chain.languages.shape import SHOWN
-from provenance.chain.links import Via, inside
+from provenance.chain.links import AHEAD, Via, inside
 from provenance.chain.longer_before import longer_before
 from provenance.chain.same_medium import same
 from provenance.chain.told import (
@@ -85,6 +85,10 @@ class Discourse:
     home: tuple[Via, ...] = ()
     homes: Span | None = None
 
+    def new_entry(self) -> None:
+        """A live page goes on to another hour: how words of the entry above came says nothing of those below it."""
+        self.in_force, self.since, self.loose, self.heard, self.told = {}, {}, (), (), None
+
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
         if self._moves(sentence) and not any(v.level is patterns.NEAR for v in found):
@@ -157,6 +161,11 @@ class Discourse:
                 nearer = [v._replace(basis=Basis.CARRIED) for v in before if v.level < patterns.REPORTER]
                 new = [v for v in nearer if not any(same(v.name, o.name) for o in near)]  # "…, передає УНІАН"
                 stated, near = [*new, *stated], (*new, *near)
+            heard = before or (self.loose if self.told is not None and self._reaches(line, speaker) else ())
+            if self.lang == "en" and self._translates(near, heard) and self.since.get(speaker, line) >= line - 1:
+                once = {v.name: v._replace(basis=Basis.CARRIED) for v in reversed(heard)}
+                near = (*reversed(once.values()), *near)
+                stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
             if {v.name for v in near} < {v.name for v in before} and not self._side_by_side(
                 before
             ):  # "told the paper", which an agency quoted before
@@ -337,6 +346,13 @@ class Discourse:
             return True  # "Ann Lee alzó la voz ayer en Instagram"
         return any(v.rule == "in_video" for v in found) or SHOWN_SPEAKING.search(self.text, *sentence) is not None
 
+    def _translates(self, near: Sequence[Via], heard: Sequence[Via]) -> bool:
+        """Whether a medium only translates what another was told just before: "in remarks translated by the Echo"."""
+        theirs = heard and all(v.rule in _HEARD and v.kind in MEDIA for v in heard)
+        if not theirs or any(same(v.name, o.name) for v in near for o in heard):
+            return False
+        return all(_TRANSLATED.search(self.text, max(0, v.span.start - AHEAD), v.span.start) for v in near)
+
     def _side_by_side(self, found: Sequence[Via]) -> bool:
         """Whether several media were told the same, each by itself: "in interviews with the Echo and the AP"."""
         return self.lang == "en" and sum(v.level is patterns.NEAR and v.kind in MEDIA for v in found) > 1
@@ -387,6 +403,10 @@ class Discourse:
         if self.loose_line == line or line != self.loose_line + 1 or self.spent:
             return self.loose_line == line
         return self.loose_line < self.lead or (self.reported is not None and names(self.text, self.reported, speaker))
+
+
+_HEARD = frozenset(("told", "interview", "said_to", "on_air"))
+_TRANSLATED = re.compile(r"\btranslat(?:ed|ion) (?:[\w ]{2,30} )?by (?:the )?$")
 
 
 def _is_post(via: Via) -> bool:

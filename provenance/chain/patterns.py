@@ -102,9 +102,20 @@ _POST = (
 )
 
 
+# "told her nine million Instagram followers", whom one tells by a post
+_FOLLOWERS = (
+    re.compile(
+        r"\b(?:told|tells|telling|assured|thanked|asked|urged|warned|informed|reminded)"
+        r"(?: (?:all|some|many|most))?(?: of)? (?:his|her|its|their)(?: [\w,.’'-]+){0,3} $"
+    ),
+    re.compile(r"^ (?:followers|subscribers|fans)\b"),
+)
+
+
 def posted(before: str, after: str) -> bool:
     """Whether the words around a platform name a post there: "in a widely shared LinkedIn post"."""
-    return _POST[1].search(after) is not None and _POST[0].search(before) is not None
+    ways = (_POST, _FOLLOWERS)
+    return any(behind.search(after) is not None and ahead.search(before) is not None for ahead, behind in ways)
 
 
 # "the ministry's X account wrote", "the official X account of the ministry posted"

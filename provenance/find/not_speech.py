@@ -32,7 +32,7 @@ _NAMES_A_TERM = re.compile(
 )
 _IN_WORDS = re.compile(r"\bin (?:his|her|their|its|[\w’'. -]{2,40}?['’]s?) (?:own )?words,?\s*$")  # says whose they are
 _KNOWN_AS = re.compile(
-    r"(?:\bknown(?:\s[\w’']+){0,6}? as|\bcall[ -]?sign,?|\bnom de guerre,?|\bпозывн\w+|\bпозивн\w+"
+    r"(?:\bknown(?:\s[\w’'-]+){0,6}? as|\bcall[ -]?sign,?|\bnom de guerre,?|\bпозывн\w+|\bпозивн\w+"
     r"|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
     r"\b(?:прозва|прозыва|окрести|охрести|нарек|нарік)\w*(?: [\w-]+){0,2}|"
     r"\b(?:котор|як)\w+(?: \w+)?"
@@ -44,6 +44,7 @@ _HEADLINE = re.compile(
     r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled|titled"
     r"|(?:editorial|article|column|piece|report|note|section|chapter|post|thread|essay|paper|release|page) headed),? $"
 )
+_SEE_PAGE = re.compile(r"\b[Ss]ee (?:also )?(?:[\w’'&-]+,? ){0,4}(?:pages?|pp?\.) ?[A-Z]?\d+(?:[-–]\d+)?[:,] $")
 _OR = re.compile(
     r"\b(?:called|named|dubbed|known as|is|was|,) (?:the )?[A-Z][\w-]*,? or (?:the )?$"
 )  # "called Burgut or “eagle”"
@@ -226,6 +227,14 @@ _APPOSED = re.compile(
     r"(?:campaign|initiative|exhibition|project|programme|program|scheme|series|festival|operation|exercise|tour"
     r"|installation|documentary|podcast|novel|memoir|album|single|drill)\b[^.;:,“”\"]{0,40}, $"
 )
+# "director Ann Roe, whose “The House of Salt” was": no phrase is capitalised so
+_WHOSE = re.compile(r"\bwhose (?:(?:new|latest|debut|first|second|own) )?$")
+# "to “The Salt House,” Ann Roe’s four-hour drama about"
+_MAKERS_WORK = re.compile(
+    r"^,? (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.-]*[’']s? (?:[\w-]+ ){0,4}"
+    r"(?:film|movie|drama|comedy|thriller|documentary|series|novel|memoir|book|play|musical|opera|album|song|single|poem"
+    r"|painting|podcast|exhibition|biopic|feature|debut|adaptation)s?\b"
+)
 _NICKNAME = re.compile(r"\b(?:nickname|moniker|code ?name|call ?sign|pseudonym|username|nom de guerre),? $")
 _GROUP_ONLINE = re.compile(
     r" (?:WhatsApp|Facebook|Telegram|Signal|Discord|Reddit) (?:group|channel|page|chat|account)s?\b"
@@ -275,6 +284,8 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
     if len(found) >= 2 and _APPOSED.search(before) and after[:1] == ",":
         return A_WORK
     shaped = len(found) >= 2 and not words.isupper() and not _VERBAL.search(words)
+    if shaped and (_WHOSE.search(before) or ((words[-1] + after[:1]).find(",") >= 0 and _MAKERS_WORK.match(after))):
+        return A_WORK
     if shaped and len(found) <= NAME and _CALLED_BY.search(before):
         return "a name that something is known by"
     coined = _COINED.search(before.lower()) and not _ITS_SHOW.search(before)
@@ -354,6 +365,8 @@ def _as_term(before: str, after: str) -> str | None:
     if _SO_CALLED.search(before):
         return "so-called"
     if _HEADLINE.search(before):
+        return "the headline or title of a text"
+    if _SEE_PAGE.search(before):
         return "the headline or title of a text"
     if _OR.search(before) or _KNOWN_AS.search(before) or (_DUBBED.search(before) and _CROWD.match(after)):
         return "a name that something is known by"

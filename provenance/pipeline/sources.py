@@ -180,11 +180,15 @@ def _upto_office(s: Sentence, subject: tuple[int, int]) -> tuple[int, int]:
     return subject
 
 
-def _heads_item(s: Sentence, subject: tuple[int, int], content: int) -> bool:
-    """Whether a mention only says what an item is about, whose own words go on: "- Name: The ship, called …"."""
-    if s.classes[: subject[0]].strip("-.M") or s.classes[subject[1] : subject[1] + 1] != ":":
-        return False
-    return subject[1] + 1 < len(s.starts) and content > s.starts[subject[1] + 1]
+_HEADING = re.compile("[RNDI]{0,3}:")
+
+
+def _heads_item(s: Sentence, subject: tuple[int, int], content: int) -> int | None:
+    """The colon behind a mention that only says what an item is about, whose own words go on: "- Name: The ship, …"."""
+    m = _HEADING.match(s.classes, subject[1])
+    if m is None or s.classes[: subject[0]].strip("-.M"):
+        return None
+    return m.end() - 1 if m.end() < len(s.starts) and content > s.starts[m.end()] else None
 
 
 def _known_as(scene: Scene, index: int, subject: tuple[int, int]) -> Event | None:
@@ -239,8 +243,11 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
     subject = first, bisect_left(s.starts, r.source.end, first)
     if subject[0] == subject[1] or "Q" in s.classes[slice(*subject)]:
         return None  # "‘I May’, Says Roe": words are nobody
-    if _heads_item(s, subject, r.content[0].start):
-        return None
+    if (colon := _heads_item(s, subject, r.content[0].start)) is not None:
+        own = next((e for e in scene.events(at) if r.cue is not None and s.cover(*e.cue) == r.cue), None)
+        if own is None or own.subject[0] < colon:
+            return None
+        subject = own.subject  # "- Growers abroad: A delegate warns that"
     if (known := _known_as(scene, at, subject)) is not None:
         subject = known.subject
     if is_told(s, subject) or is_topic(scene, at, subject[0]) or _asked_of(s, subject[1], r.content[0].start):

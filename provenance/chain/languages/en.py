@@ -27,7 +27,7 @@ def _before(words: str, *phrases: str) -> re.Pattern[str]:
 
 _SAYS = (
     "quoting|citing|report|said|say|wrote|write|quote|cite|note|add|announce|state|publish|carry|carried|claim|describe|release|air"
-    "|broadcast|reveal|mention|confirm|explain|relay|recall|tell|told|translat|reprint|republish"
+    "|broadcast|reveal|mention|confirm|explain|relay|recall|tell|told|translat|reprint|republish|carries|publishes"
 )
 REPORTED = (
     r"^(?:['’]s)?(?: \([^()\n]{1,40}\)|, (?:the|an?) [^,\n]{3,50}(?=,))?,?"
@@ -194,7 +194,8 @@ def constructions() -> tuple[Pattern, ...]:
             _before(
                 _FILMS_WORDS,
                 rf"(?:{_FILMS})(?: \w+){{0,2}}"
-                r" (?:on|(?:aired|shown|broadcast|released|carried|published|posted) (?:by|on))",
+                r" (?:on|(?:aired|shown|broadcast|released|carried|published|posted)"
+                r"(?: (?:at the time|earlier|later|live|yesterday|last \w+|on \w+day))? (?:by|on))",
             ),
         ),
         Pattern(
@@ -230,6 +231,24 @@ def constructions() -> tuple[Pattern, ...]:
                 " by ",
                 r"(?:asked|questioned|interviewed|contacted|reached|approached|quizzed|pressed)(?: [\w’'-]+){0,4} by",
             ),
+        ),
+        Pattern(  # "“…,” she said when Reuters reached her by phone"
+            "asked_by",
+            NEAR,
+            worded("when ", rf"\bwhen {LEAD}$"),
+            late(
+                r"^ (?:reached|contacted|called|phoned|telephoned|rang|visited|met|interviewed|approached"
+                r"|(?:spoke|talked) (?:to|with)|caught up with|got through to) (?:him|her|them)\b"
+            ),
+        ),
+        Pattern(  # "We have this from MNA, the state news agency: …"
+            "according_to",
+            REPORTER,
+            worded(
+                "from ",
+                r"(?:^|[.!?]\s)(?:(?:We|We've|And we) (?:have|got) )?(?:[Tt]his|[Mm]ore)(?: just in)? from (?:the )?$",
+            ),
+            late(r"^(?:, [^,:.\n]{3,50})?:(?= )"),
         ),
         Pattern("seen_by", NEAR, _before("seen|obtained|viewed", r"(?:seen|obtained|reviewed|viewed)(?: \w+){0,2} by")),
         Pattern(
