@@ -63,7 +63,7 @@ def _names(lang: Language) -> frozenset[str]:
 # What may stand between a construction and a name: no preposition, conjunction or relative.
 _BARRED = rf"(?!(?:{_all(lambda lang: lang.barred)})[ \u00a0])"
 _ARTICLES = rf"(?:(?:{_all(lambda lang: lang.articles)})[ \u00a0])?"
-LEAD = rf"{_ARTICLES}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,5}}(?:[«„“\"‹»‘‚][ \u00a0]?)?(?:[LlDd]['’])?"
+LEAD = rf"{_ARTICLES}(?:{_BARRED}[\w'’.-]+[ \u00a0]){{0,5}}(?:(?:[«„“\"‹»‘‚]|(?<![\w’'])')[ \u00a0]?)?(?:[LlDd]['’])?"
 
 # --- Media that are not named, or named by their sort.
 THEREBY = "demnach"  # German: on the word of whoever was named last

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from provenance.actors.registry import Registry
-from provenance.chain import datelines, patterns
+from provenance.chain import arabic_sources, datelines, patterns
 from provenance.chain.credit_lines import agency, is_photographer
 from provenance.chain.links import Named, Via, within
 from provenance.chain.same_medium import same
@@ -124,6 +124,9 @@ def credits(
         if told - TAIL <= i < told and (last := _last(named, text, before, paragraph, i == told - 1)):
             found.append(last)
         before_it = len(found)
+        if lang == "ar" and registry is not None and i >= told - TAIL:
+            for at, actor in arabic_sources.named(text, paragraph, registry, outlet):
+                found.append(Via(actor.name, actor.kind, at, "tagline", patterns.CREDIT, Basis.CREDITED))
         for span, rule in _places(text, paragraph, heads, i >= told - TAIL):
             here = (one for one in within(named, span) if one[1].kind in MEDIA)
             named_here: Named = [

@@ -137,6 +137,17 @@ def to_initials(text: str, sentences: Sequence[Span], outlet: str | None) -> boo
     return any(initials in text[slice(*s)] and told.search(text, *s) is not None for s in sentences)
 
 
+def to_outlet_glued(text: str, sentences: Sequence[Span], outlet: str | None) -> bool:
+    """Whether Arabic words were told to the outlet: "للجزيرة نت", "لـ«الشرق الأوسط»"."""
+    if not outlet or len(outlet) < 4:
+        return False
+    glued = f"لل{outlet[2:]}" if outlet.startswith("ال") else f"ل{outlet}"
+    ways = (glued, *(f"لـ{mark}{outlet}" for mark in (" ", "«", " «", '"', "“", "")))
+    return any(
+        re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, ways))})(?!\w)", text[slice(*s)]) is not None for s in sentences
+    )
+
+
 def _within_marks(before: str) -> bool:
     """Whether a stretch leaves marks open, in whatever way a language opens and closes them."""
     if "„" in before:

@@ -33,6 +33,7 @@ RELAYED = ("نقل", "ينقل", "تنقل", "اقتبس")  # by a medium, of so
 FOUND = frozenset("جاء رد".split())  # what stands in a text, without its conjunction
 IN_IT = frozenset("فيها فيه".split())
 READS = frozenset("تلا تلت قرأ قرأت يتلو تتلو يقرأ تقرأ".split())
+BUT = frozenset("لكن ولكن غير إلا بيد".split())  # before a subject that stands before its verb
 SHORT = 6  # words of what a source is, behind its verb
 
 
@@ -167,7 +168,7 @@ class Voices:
         if said is not None:
             return said
         if phrase is not None and phrase.definite:
-            return None  # somebody of whom the article has not told
+            return self._same_source(t, phrase, k)  # else somebody of whom the article has not told
         return self._before(t, k, woman) or self._of_clause(t, k, woman) or self._left_out(t, k, woman)
 
     def _of_clause(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
@@ -194,6 +195,7 @@ class Voices:
         lead = [
             j for j in range(start, k) if t.lower[j] in ("أما", "كان", "وكان", "كانت", "وكانت", "لكن", "ولكن", "غير")
         ]
+        lead = [j + 1 if t.lower[j + 1 : j + 2] in (("أن",), ("إن",), ("أنه",)) else j for j in lead]
         for j in (*(j + 1 for j in lead), start):
             if j < k and t.tags[j] in "NT" and not self.is_cue(t, j):
                 phrase = read(t, j, k, self.known)
@@ -232,12 +234,31 @@ class Voices:
             earlier = self._reports(s)
             if earlier is not None:
                 return earlier
+        opening = self._opening(t, k, woman)
+        if opening is not None:
+            return opening
         if self.last is None:
             return None
         hers = self.gender.get(self.last.resolved.name)
         if hers is not None and hers is not woman:
             return self._nearest(t, k, woman)
         return _once_more(self.last, t.spans[k])
+
+    def _opening(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
+        """The body that opens the sentence, before its first verb: "لكن اللجنة نفت ذلك في بيان، وقالت إنها"."""
+        if not t.lower[k].startswith("و"):
+            return None
+        first = next((j + 1 for j in range(min(2, k)) if t.lower[j] in BUT), None)
+        while first is not None and t.lower[first : first + 1] in (("أن",), ("إن",)):
+            first += 1
+        phrase = read(t, first, k, self.known) if first is not None and first < k else None
+        if phrase is None or not phrase.body or not in_list("bodies", t.lower[phrase.first]) or phrase.last >= k:
+            return None
+        verb = t.lower[phrase.last]
+        acts = cue(verb, self.known) is not None or t.tags[phrase.last] == "V"
+        if not acts or feminine(verb) is not woman or "Q" in t.tags[phrase.last : k]:
+            return None
+        return self._spoken(t, phrase, k, woman)
 
     def _nearest(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Who was named last and is a woman, or a man, as the verb says."""
@@ -300,7 +321,13 @@ class Voices:
 
     def _same_source(self, t: Tagged, phrase: Phrase, k: int) -> Spoken | None:
         """Who spoke just before without a name, called so again: "وبحسب المسؤول نفسه"."""
-        if self.last is None or t.index - self.at > 1 or not phrase.definite or not phrase.roles:
+        if not phrase.definite or not phrase.roles:
+            return None
+        s = self.reading.sentences[t.index - 1] if t.index else None
+        told = self._reports(s) if s is not None and s.paragraph == t.paragraph and self.at < s.index else None
+        if told is not None and told.resolved.name.split()[0] == phrase.roles[0]:
+            return _once_more(told, t.spans[k])  # "قالت طبيبة إنها … . وقالت الطبيبة"
+        if self.last is None or t.index - self.at > 1:
             return None
         first = self.last.resolved.name.split()[0]
         return _once_more(self.last, t.spans[k]) if first == phrase.roles[0] else None

@@ -24,6 +24,8 @@ _SORTS = (
 )
 _NOUNS = "|".join(rf"(?P<{kind.name.lower()}>{nouns})" for kind, nouns in _SORTS)
 _WORD = rf"[\u0621-\u064a](?:\w|{_SIGN})*"
+# Ends of foreign papers' names, which no Arabic name of one word goes on with: "صحيفة كرمان تايمز".
+_ENDS = "تايمز|بوست|نيوز|جورنال|سنتينل|هيرالد|تريبيون|غازيت|إندبندنت|كرونيكل|تلغراف|إكسبرس|ريفيو|ستاندرد|أوبزرفر|ديلي|ويكلي|أونلاين"
 _MARKED = r"[«„“\"][ \u00a0]?(?P<name>[^«»„“”\"\n.:،]{2,40}?)[ \u00a0]?[»“”\"]"
 _NO_NAME = r"(?:عن|[بل]?[أإ]ن(?:ها?|هم|هما|نا|ني)?|قول\w*|في|على|من|إلى)\b"
 _MARKS = re.compile(rf"{_GLUED}(?:{_NOUNS})(?: (?!{_NO_NAME}){_WORD}){{0,4}} ?{_MARKED}")
@@ -33,7 +35,7 @@ _RELAYS = re.compile(
     rf"|(?<!\w)(?:مقابلة|حوار|لقاء|حديث|تصريح|تصريحات|اتصال)(?: {_WORD}){{0,2}} (?:مع|إلى) {_MARKED.replace('name', 'host')}"
 )
 _PLAIN = re.compile(
-    rf"{_BARE}(?:{_NOUNS}) (?:(?:الأنباء|أنباء|أخبار|الأخبار|تلفزيون) )?(?P<name>{_WORD}(?: ال{_WORD})?)(?!\w)"
+    rf"{_BARE}(?:{_NOUNS}) (?:(?:الأنباء|أنباء|أخبار|الأخبار|تلفزيون) )?(?P<name>{_WORD}(?: (?:{_ENDS})| ال{_WORD})?)(?!\w)"
 )
 # A country's agency, "وكالة الأنباء البولندية", and a town's radio, "إذاعة بياليستوك", have the noun in their names.
 _NATIONAL = re.compile(
@@ -53,6 +55,10 @@ _COMMON = frozenset(
     الإخبارية المعارضة اليومية الأسبوعية الإلكتروني إلكتروني إلكترونية الإلكترونية عن أن إن في على من إلى التي الذي أخرى عدة
     التواصل الإنترنت الويب الشهيرة الشهير المذكورة نفسها نفسه ذاتها الدولة الطاقة الفضاء الحادث الانفجار القصف الهجوم""".split()
 )
+_WHEN = re.compile(
+    r"(?<!\w)(?:مساء|صباح|ظهر|ليلة|فجر|يوم|اليوم|أمس|(?:ال)?(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)|الأحد|الماضي|الجاري)(?!\w)"
+)
+_BODY = re.compile(r"(?<!\w)[وفلب]?هيئة $")
 _VERBS = ("ذكرت", "قالت", "أفادت", "نقلت", "أوردت", "أعلنت", "نشرت", "بثت", "إن", "أن", "عبر")
 _MANY = re.compile("(?:ية|يه|ي)$")
 # What has its name in marks: ships, works, firms, clubs, plans.
@@ -64,6 +70,10 @@ _THINGS = re.compile(
     rf"(?: (?:الشحن|النفط|الركاب|الحاويات|البضائع|الصيد|الصواريخ|الطيران|الاتصالات|التأمين|السيارات|الأدوية|الغاز|{_WORD}(?:ية|يّة|ي)|الأم|لها|له))?"
     r" ?$"
 )  # fmt: skip
+_CALLED = re.compile(
+    r"(?<!\w)(?:(?:ال)?ملقبة?|(?:ال)?معروفة?|(?:ال)?مكناة?|[يت]لقب\w{0,3}|[يت]عرف\w{0,3}|[يت]سمى|لقب\w{0,3}|[يت]كنى)(?: \w+){0,3}"
+    r" ?(?:ب|باسم|بلقب)ـ? ?$"
+)
 _INSIDE = re.compile(
     r"(?:مسرح|مركز|فندق|نادي|ملعب|متحف|مستشفى|جامعة|مدرسة|معهد|دار|شركة|مؤسسة|جمعية|منظمة|قناة|إذاعة|تلفزيون|صحيفة|وكالة|بنك|مصرف|مجلة|حزب|حركة) "
 )
@@ -77,6 +87,8 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
     """(name, kind, where) of the media that an article introduces, and of their names wherever they stand again."""
     found: list[tuple[str, ActorKind, Span]] = []
     for m in _MARKS.finditer(text):
+        if _WHEN.search(text, m.start(), m.start("name")) or _BODY.search(text, max(0, m.start() - 12), m.start()):
+            continue  # "بثته هيئة الإذاعة مساء الاثنين «…»": what was said there
         found.append((m["name"], _kind(m), Span(*m.span("name"))))
     for m in _NATIONAL.finditer(text):
         found.append((m["name"], ActorKind.AGENCY, Span(*m.span("name"))))
@@ -97,7 +109,11 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
             continue
         if words[0] in _COMMON or words[0] in _VERBS or _MANY.search(words[0]):
             continue
-        short = len(words) > 1 and (not words[0].startswith("ال") or _MANY.search(words[1]) is not None)
+        short = (
+            len(words) > 1
+            and words[1] not in _ENDS.split("|")
+            and (not words[0].startswith("ال") or _MANY.search(words[1]) is not None)
+        )
         end = m.start("name") + len(m["name"].split()[0]) if short else m.end("name")
         found.append((text[m.start("name") : end], _kind(m), Span(m.start("name"), end)))
     for m in _RELAYS.finditer(text):
@@ -133,6 +149,8 @@ def why_name(text: str, inner: Span, outer: Span, known: bool) -> str | None:
     before = bare(text[max(0, outer.start - 60) : outer.start])
     if _INSIDE.match(bare(words)) and _IN.search(before):
         return "a name: it begins with what it is the name of"
+    if _CALLED.search(before):
+        return "a nickname"
     thing = _THINGS.search(before)
     says = thing is not None and definite(thing[0]) and holds_clause(words, "ar")  # "السفينة «لن تعود»"
     if thing is not None and not says and not _PREDICATE.search(before):

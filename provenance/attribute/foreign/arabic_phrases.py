@@ -35,6 +35,13 @@ GLUED = frozenset("لبك")  # prepositions that are written to the word behind 
 ASIDE = frozenset(
     "طلب طلبت طلبوا فضل فضلت رفض رفضت اشترط اشترطت تحدث تحدثت شرط بشرط مشترطا مشترطة مفضلا مفضلة لم".split()
 )
+# Who works for a medium and hears what is said: "قالت لمراسل الجزيرة إنها", "قال لمندوبنا".
+HEARERS = tuple("لمراسل لمندوب لصحفي لموفد لوسائل للصحفيين للصحافيين لصحفيين".split())
+# What an office is of and nobody's name: "الأمين العام لمنتدى المحيط", "القائد العام لقوات الحدود".
+OF_THESE = frozenset(
+    """لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون لمنطقة لدول لوكالة لمصلحة
+    لهيئات لعمليات لتيار لكتلة لشبكة""".split()
+)
 ONE_OF = frozenset("أحد إحدى بعض عدد كبار عدة أكثر".split())
 
 
@@ -64,6 +71,8 @@ def read(t: Tagged, k: int, high: int, known: Grammar, *, object_follows: bool =
     if k < high and t.tags[k] == ",":  # "وقال، الاثنين، وزير"
         close = t.tags.find(",", k + 1, min(high, k + SKIPPED))
         k = close + 1 if close > 0 and set(t.tags[k + 1 : close]) <= set("RIN") else k
+    if k < high and t.lower[k].startswith(HEARERS):
+        return None
     if k >= high or t.tags[k] not in "NTADM":
         return _past_preposition(t, k, high, known) if t.tags[k : k + 1] == "I" else _medium(t, k, high)
     return _phrase(t, k, high, known, object_follows) if t.tags[k] != "M" else None
@@ -145,6 +154,12 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             break  # a given name
         if k > first and word.startswith("ل") and _to_medium(t, k):
             break
+        if roles and (word in OF_THESE or (word[:1] == "ل" and word[1:2] != "ل" and _is_body(word[1:]))):
+            k, told = _past_body(t, k + 1, high), True  # "الأمين العام لمنتدى المحيط الهندي سامر حداد"
+            continue
+        if _is_construct(t, k, high) and k > first + 1 and in_list("beside", t.lower[k - 1]):
+            k += 1  # "رئيسة بعثة مراقبي الاتحاد": of whom
+            continue
         kin = possessed(word) if k == first and t.tags[k + 1 : k + 2] == "N" else None
         if kin is not None and not in_list("roles", word):
             roles.append(kin)
@@ -189,6 +204,24 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
         k = _past_field(t, k, high) if told and roles and indefinite(word) in EXPERTS else k
     some = bool(roles) and not told and not definite(t.lower[first]) and k > first
     return roles, k, told, some
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word, as it stands, is a noun for a body."""
+    return not definite(word) and len(word) > 2 and in_list("bodies", word) and in_list("bodies", f"ال{word}")
+
+
+def _past_body(t: Tagged, k: int, high: int) -> int:
+    """Past the words with the article, and the places, that a body's name goes on with."""
+    while k < high and t.tags[k] in "NTA" and (definite(t.lower[k]) or listed("places", t.lower[k]) is not None):
+        k += 1
+    return k
+
+
+def _is_construct(t: Tagged, k: int, high: int) -> bool:
+    """Whether a word can only be a plural that owns the next, which has the article: "مراقبي الاتحاد"."""
+    word = t.lower[k]
+    return word.endswith("ي") and not definite(word) and k + 1 < high and definite(t.lower[k + 1])
 
 
 # Who knows of something, which a preposition tells: "الباحث في شؤون أوروبا الشرقية سامر حداد".

@@ -17,7 +17,9 @@ _ALL = (
     r"|supporters|habitants|gens)|tout le monde|beaucoup|certains|la stampa|i (?:giornali|media|social|tifosi)|il web|la rete"
     r"|gli abitanti|tutti|molti|qualcuno|c['’]è chi|a imprensa|os (?:jornais|adeptos|vizinhos|habitantes)|as redes(?: sociais)?"
     r"|toda a gente|todos|muitos|há quem|die (?:Presse|Medien|Boulevardpresse|Zeitungen|Leute|Fans|Nachbarn|Einheimischen|Anhänger)"
-    r"|der (?:Boulevard|Volksmund)|im (?:Netz|Volksmund)|viele)"
+    r"|der (?:Boulevard|Volksmund)|im (?:Netz|Volksmund)|viele"
+    r"|(?:sus|los) (?:amigos|compañeros|colegas)|(?:ses|les) (?:amis|collègues|proches|copains)|(?:i suoi|gli) (?:amici|colleghi|compagni)"
+    r"|os (?:seus )?(?:amigos|colegas)|(?:seine|ihre) (?:Freunde|Kollegen))"
 )
 _CALLS = (
     r"(?:llama[n]?|(?:re)?bautiz\w+|apod\w+|conoce[n]? como|denomina\w*|surnomm\w+|baptis\w+|appell\w+|chiama\w*"
@@ -35,10 +37,21 @@ _CASE = re.compile(
 )
 # The title of a book, a film behind a noun for one: "un livre offert par un ami, « … »".
 _WORK_APPOSED = re.compile(
-    r"(?i)(?<!\w)(?:livre|roman|film|chanson|tableau|libro|novela|película|canción|romanzo|canzone|buch|lied|livro"
+    r"(?i)(?<!\w)(?:livre|roman|film|chanson|tableau|documentaire|album|disque|libro|documental|disco|cortometraje|documentario|cortometraggio|documentário|novela|película|canción|romanzo|canzone|buch|lied|livro"
     r"|romance|filme|canção"
     r"|(?:вірш|пісн|казк|поем|балад|стих|стихотворени|песн|сказк|поэм|баллад|роман|фильм|фільм)\w{0,2})"
     r"(?: [^\s,.;:«»“”„\"]+){0,6},[ \u00a0]$"
+)
+# The same where the noun stands behind: "rileggere «L'ultimo porto», il libro di un cronista".
+_WORK_BEHIND = re.compile(
+    r", (?:(?:el|la|le|il|lo|o|a|su|suo|sua|son|sa|seu) )?(?:l['’])?(?:primer[oa]? |primo |prima |premier |dernier |último |ultimo )?"
+    r"(?:libro|novela|película|canción|documental|disco|álbum|livre|roman|film|chanson|documentaire|album|romanzo|canzone"
+    r"|documentario|livro|romance|filme|canção|documentário)\b"
+)
+# A first work beside a verb: "estreou-se com “Maré”", "debutó con 'La boya'".
+_DEBUT = re.compile(
+    r"(?i)(?<!\w)(?:estreou-se|debut(?:ó|ou|ò)|(?:ha|a) (?:debutado|debuttato|débuté|esordito)|esordì|se dio a conocer|s['’]est fait connaître)"
+    r" (?:con|com|avec) ?$"
 )
 _STANDS_ON = re.compile(
     r"(?i)(?<!\w)(?:auf|an) (?:dem|der|einem|einer) [A-ZÄÖÜ][\w-]+ (?:steht|stand|prangt|prangte)[ \u00a0]$"
@@ -51,6 +64,9 @@ _THE = r"(?: (?:el|la|los|las|le|les|il|lo|i|gli|o|a|os|as)|[ ]?l['’])?[ \u00a
 _CALLED_BY = re.compile(
     rf"(?<!\w)(?:(?:re)?bautizad|apodad|surnommé|(?:re)?baptisé|soprannominat|r?i?battezzat|(?:re)?batizad|apelidad|alcunhad)\w* {_BY}(?: (?:como|comme|come|de))?{_THE}"
     rf"|(?<!\w)(?:conocid|connu|conosciut|not|conhecid)\w* {_BY} (?:como|comme|come){_THE}"
+    r"|(?<!\w)(?:conocid|connu|conosciut|conhecid)\w* (?:no meio|en el (?:mundillo|sector|ambiente)|dans le milieu|nell['’]ambiente)"
+    rf" (?:como|comme|come){_THE}"
+    rf"|(?<!\w)(?:ont|a|avaient) (?:surnommé|rebaptisé)e?s?{_THE}"
 )
 # "Ana Roa, la «reina» de Lorca, …": a word or two in marks beside a name, up to the next comma.
 _BESIDE = re.compile(r"[A-ZÀ-Þ][\w’'-]+, (?:(?:el|la|le|il|lo|o|a)[ \u00a0]|l['’])$")
@@ -84,6 +100,7 @@ _CALLS_ITSELF = re.compile(
     r"|comme (?:se |s['’])(?:nomme|surnomme|appelle)|come si (?:chiama|autodefinisce|soprannomina)"
     r"|como se (?:autodenomina|intitula|chama a si)"
     r"|(?:così|come) (?:l['’]|lo |la |li |le )(?:(?:ha|hanno|aveva|avevano) )?(?:ri)?(?:battezz|soprannomin)\w+"
+    r"|comme (?:le|la|les) (?:surnomm|baptis|appell)\w+ (?:la |les? |l['’])?(?:presse|médias|journaux|habitants|gens|riverains|fans|supporters)"
     r"|comme l['’](?:a|ont|avait|avaient) (?:surnommé|(?:re)?baptisé)\w*|como (?:lo|la|los|las) (?:ha(?:n|bían?)? )?(?:(?:re)?bautiz|apod)\w+"
     r"|como [oa]s? (?:(?:re)?batiz|apelid)\w+)"
     r"| \((?:(?:questo|così|c['’]est ce que|ce que|esto es lo que|lo que|isto|so|dies|das) )?"
@@ -128,6 +145,8 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
         return "the name of a medium"
     if _OF_THE.search(before) and titled and not words.isupper():
         return "a name behind a preposition and its article"
+    if _WORK_BEHIND.match(text, outer.end) or _DEBUT.search(before):
+        return "the title of a work"
     if _WORK_APPOSED.search(before) and text[outer.end : outer.end + 1] in (".", ",", ""):
         return "the title of a work"
     return "lettering" if len(found) <= _FEW and _STANDS_ON.search(before) else None

@@ -64,9 +64,22 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         return text
     found = _in_sentence(reading, t, token, kind, last)
     found = by_the_same(reading, t, found, last) if found is not None else None
+    if found is not None and found.rule == "sentence_subject" and _left_out(reading, t, found.subject):
+        found = None
     if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
         return issued(reading, t, token) or author(reading, t, token) or found
     return found
+
+
+def _left_out(reading: Reading, t: Tagged, subject: Subject) -> bool:
+    """Whether what opens the sentence says so, without a subject, and somebody else only stands in what is said.
+
+    "Añadió que Lee «habría aceptado»", "Ha aggiunto che Lee «…»": whoever spoke before goes on.
+    """
+    that = t.tags.find("S")
+    if reading.known.lang not in ("es", "it", "pt") or not 0 < that < subject.first:
+        return False
+    return "V" in t.tags[:that] and not t.tags[:that].strip("XVOR") and bool(cues(t, 0, that))
 
 
 def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None) -> Said | None:

@@ -68,6 +68,8 @@ def decide(
                 found = answers(reading, t) if last is None else answering
                 answering = found
             said = spoken(found) if found else carried(reading, t, token, last, at)
+            if found is None and kind is Kind.BLOCK and said is not None and _asked_of(reading, t, said):
+                said = None
             own |= {i} if found is not None else set()
             if found is not None and found.subject.how == NOBODY_BEFORE and last is not None and at == t.index:
                 said = again("same_sentence", last)  # "L'exploitant dit regretter « … » ce qu'il appelle « … »"
@@ -84,6 +86,15 @@ def decide(
             last, at = said, t.index
             reading.voiced[t.index] = said
     return _repeated(reading, out)
+
+
+def _asked_of(reading: Reading, t: Tagged, said: Spoken) -> bool:
+    """Whether an answer follows a question that speaks of somebody, who then is not the one who answers."""
+    before = [s for s in reading.sentences if s.paragraph == t.paragraph - 1]
+    if not any(s.words and s.words[-1].endswith("?") for s in before):
+        return False
+    family = said.resolved.name.rsplit(" ", 1)[-1]
+    return any(family in s.words for s in before)
 
 
 def _remember(reading: Reading, t: Tagged, found: Said | None, said: Spoken | None) -> None:

@@ -70,6 +70,12 @@ def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             yield found[0], t.index, found[1]
 
 
+def _medium_tells(t: Tagged, before: int) -> bool:
+    """Whether a medium opens a sentence, whose own report it then is: "Il Gazete gazetesi, … aldığını yazdı"."""
+    at = t.tags.find("K", 0, 3)
+    return 0 <= at < before and "," in t.tags[at + 1 : at + 3]
+
+
 class Voices(Subjects):
     """Who has the floor while an article is read."""
 
@@ -147,6 +153,8 @@ class Voices(Subjects):
         if end is None or low > end:
             return None
         found = self._subject(t, low, end)
+        if found is not None and not found.marked and not low and _medium_tells(t, found.first):
+            return None
         if found is None:
             said, first = self._goes_on(t, low, end, verb)
             if said is None:

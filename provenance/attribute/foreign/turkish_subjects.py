@@ -37,6 +37,11 @@ COUNTED = frozenset("iki üç dört beş altı birkaç".split())  # of several w
 WITH = frozenset("ile ve veya için gibi kadar hakkında karşı dair adına".split())  # behind who is no subject
 ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose or of what it is
 OWNED = re.compile(r"(?:s[ıiuü]|[ıiuü])(?:n(?:[ıiuü]n|[ae]|d[ae]n?|[ıiuü]))?$")  # a noun with whose or of what it is
+# With what a ministry's or an authority's name begins that has "and" in it: "Kültür ve Turizm Bakanlığı".
+FIELDS = frozenset(
+    """kültür hazine tarım aile çevre ulaştırma sanayi gençlik çalışma enerji afet bilim gümrük orman iskan bayındırlık
+    göç sivil nüfus tapu gıda bankacılık radyo""".split()
+)
 OTHER = frozenset("ise da de".split())  # behind who is not the one that spoke before
 HEAD = 1  # the last paragraph that may be a headline or a lead
 NOBODY = -4  # a paragraph before an article, in which nobody has spoken
@@ -75,6 +80,11 @@ class Subjects:
         while k < high:
             n = names.get(k)
             common = n is not None and len(n.words) == 1 and (are_some(t.lower[k]) or is_role(t.lower[k]))
+            joined = self._body(t, k, high) if t.lower[k] in FIELDS and t.lower[k + 1 : k + 2] == ("ve",) else None
+            if joined is not None and joined.last > k + 2:
+                yield joined
+                k = joined.last
+                continue
             if n is not None and n.last <= high + 1 and not common and not _is_body(t, n):
                 k = n.last
                 if self._may_be(t, n, low):

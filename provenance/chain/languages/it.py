@@ -45,6 +45,8 @@ LANGUAGE = Language(
                 "davanti (?:alle telecamere|ai microfoni) d[ei]l?l?a?['’]?",
                 "(?:dagli|sugli) schermi d[ei]l?l?a?['’]?",
                 "microfoni d[ei]l?l?a?['’]?",
+                "(?:a chi|al? (?:giornalist|cronist|inviat)[aeoi]|ai giornalisti) d(?:el(?:la|l['’])?|i|['’])",
+                r"(?:tono|toni|parole)(?: \w+)? con(?: il| la|[ ]l['’])?",
             ),
         ),
         Before("citando", CITED, ("citando(?: l['’]?)?", "che cita")),

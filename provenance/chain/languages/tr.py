@@ -29,6 +29,27 @@ LANGUAGE = Language(
             NEAR,
             (rf"^(?:['’][yn]?[ae]|{_SORT}n[ea]),? [\"“«]"),
         ),
+        Behind(  # "VRT'ye, görmediği bir fatura için özür dilemeyeceğini söyledi"
+            "ya, … söyledi",
+            NEAR,
+            (
+                rf"^(?:['’][yn]?[ae]|{_SORT}n[ea]), [^.;:\"“”«»\n]{{3,140}}? (?:söyle|açıkla|anlat|belirt|ifade et"
+                r"|aktar|bildir|dile getir|vurgula|kaydet)(?:di|dı|ti|tı|miş|mış|r\b|yor)"
+            ),
+        ),
+        Behind(
+            "nin görüştüğü",
+            NEAR,
+            r"^['’]n?[ıiuü]n (?:görüştüğü|konuştuğu|ulaştığı|sorularını yanıtlayan) (?!belge|bilgi)",
+        ),
+        Behind(  # "Le Monde gazetesinde yayımlanan mektubunda"
+            "nde yayımlanan",
+            NEAR,
+            (
+                rf"^(?:['’][dt][ae]|{_SORT}nd[ea]) (?:\w+ )?(?:yay[ıi]mlanan|yay[ıi]nlanan|çıkan) (?:\w+ ){{0,2}}?"
+                r"(?:mektub|yazı|röportaj|söyleşi|açıklama|makale|köşe|demec|mülakat)"
+            ),
+        ),
         Behind(
             "röportajında",
             NEAR,

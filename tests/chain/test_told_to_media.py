@@ -1,0 +1,96 @@
+"""To which medium something was told, in forms of one language each; and names of works and nicknames beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance import article, extract
+
+
+def read(text: str, lang: str, outlet: str):
+    found = extract(article(text, lang=lang, outlet=outlet))
+    return {text[q.start : q.end]: (q.kind, [link.name for link in q.chain][:-1]) for q in found.quotations}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "chain"),
+    [
+        (
+            "it",
+            "A chi della Reuters gli chiedeva se lo confermasse, Carlo Ventura ha risposto: «Ho già detto».",
+            "Ho già detto",
+            ["Carlo Ventura", "Reuters"],
+        ),
+        (
+            "it",
+            "Ettore Damia è stanco. «È finita», ha detto. Più amaro il tono usato con l'Ansa: «Guardiamo i moli».",
+            "Guardiamo i moli",
+            ["Ettore Damia", "ANSA"],
+        ),
+        (
+            "es",
+            "El gerente, Pasang Ruiz, ha dicho a 'The New York Times' que «nadie pidió una sola rupia».",
+            "nadie pidió una sola rupia",
+            ["Pasang Ruiz", "The New York Times"],
+        ),
+        (
+            "tr",
+            'Oyuncu Kerem Bal, Fransız Le Monde gazetesinde yayımlanan mektubunda, "Film izlemedim." dedi.',
+            "Film izlemedim.",
+            ["Kerem Bal", "Le Monde"],
+        ),
+        (
+            "tr",
+            'Kerem Bal, Le Monde gazetesinde yayımlanan listeyi okudu ve "Film izlemedim." dedi.',
+            "Film izlemedim.",
+            ["Kerem Bal"],
+        ),
+    ],
+    ids=["who asked", "with whom", "plain marks", "a letter printed", "a list printed"],
+)
+def test_who_was_told(lang: str, text: str, words: str, chain: list[str]):
+    assert read(f"{text}\n", lang, "Echo")[words][1] == chain
+
+
+def test_a_turkish_dative_before_what_is_said():
+    said = read("Yönetmen Anton Verel ise VRT'ye, görmediği fatura için özür dilemeyeceğini söyledi.\n", "tr", "Echo")
+    assert [chain for _, chain in said.values()] == [["Anton Verel", "VRT"]]
+    said = read("AFP'nin görüştüğü iki jüri üyesi ise toplantının yarım saat bile sürmediğini anlattı.\n", "tr", "Echo")
+    assert [chain[-1] for _, chain in said.values()] == ["AFP"]
+
+
+def test_a_turkish_ministry_has_and_in_its_name():
+    said = read("Kültür ve Turizm Bakanlığı kaynakları, filmin tanıtım desteğinin süreceğini bildirdi.\n", "tr", "Echo")
+    assert [chain for _, chain in said.values()] == [["Kültür ve Turizm Bakanlığı kaynakları"]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "speech"),
+    [
+        ("es", "Asier Larra, a quien sus amigos llaman «Txuri», volverá.", "Txuri", False),
+        ("es", "Larra ha cancelado la gira de su documental, 'Mil pasos'.", "Mil pasos", False),
+        ("it", "Bruno Sossi consiglia di rileggere «L'ultimo molo», il libro di un cronista.", "L'ultimo molo", False),
+        ("pt", "Sofia Ruiva estreou-se com “Maré Cheia” há dez anos.", "Maré Cheia", False),
+        ("fr", "Le « Cannes du Nord », comme le surnomme la presse locale, a cent ans.", "Cannes du Nord", False),
+        ("fr", "Yann Le Dan a surnommé le maire « le petit roi ».", "le petit roi", True),
+        ("it", "Bruno Sossi ha criticato «la fretta del ministro», poi è partito.", "la fretta del ministro", True),
+    ],
+)
+def test_what_a_work_or_somebody_is_called_is_no_speech(lang: str, text: str, words: str, speech: bool):
+    assert (read(f"{text}\n", lang, "Echo")[words][0] != "not_speech") is speech
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speaker"),
+    [
+        (
+            "pt",
+            "“Nenhuma carta chegou”, garantiu Paulo Terça. Acrescentou que Marsh “teria visto tudo”.",
+            "Paulo Terça",
+        ),
+        ("it", "«Nulla è arrivato», ha detto Paolo Terza. Ha aggiunto che Marsh «avrebbe visto tutto».", "Paolo Terza"),
+    ],
+)
+def test_a_verb_without_a_subject_goes_on_whoever_stands_in_what_is_said(lang: str, text: str, speaker: str):
+    said = read(f"{text}\n\nHelena Marsh ficou em casa.\n", lang, "Echo")
+    assert list(said.values())[-1][1] == [speaker]
