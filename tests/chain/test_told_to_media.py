@@ -69,11 +69,11 @@ def test_a_turkish_ministry_has_and_in_its_name():
     [
         ("es", "Asier Larra, a quien sus amigos llaman «Txuri», volverá.", "Txuri", False),
         ("es", "Larra ha cancelado la gira de su documental, 'Mil pasos'.", "Mil pasos", False),
-        ("it", "Bruno Sossi consiglia di rileggere «L'ultimo molo», il libro di un cronista.", "L'ultimo molo", False),
-        ("pt", "Sofia Ruiva estreou-se com “Maré Cheia” há dez anos.", "Maré Cheia", False),
+        ("it", "Dario Venni consiglia di rileggere «Il ponte vecchio», il libro di un cronista.", "Il ponte vecchio", False),
+        ("pt", "Inês Fradão estreou-se com “Maré Cheia” há dez anos.", "Maré Cheia", False),
         ("fr", "Le « Cannes du Nord », comme le surnomme la presse locale, a cent ans.", "Cannes du Nord", False),
         ("fr", "Yann Le Dan a surnommé le maire « le petit roi ».", "le petit roi", True),
-        ("it", "Bruno Sossi ha criticato «la fretta del ministro», poi è partito.", "la fretta del ministro", True),
+        ("it", "Dario Venni ha criticato «la fretta del ministro», poi è partito.", "la fretta del ministro", True),
     ],
 )
 def test_what_a_work_or_somebody_is_called_is_no_speech(lang: str, text: str, words: str, speech: bool):
@@ -85,12 +85,12 @@ def test_what_a_work_or_somebody_is_called_is_no_speech(lang: str, text: str, wo
     [
         (
             "pt",
-            "“Nenhuma carta chegou”, garantiu Paulo Terça. Acrescentou que Marsh “teria visto tudo”.",
-            "Paulo Terça",
+            "“O barco não veio”, garantiu Rui Salgado. Acrescentou que Pinho “teria remado sozinha”.",
+            "Rui Salgado",
         ),
-        ("it", "«Nulla è arrivato», ha detto Paolo Terza. Ha aggiunto che Marsh «avrebbe visto tutto».", "Paolo Terza"),
+        ("it", "«La barca non è venuta», ha detto Elio Sarti. Ha aggiunto che Pinho «avrebbe remato da sola».", "Elio Sarti"),
     ],
 )
 def test_a_verb_without_a_subject_goes_on_whoever_stands_in_what_is_said(lang: str, text: str, speaker: str):
-    said = read(f"{text}\n\nHelena Marsh ficou em casa.\n", lang, "Echo")
+    said = read(f"{text}\n\nElsa Pinho ficou em casa.\n", lang, "Echo")
     assert list(said.values())[-1][1] == [speaker]
