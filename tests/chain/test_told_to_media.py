@@ -29,9 +29,9 @@ def read(text: str, lang: str, outlet: str):
         ),
         (
             "es",
-            "El gerente, Pasang Ruiz, ha dicho a 'The New York Times' que «nadie pidió una sola rupia».",
-            "nadie pidió una sola rupia",
-            ["Pasang Ruiz", "The New York Times"],
+            "El gerente, Blas Urrea, ha dicho a 'The New York Times' que «nadie cobró por el barco».",
+            "nadie cobró por el barco",
+            ["Blas Urrea", "The New York Times"],
         ),
         (
             "tr",
@@ -67,9 +67,14 @@ def test_a_turkish_ministry_has_and_in_its_name():
 @pytest.mark.parametrize(
     ("lang", "text", "words", "speech"),
     [
-        ("es", "Asier Larra, a quien sus amigos llaman «Txuri», volverá.", "Txuri", False),
-        ("es", "Larra ha cancelado la gira de su documental, 'Mil pasos'.", "Mil pasos", False),
-        ("it", "Dario Venni consiglia di rileggere «Il ponte vecchio», il libro di un cronista.", "Il ponte vecchio", False),
+        ("es", "Iker Zubia, a quien sus amigos llaman «Txuri», volverá.", "Txuri", False),
+        ("es", "Zubia ha presentado en casa su documental, 'Mil pasos'.", "Mil pasos", False),
+        (
+            "it",
+            "Dario Venni consiglia di rileggere «Il ponte vecchio», il libro di un cronista.",
+            "Il ponte vecchio",
+            False,
+        ),
         ("pt", "Inês Fradão estreou-se com “Maré Cheia” há dez anos.", "Maré Cheia", False),
         ("fr", "Le « Cannes du Nord », comme le surnomme la presse locale, a cent ans.", "Cannes du Nord", False),
         ("fr", "Yann Le Dan a surnommé le maire « le petit roi ».", "le petit roi", True),
@@ -88,7 +93,11 @@ def test_what_a_work_or_somebody_is_called_is_no_speech(lang: str, text: str, wo
             "“O barco não veio”, garantiu Rui Salgado. Acrescentou que Pinho “teria remado sozinha”.",
             "Rui Salgado",
         ),
-        ("it", "«La barca non è venuta», ha detto Elio Sarti. Ha aggiunto che Pinho «avrebbe remato da sola».", "Elio Sarti"),
+        (
+            "it",
+            "«La barca non è venuta», ha detto Elio Sarti. Ha aggiunto che Pinho «avrebbe remato da sola».",
+            "Elio Sarti",
+        ),
     ],
 )
 def test_a_verb_without_a_subject_goes_on_whoever_stands_in_what_is_said(lang: str, text: str, speaker: str):
