@@ -19,7 +19,7 @@ from provenance.match.sounds import roman
 
 WORD = re.compile(r"[^\W\d_]+")
 # letters and their groups to consonants: C is what one language reads as k and another as ts, G what is h elsewhere,
-# J what some do not sound
+# J and W what some do not sound
 SPELLED = tuple(
     pair.split("=")
     for pair in (
@@ -117,7 +117,7 @@ def namesakes(one: tuple[Part, ...], other: tuple[Part, ...]) -> bool:
 
 
 def nameless(name: str, lang: str) -> bool:
-    """Whether a speaker is described and not named: no capital stands in it, or all of its words mean something."""
+    """Whether a speaker is described and not named: in small letters, or, in a script without, by known words alone."""
     return name.islower() or (not any(map(str.isupper, name)) and all(part.meant for part in parts(name, lang)))
 
 

@@ -106,7 +106,10 @@ def sense(text: str, lang: str | None) -> Sense:
 
 
 class Common(NamedTuple):
-    """What two statements share: its weight, and the share of either's weight."""
+    """What two statements share: its weight, the share of either's weight (0 to 1), and how many items of each sort.
+
+    ``mine`` and ``theirs`` weigh what only the one, and only the other, has.
+    """
 
     weight: float
     one: float
