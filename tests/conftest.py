@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -33,6 +34,19 @@ settings.load_profile("no clock")
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 SERVER = os.environ.get("PROVENANCE_TEST_DB")
+
+
+_connect = sqlite3.connect
+
+
+def _backwards(*args: Any, **options: Any) -> sqlite3.Connection:
+    """A connection that gives the rows nobody ordered last first: who leans on their order is to fail at once."""
+    connection = _connect(*args, **options)
+    connection.execute("PRAGMA reverse_unordered_selects = ON")
+    return connection
+
+
+sqlite3.connect = _backwards
 
 
 class Databases:

@@ -200,7 +200,9 @@ def test_an_older_database_is_indexed_when_it_is_upgraded(own_database: str):
     migrate(own_database, "0004")
     store.upgrade(own_database)
     assert found(own_database, "mine") == ["mines"]
-    assert rows(own_database, "SELECT utterance_id, minus_outlets, first_published FROM utterance_order") == [
+    assert rows(
+        own_database, "SELECT utterance_id, minus_outlets, first_published FROM utterance_order ORDER BY 1"
+    ) == [
         (1, -1, "2025-12-01"),
         (2, -1, "2025-12-02"),
     ]

@@ -218,7 +218,10 @@ def test_a_log_that_tells_spans_by_their_words_agrees(database: str, monkeypatch
         older.setattr(written, "KEPT", frozenset())  # it read everything back
         told(database)
     told(database, LATER, "We are ready, all of us,")
-    bodies = [json.loads(row[0])["data"] for row in rows(database, "SELECT body FROM events WHERE kind = 'stored'")]
+    bodies = [
+        json.loads(row[0])["data"]
+        for row in rows(database, "SELECT body FROM events WHERE kind = 'stored' ORDER BY id")
+    ]
     assert [body["rows"]["spans"].get("words") for body in bodies] == [None, "digest"]
     assert store.verify(database).findings == []
     execute(database, "UPDATE spans SET start_offset = start_offset + 1, digest = 7 WHERE id IN (1, 6)")
