@@ -16,16 +16,17 @@ from provenance.actors import lists, names
 from provenance.attribute import phrases, topics
 from provenance.attribute.chunks import is_shouted
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.events import Event, Form
 from provenance.attribute.headline_names import is_topic
 from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import (
-    CONFIDENCE,
-    WHILE,
-    Decision,
+from provenance.attribute.rules import WHILE
+from provenance.attribute.scene import Scene
+from provenance.attribute.speakers import Spoken
+from provenance.attribute.told import (
     is_crosshead,
     is_heard_in_court,
     is_instructed,
@@ -34,8 +35,6 @@ from provenance.attribute.rules import (
     is_told,
     only_saw,
 )
-from provenance.attribute.scene import Scene
-from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
 from provenance.model import MEDIA, ActorKind, Candidate
 

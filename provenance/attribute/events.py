@@ -46,6 +46,10 @@ class Event(NamedTuple):
     group: str
 
 
+# The groups of the lexicon whose subjects say something, and those whose subjects say or think it.
+SPEECH = frozenset({"saying", "writing", "asserting", "denying", "judging"})
+MINDS = SPEECH | {"thinking"}
+
 WORD = "[NATM]"
 NUMBERED = "A{1,2}M(?=,[DNA]|[RX]*V)"  # a name that ends in a number: "Kanal 24, a Telegram channel, said"
 POSSESSED = f"(?:{WORD}+s(?:N?[EGB](?=[NT]))?)*"  # “the board's own engineering” consultant

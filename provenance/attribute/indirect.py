@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from provenance.attribute import rules
+from provenance.attribute import citing
+from provenance.attribute.decisions import Decision
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import INITIALS, is_role
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import Decision
 from provenance.attribute.scene import Scene
 from provenance.model import ActorKind, Span
 
@@ -50,7 +50,7 @@ def find(scene: Scene, index: int) -> list[Clause]:
         return []
 
     def is_medium(e: Event) -> bool:
-        return any(rules.is_medium(scene, index, other) for other in events if other.cue == e.cue)
+        return any(citing.is_medium(scene, index, other) for other in events if other.cue == e.cue)
 
     tails = [e for e in events if _is_tail(s, e)]
     end = len(s.classes)
@@ -75,7 +75,7 @@ def find(scene: Scene, index: int) -> list[Clause]:
             out += _clause(s, index, first, end, e, "participle" if e.form is Form.PARTICIPLE else "governing_verb")
     if not out and tails and end > 3:
         e = next((e for e in tails if not is_medium(e)), tails[0])
-        if is_medium(e) and (cited := rules.behind(scene, index, e.head)) is not None:
+        if is_medium(e) and (cited := citing.behind(scene, index, e.head)) is not None:
             e = e._replace(subject=cited.subject, head=cited.head)  # “…, the Echo reported, citing officials”
         out = _clause(s, index, _lead(s, end), end, e, "according" if e.form is Form.ACCORDING else "tail")
     return _apart(out)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from provenance.attribute.decisions import Decision
 from provenance.attribute.events import APPOSITION, NP, subject_of
 from provenance.attribute.offices import is_role
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import Decision
 from provenance.attribute.speaking import speaks
 from provenance.model import MEDIA, ActorKind
 

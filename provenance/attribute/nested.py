@@ -10,10 +10,10 @@ from provenance.actors.names import fold
 from provenance.attribute import person_nouns, rules
 from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.printed import ARTICLE
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
-from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.scene import Scene, build
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH

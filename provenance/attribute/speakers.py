@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from provenance.attribute import introducing, only_one, relayed, reporting, rules, topics
+from provenance.attribute import around, introducing, only_one, relayed, reporting, rules, told, topics
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
-from provenance.attribute.events import Form
+from provenance.attribute.decisions import CONFIDENCE, Decision
+from provenance.attribute.events import SPEECH, Form
 from provenance.attribute.labels import SECTIONS
 from provenance.attribute.masked import mask
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH, Lexicon
 from provenance.model import Candidate, Kind, Span
@@ -143,7 +143,7 @@ def is_attribution(gap: str, language: Lexicon) -> bool:
     outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
     s = mask(text, Span(0, len(text)), 0, outer, language)
     return any(
-        e.group in rules.SPEECH
+        e.group in SPEECH
         and e.group != "judging"  # “What Roe calls ‘avoidable’, Lee calls ‘vandalism’”
         and e.form in (Form.SUBJECT_VERB, Form.VERB_SUBJECT)
         and LEAD.fullmatch(s.classes[1 : min(e.subject[0], e.cue[0])])
@@ -198,13 +198,13 @@ def _turn(scene: Scene, sentence: int, token: int) -> Spoken | None:
 def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -> Decision | None:
     s = scene.sentences[sentence]
     if s.classes[1:3] == ":Q" and s.words[0].lower() in SECTIONS:  # of a digest, whose lead says who
-        return rules.reported_before(scene, sentence)
-    found = rules.written_by(scene, sentence) or rules.in_sentence(scene, sentence, token, kind)
+        return around.reported_before(scene, sentence)
+    found = around.written_by(scene, sentence) or rules.in_sentence(scene, sentence, token, kind)
     if found:
         return found
     alone = not s.classes.strip("Q.,-:")
     if alone or s.classes.rstrip(".").endswith("Q"):
-        found = rules.following(scene, sentence)
+        found = around.following(scene, sentence)
         if found:
             return found
     if alone and sentence and topics.is_topic(scene, sentence - 1):
@@ -216,10 +216,10 @@ def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -
         if found:
             return found
     found = introducing.introduced(scene, sentence) if alone else None
-    found = found or rules.preceding(scene, sentence) or (rules.announcing(scene, sentence) if alone else None)
+    found = found or around.preceding(scene, sentence) or (around.announcing(scene, sentence) if alone else None)
     if found:
         return found
-    found = rules.gesture(scene, sentence, floor.heard) or rules.acts_after(scene, sentence) if alone else None
+    found = around.gesture(scene, sentence, floor.heard) or around.acts_after(scene, sentence) if alone else None
     if found:
         return found
     if floor.last is None:
@@ -232,13 +232,13 @@ def _decide(scene: Scene, sentence: int, token: int, kind: Kind, floor: Floor) -
         return None  # the answer, and nobody has said whose
     if s.paragraph == floor.paragraph:
         return _again("paragraph_speaker", floor.last) if alone else None
-    return _again("carried", floor.last) if alone or rules.nobody_else(scene, sentence) else None
+    return _again("carried", floor.last) if alone or around.nobody_else(scene, sentence) else None
 
 
 def _has_asked(scene: Scene, last: Spoken) -> bool:
     """Whether who has the floor put a question."""
     event = last.decision.event
-    return event is not None and rules.is_question(scene, last.decision.sentence, event)
+    return event is not None and told.is_question(scene, last.decision.sentence, event)
 
 
 def _sole(scene: Scene, sentence: int) -> Decision | None:

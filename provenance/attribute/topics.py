@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from provenance.attribute.decisions import Decision
 from provenance.attribute.events import APPOSITION, NP, Form, subject_of
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import Decision
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:

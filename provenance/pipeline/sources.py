@@ -10,6 +10,8 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute import combined, phrases, ranker, reported
 from provenance.attribute.attribution import MOST, attribution
+from provenance.attribute.citing import behind
+from provenance.attribute.decisions import Decision
 from provenance.attribute.documents import ISSUED
 from provenance.attribute.documents import RECORDS as NO_SPEAKERS
 from provenance.attribute.events import QUOTING, Event, Form, antecedent, head_of
@@ -21,9 +23,9 @@ from provenance.attribute.person_nouns import is_one
 from provenance.attribute.ranker import second
 from provenance.attribute.reporting import ASKED
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import RECORDS, STATEMENTS, Decision, behind, is_told, only_saw
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken, resolved
+from provenance.attribute.told import RECORDS, STATEMENTS, is_told, only_saw
 from provenance.attribute.words import ENGLISH
 from provenance.model import MEDIA, Attribution, Quotation, Span
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign.arabic_meaning import meant
 from provenance.attribute.foreign.arabic_people import People
 from provenance.attribute.foreign.arabic_phrases import TEXTS, Phrase, read
@@ -18,7 +19,6 @@ from provenance.attribute.foreign.floor import again
 from provenance.attribute.foreign.same_words import filled
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
 from provenance.attribute.foreign.german_floor import described, named_by_kin, names_people
@@ -22,7 +23,6 @@ from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.late import late
 from provenance.model import ActorKind, Span

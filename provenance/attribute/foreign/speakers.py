@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.asked import answered
 from provenance.attribute.foreign.floor import HEAD, again, carried, is_heading, left_out, shown, spoken
@@ -21,7 +22,6 @@ from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import NOBODY_BEFORE
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 

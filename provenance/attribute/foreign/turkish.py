@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign import turkish_owners
 from provenance.attribute.foreign.floor import again
 from provenance.attribute.foreign.named import Name
@@ -26,7 +27,6 @@ from provenance.attribute.foreign.turkish_words import (
     says,
     tells,
 )
-from provenance.attribute.rules import CONFIDENCE, Decision
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 

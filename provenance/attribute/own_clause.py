@@ -1,0 +1,146 @@
+"""Whose words the marks hold, by a clause without a speech verb beside them: "cries of ‘Shame!’ from the gallery"."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute import documents
+from provenance.attribute.citing import is_medium
+from provenance.attribute.decisions import Decision
+from provenance.attribute.events import APPOSITION, CHUNK, NP, Event, Form, head_of
+from provenance.attribute.events import subject_of as subject_in
+from provenance.attribute.masked import Sentence
+from provenance.attribute.person_nouns import is_person
+from provenance.attribute.resolve import resolve
+from provenance.attribute.scene import Scene
+from provenance.model import MEDIA, ActorKind
+
+SEEN = frozenset("saw sees found finds detected detects noted identified spotted".split())
+
+
+def perceived(scene: Scene, sentence: int, token: int) -> Event | None:
+    """Who saw something in a matter that a medium reports: "The board saw in it ‘a trap’, according to the Echo"."""
+    s = scene.sentences[sentence]
+    m = PERCEIVES.match(s.classes, 0, token)
+    if m is None or s.words[m.start("verb")].lower() not in SEEN:
+        return None
+    behind = (e for e in scene.events(sentence) if e.form is Form.ACCORDING and e.cue[0] > token)
+    if not any(is_medium(scene, sentence, e) for e in behind):
+        return None
+    subject, head = subject_in(s, m)
+    return Event(Form.OTHER, subject, head, m.span("verb"), "judging")
+
+
+PERCEIVES = re.compile(f"(?P<subject>{NP})(?P<app>)(?:I{NP})*(?P<verb>[BVN])(?:I[OPD]{{1,2}}|D?N)?D?$")
+QUOTED = re.compile(f"[VN](?P<subject>{NP})(?P<app>{APPOSITION}?)(?:[ItW,][^:;Q]*)?:$")
+QUOTING = frozenset("quotes quoted cites cited".split())
+INTERVIEW = re.compile(f"NI(?P<subject>{NP})")
+HAD = re.compile("[XV](?P<subject>O|D|A+)G")
+
+
+MADE = frozenset("made uttered voiced delivered spoken".split())
+DEEMED = frozenset("deemed called dubbed labelled labeled branded termed considered declared pronounced".split())
+_BY = re.compile(f",?(?:R?[VBN])I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+
+
+def made_by(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """Who made a remark that the marks hold: “a line, ‘Never again’, made by its spokesman Ann Roe, …”."""
+    if (
+        s.words[token - 1 : token]
+        and s.words[token - 1].lower() in DEEMED
+        and s.words[token + 1 : token + 2] == ("by",)
+    ):
+        whom = CHUNK.match(s.classes, token + 2)  # “deemed ‘too big’ by the regulator”
+        return (whom.span(), head_of(s, *whom.span())) if whom else None
+    m = _BY.match(s.classes, token + 1)
+    if m is None or s.words[m.start("subject") - 1] != "by" or s.words[m.start("subject") - 2].lower() not in MADE:
+        return None
+    return subject_in(s, m)
+
+
+def last_words(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """Whose last words the marks hold: “According to his post, her last words on the radio were: ‘Hurry’”."""
+    if "words" not in s.words[:token]:
+        return None
+    noun = s.words.index("words")
+    if noun < 2 or s.words[noun - 1].lower() not in ("last", "final", "dying"):
+        return None
+    whose = s.words[noun - 2].lower()
+    if whose not in ("his", "her") or s.words[noun + 1 : noun + 2] == ("of",):
+        return None
+    behind = _WERE.fullmatch(s.classes, noun + 1, token)
+    return ((noun - 2, noun - 1), noun - 2) if behind else None
+
+
+_WERE = re.compile("(?:[It]D?[NAO]{1,3}){0,2}[XBV],?:?")
+
+
+def reads(scene: Scene, sentence: int, token: int) -> Decision | None:
+    """The document that the marks are read in, where a medium reports it: “…,” the note read, according to the Echo."""
+    s = scene.sentences[sentence]
+    first, last = token + 1, token + 4
+    if s.classes[first:last] != "DNN" or s.words[first + 1].lower() not in documents.ISSUED:
+        return None
+    if s.words[first + 2].lower() not in documents.READS or s.classes[last : last + 3] != ",Lt":
+        return None
+    return Decision("own_clause", sentence, (first, last), last - 1, None)
+
+
+# "cries of “Shame!” from the gallery"
+CRIES = frozenset("shout shouts cry cries chant chants call calls yell yells scream screams roar roars murmurs".split())
+_FROM = re.compile(f"I(?P<subject>{NP})(?P<app>)")
+
+
+def cried_from(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """From whom a shout came that the marks hold: “There were cries of ‘Shame!’ from the gallery”."""
+    if token < 2 or s.words[token - 1].lower() != "of" or s.words[token - 2].lower() not in CRIES:
+        return None
+    m = _FROM.match(s.classes, token + 1)
+    if m is None or s.words[token + 1].lower() not in ("from", "by"):
+        return None
+    return subject_in(s, m)
+
+
+def interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
+    """Whose words a medium has: "the Echo cited an interview with a pilot: “…”", "the Echo had her saying: “…”"."""
+    s = scene.sentences[sentence]
+    if token < 2 or s.classes[token - 1] not in ":,":
+        return None
+    quotes = not QUOTING.isdisjoint(map(str.lower, s.words[:token]))
+    if quotes and (m := QUOTED.search(s.classes, 0, token)) is not None and s.words[m.start()].lower() in QUOTING:
+        subject, head = subject_in(s, m)  # “The Echo, for its part, quotes a pilot who was there: ‘…’”
+        ours = any(e.cue[0] <= m.start() and is_medium(scene, sentence, e) for e in scene.events(sentence))
+        who = resolve(scene, sentence, subject, head)
+        if who.kind is ActorKind.PERSON or is_person(s.words, subject, head) or (ours and who.kind not in MEDIA):
+            return Decision("own_clause", sentence, subject, head, None)
+    if "interview" not in s.words and "saying" not in s.words:
+        return None
+    for m in INTERVIEW.finditer(s.classes, 0, token):
+        if s.words[m.start()].lower() == "interview" and s.words[m.start() + 1] == "with":
+            subject, head = subject_in(s, m)
+            ours = any(e.cue[1] <= m.start() and is_medium(scene, sentence, e) for e in scene.events(sentence))
+            if ours and resolve(scene, sentence, subject, head).kind not in MEDIA:
+                return Decision("own_clause", sentence, subject, head, None)
+    for m in HAD.finditer(s.classes, 0, token):
+        if s.words[m.start()].lower() in ("has", "had", "have") and s.words[m.end() - 1].lower() == "saying":
+            return Decision("own_clause", sentence, m.span("subject"), m.end("subject") - 1, None)
+    return None
+
+
+PUT = re.compile(f"[A-Z](?P<subject>{NP})[RX]*[BNV][OP],")
+
+
+def put(scene: Scene, sentence: int, token: int) -> Decision | None:
+    """Whose words a clause at the head of a sentence announces: "As one trader put it, …"."""
+    s = scene.sentences[sentence]
+    m = PUT.match(s.classes, 0, token) if s.words[0].lower() == "as" else None
+    if m is None or s.words[m.end() - 3] not in ("put", "puts") or s.words[m.end() - 2] != "it":
+        return None
+    subject, head = subject_in(s, m)
+    return Decision("own_clause", sentence, subject, head, None)
+
+
+def names_it(s: Sentence, event: Event, token: int) -> bool:
+    """Whether words are what others call a thing: "what state media called a ‘monster’ missile"."""
+    what = event.subject[0] > 0 and s.words[event.subject[0] - 1].lower() == "what"
+    return what and s.classes[event.cue[1] : token] == "D"
