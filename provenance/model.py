@@ -269,8 +269,8 @@ class Occurrence(NamedTuple):
     """What matching needs to know of one quotation; ``key`` is the caller's own name for it.
 
     ``speaker`` is the canonical name or None; ``context`` the sentence around the content;
-    ``position`` the outer start in its article; ``primary`` is true where the outlet is the
-    speaker's own (the source of the words itself).
+    ``position`` the outer start in its article and ``end`` the outer end, 0 where that is not known;
+    ``primary`` is true where the outlet is the speaker's own (the source of the words itself).
     """
 
     key: Hashable
@@ -284,6 +284,7 @@ class Occurrence(NamedTuple):
     lang: str | None = None
     context: str = ""
     primary: bool = False
+    end: int = 0
 
 
 class Columns(NamedTuple):
@@ -300,6 +301,7 @@ class Columns(NamedTuple):
     langs: Sequence[str | None]
     contexts: Sequence[str]
     primary: Sequence[bool]
+    ends: Sequence[int]
 
 
 class Edit(NamedTuple):

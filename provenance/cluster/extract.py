@@ -167,6 +167,7 @@ def occurrences(rows: Sequence[Mapping[str, Any]]) -> list[Occurrence]:
             row["found"]["lang"],
             one["sentence"],
             one["primary"],
+            one["spans"][-1]["end"],
         )
         for row in rows
         for one in row["quotations"]

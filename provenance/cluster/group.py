@@ -12,6 +12,7 @@ from provenance.cluster.engine import Data, Engine, Sent
 from provenance.cluster.place import Ground, State
 from provenance.cluster.shelf import Bare, Formed, Longs, Shelf, rank
 from provenance.cluster.weld import Moved
+from provenance.match import nested
 from provenance.match.intake import Intake
 from provenance.match.nodes import Node
 from provenance.match.splice import unwelded
@@ -136,6 +137,7 @@ def judgements(rows: list[Occurrence], lists: list[list[int]], spliced: set[int]
     """Each list of rows as an utterance."""
     with uncollected():
         intake = Intake().read(rows)
+        lists = list(nested.alone(intake, lists))
     for start in range(0, len(lists), BATCH):
         with uncollected():
             some = lists[start : start + BATCH]

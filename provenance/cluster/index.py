@@ -31,7 +31,7 @@ NODES = {
 ROWS = {
     "form": "bigint", "nth": "int", "article": "string", "n": "int", "text": "string", "kind": "string",
     "position": "int", "speaker": "string", "outlet": "string", "published": "string", "lang": "string",
-    "context": "string", "is_primary": "boolean", "bucket": "int",
+    "context": "string", "is_primary": "boolean", "end": "int", "bucket": "int",
 }  # fmt: skip
 POINTERS = {"what": "int", "hash": "bigint", "form": "bigint", "bucket": "int"}
 Key = tuple[str, int]  # an article, and the number of a quotation in it
@@ -82,7 +82,8 @@ def printed_rows(some: Iterable[tuple[Sid, Sequence[Occurrence]]], count: int) -
             yield {
                 "form": form, "nth": nth, "article": article, "n": n, "text": one.text, "kind": str(one.kind),
                 "position": one.position, "speaker": one.speaker, "outlet": one.outlet, "published": one.published,
-                "lang": one.lang, "context": one.context, "is_primary": one.primary, "bucket": form % count,
+                "lang": one.lang, "context": one.context, "is_primary": one.primary, "end": one.end,
+                "bucket": form % count,
             }  # fmt: skip
 
 
@@ -90,7 +91,7 @@ def occurrence(row: Mapping[str, Any]) -> Occurrence:
     """The occurrence of a row."""
     return Occurrence(
         (row["article"], row["n"]), row["text"], Kind(row["kind"]), row["article"], row["position"], row["speaker"],
-        row["outlet"], row["published"], row["lang"], row["context"], row["is_primary"],
+        row["outlet"], row["published"], row["lang"], row["context"], row["is_primary"], row["end"],
     )  # fmt: skip
 
 

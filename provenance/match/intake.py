@@ -89,7 +89,7 @@ class Intake:
         self.keys: list[Hashable] = []
         self.text_of, self.speaker_of = array("I"), array("I")
         self.document_of, self.outlet_of = array("I"), array("I")
-        self.minute_of, self.position_of = array("q"), array("q")
+        self.minute_of, self.position_of, self.end_of = array("q"), array("q"), array("q")
         self.quoted, self.primary = bytearray(), bytearray()
         self.texts: list[str] = []
         self.langs: list[str | None] = []
@@ -126,7 +126,7 @@ class Intake:
 
     def take(self, some: Columns, texts: Texts) -> None:
         """Add the rows of some occurrences."""
-        keys, printed, kinds, documents, positions, speakers, outlets, published, langs, contexts, primary = some
+        keys, printed, kinds, documents, positions, speakers, outlets, published, langs, contexts, primary, ends = some
         numbers = texts.numbers(printed, langs)
         short = list(map(texts.short.__getitem__, numbers))
         self.contexts.update(compress(enumerate(contexts, len(self.keys)), short))
@@ -137,6 +137,7 @@ class Intake:
         self.outlet_of.extend(map(self.outlets.__getitem__, outlets))
         self.minute_of.extend([minute(when) if when else UNDATED for when in published])
         self.position_of.extend(positions)
+        self.end_of.extend(ends)
         self.quoted += bytes([kind is not Kind.INDIRECT for kind in kinds])
         self.primary += bytes(primary)
 

@@ -12,6 +12,7 @@ from provenance.match.compare import Reference
 from provenance.match.intake import Intake, columns
 from provenance.match.judged import Pairs, honour
 from provenance.match.memory import Memory, remembered
+from provenance.match.nested import alone
 from provenance.match.nodes import nodes
 from provenance.match.reference import reference
 from provenance.model import Columns, Flag, Occurrence, Relation, Utterance, Verdict
@@ -80,9 +81,9 @@ class Matched:
 
 
 def in_order(intake: Intake, groups: Iterable[list[int]], pairs: Pairs) -> list[list[int]]:
-    """The rows of ``groups`` as ``pairs`` leave them, the first utterance last."""
+    """The rows of ``groups`` as ``pairs`` leave them, the first utterance last; what is quoted within stands alone."""
     rank = intake.rank.__getitem__
-    ordered = [sorted(rows, key=rank) for rows in groups]
+    ordered = [sorted(rows, key=rank) for rows in alone(intake, groups)]
     if pairs != NO_PAIRS:
         ordered = _honoured(intake, ordered, pairs)
     ordered.sort(key=lambda rows: -rank(rows[0]))

@@ -14,7 +14,7 @@ from provenance.read.jsonlines import BOM
 
 KINDS: dict[object, Kind] = {kind.value: kind for kind in Kind}
 KINDS[None] = Kind.DIRECT  # where nobody says
-FIELDS = ("text", "kind", "document", "start", "speaker", "outlet", "published", "lang", "context")
+FIELDS = ("text", "kind", "document", "start", "speaker", "outlet", "published", "lang", "context", "end")
 TEXTS = ("document", "speaker", "outlet", "published", "lang", "context")  # text where they are not null
 TEXT_OR_NULL = (str, type(None))
 FORMS = {"speaker": 'write "Ana Ruiz", {"name": "Ana Ruiz"} or null'}
@@ -82,7 +82,7 @@ def _columns(given: Sequence[tuple[int, Mapping[str, Any] | Fault]]) -> Columns 
     if not rows or not {dict}.issuperset(map(type, rows)):
         return None
     fields: list[list[Any]] = [[row.get(name) for row in rows] for name in FIELDS]  # type: ignore[union-attr]
-    texts, kinds, documents, starts, speakers, outlets, published, langs, contexts = fields
+    texts, kinds, documents, starts, speakers, outlets, published, langs, contexts, ends = fields
     if dict in set(map(type, speakers)):
         speakers = [one.get("name") if isinstance(one, dict) else one for one in speakers]
     if not {str}.issuperset(map(type, texts)) or max(map(len, texts)) > MAX_BYTES:
@@ -109,6 +109,7 @@ def _columns(given: Sequence[tuple[int, Mapping[str, Any] | Fault]]) -> Columns 
         _known(langs),
         [said if said and not said.isspace() else "" for said in contexts],
         [_primary(*pair) for pair in zip(names, sellers, strict=True)] if own else [False] * len(rows),
+        [_position(end) for end in ends],
     )
 
 
@@ -162,6 +163,7 @@ def occurrence(row: Mapping[str, object], number: int) -> Occurrence | Fault:
         lang,
         context if context and not context.isspace() else "",
         _primary(name, outlet),
+        _position(get("end")),
     )
 
 

@@ -27,6 +27,7 @@ OCCURRENCES: AnyQuery = (
         t.Quotation.content,
         t.Quotation.kind,
         t.Quotation.start_offset,
+        t.Quotation.end_offset,
         t.Revision.article_id,
         t.Revision.published,
         t.Revision.lang,
@@ -72,6 +73,7 @@ def read(connection: Connection, query: AnyQuery) -> Iterator[Occurrence]:
                 row.lang,
                 contexts[context(row)],
                 is_primary(row),
+                row.end_offset,
             )
 
 

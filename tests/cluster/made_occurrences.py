@@ -60,6 +60,7 @@ def made(seed: int, count: int, *, memes: int = 0) -> list[Occurrence]:
                 lang=r.choice(("en", "en", "en", None, "de")),
                 context=f"Petrova said {text} of the {r.choice(WORDS)} " + r.choice((" ".join(r.choice(pool)), "")),
                 primary=r.random() < 0.05,
+                end=n + r.randrange(1, 30),
             )
         )
     return out

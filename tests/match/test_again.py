@@ -62,8 +62,10 @@ class World:
         around = f"{text} {chance.choice(self.speakers)} said {chance.choice(self.words)}"
         context = around if chance.random() < 0.6 else f"sentence {chance.randint(1, 3)}"
         speaker, lang = chance.choice(self.speakers), chance.choice(["en", "en", None, "de"])
+        start, outlet = chance.randrange(60), f"outlet {document % 7}"
+        end = start + chance.randint(1, 40)  # now and then within another of its article
         self.rows[self.last] = Occurrence(
-            self.last, text, kind, document, self.last, speaker, f"outlet {document % 7}", day, lang, context
+            self.last, text, kind, document, start, speaker, outlet, day, lang, context, end=end
         )
         return self.last
 
