@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from provenance.actors.registry import Registry
-from provenance.chain import arabic_sources, datelines, patterns
-from provenance.chain.credit_lines import agency, is_photographer
+from provenance.chain import arabic_sources, credit_lines, datelines, patterns
+from provenance.chain.credit_lines import agencies, is_photographer
 from provenance.chain.links import Named, Via, within
 from provenance.chain.same_medium import same
 from provenance.chain.source_lines import nearest_first
@@ -55,9 +55,10 @@ _REPORTER = re.compile(
     r"^[ \t]*(?:(?:Z|Ze|From|Aus|De|Da|autor(?:ka|zy)?|Autor(?:ka|zy)?):? )?"
     r"(?:[^\W\d_a-zà-ÿ][\w.’'-]+,? (?:i |and |und |y |/ ?)?){1,6}\((?P<names>[A-Z]{2,6})\)\.?[ \t]*$"
 )
-_EDITORS = re.compile(r"(?:[\s/,;().+]|\b[a-zäöü]{1,5}\b|\b\d{1,2}\.\d{1,2}\.\d{2,4}\b)*")
 _COPYRIGHT = re.compile(
-    r"^[ \t]*(?:©|\(c\)|copyright)[ \t]*\d{4}[ \t](?P<names>[^\n.|]{2,30})\.?[ \t]*$", re.IGNORECASE
+    r"^[ \t]*(?:©|\(c\)|copyright)[ \t]*\d{4}[ \t](?P<names>[^\n.|]{2,30})\.?[ \t]*$"
+    r"|^[ \t]*© ?(?P<dated>[^\n.|\d]{2,30}?),? \d{4}\.[^\n]*$",
+    re.IGNORECASE,
 )
 MOST = 8  # short lines that may stand before a dateline: title, standfirst, date, time, reading time
 SHORT = 60  # code points of a line that names a source and nothing else
@@ -68,6 +69,8 @@ ALONE = 30  # code points of a line that is an agency in brackets
 FEW = 8  # words of a credit behind a dash
 TITLE = re.compile(r"[A-Z]\w+(?: [A-Z][a-z]\w+){2,7}")  # a line of capitalised words and nothing between them
 LONGEST = 120  # code points of a line that can be a byline or an agency line
+_BRACKETED = re.compile(r"\([^()\n]{2,30}\)[ \t]*$")
+_OWN_CREDIT = re.compile(r"[ \t]*(?:photos?|pictures?|images?) ?: ?(?P<names>[^\n.:]{2,30})$", re.IGNORECASE)
 
 
 _LINKS = re.compile(
@@ -138,29 +141,67 @@ def credits(
             # "By Ann Roe, with PAP"; "By Ann Roe, Erie, PA" is a place
             may_be = rule != "byline" or text.count(",", *paragraph) < 2
             if rule == "tagline":
+                named_here = _with_short_names(text, paragraph, named, named_here, registry, outlet)
                 listed = nearest_first(text, span, named_here, outlet)
                 named_here = _own_last(listed, home, lang) if listed is named_here else listed
             if rule == "signature":
-                named_here = [] if digest else _signature(text, span, named_here, registry)
+                named_here = [] if digest else _signature(text, span, named_here, registry, outlet)
             elif registry is not None and may_be and not any(a.kind is ActorKind.AGENCY for _, a in named_here):
                 named_here = [*named_here, *_acronyms(text, span, registry, shared=shared)]
             if rule == "byline" and (title := _only_agency(text, paragraph, named_here, registry)) is not None:
                 named_here = title
             for at, actor in named_here:
                 found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
-        closes = told - TAIL <= i < told and not PICTURE.search(text, before)
-        below = top <= i <= HEAD and text[paragraph.end - 1] not in '.!?»”"' and not PICTURE.search(text, before)
-        if len(found) > before_it or registry is None or digest or not (i < top or below or closes):
+        captioned = _is_caption(named, text, before)
+        closes = told - TAIL <= i < told and not captioned
+        below = top <= i <= HEAD and text[paragraph.end - 1] not in '.!?»”"' and not captioned
+        if len(found) > before_it or registry is None or digest:
             continue
-        if not i and not re.search(r"\|.*\d", text[slice(*paragraph)]):
-            continue  # a title, unless it is "PTI | London | Updated: Nov 18"
+        if heads:
+            begins = credit_lines.dateline(text, paragraph, within(named, paragraph), registry, outlet)
+            found += [_credited(at, actor, "dateline") for at, actor in begins]
+        if len(found) > before_it or not (i < top or below or closes):
+            continue
+        # The first line is a title, unless it is "PTI | London | Updated: Nov 18", or a credit and nothing else.
+        first_line = not i and not re.search(r"\|.*\d", text[slice(*paragraph)])
         beside = within(named, paragraph)
         dated = below and re.search(r"\d", text[slice(*paragraph)]) is not None  # below a standfirst of whole sentences
-        if (only := agency(text, paragraph, beside, registry, head=i < top or dated, outlet=outlet)) is not None:
-            at, actor = only
-            rule = "byline" if i < top or below else "tagline"
-            found.append(Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED))
+        head = (i < top or dated) and (not first_line or _BRACKETED.search(text, *paragraph) is not None)
+        listed = agencies(text, paragraph, beside, registry, head=head, outlet=outlet)
+        rule = "byline" if i < top or below else "tagline"
+        several = len({actor.name for _, actor in listed}) > 1
+        if (several and (closes or rule == "tagline")) or (first_line and "©" in text[slice(*paragraph)]):
+            continue  # of several below an article nobody knows whose the words are; "© NRA" above it is a picture's
+        found += [_credited(at, actor, rule) for at, actor in _own_last(_each(listed), home, lang)]
     return found
+
+
+def _is_caption(named: Named, text: str, line: Span) -> bool:
+    """Whether a line may be a picture's caption, whose credit stands below it; "PHOTO: NRA" has its own already."""
+    if not PICTURE.search(text, line):
+        return False
+    whole = _OWN_CREDIT.match(text, *line)
+    return whole is None or not within(named, Span(*whole.span("names")))
+
+
+def _credited(at: Span, actor: Actor, rule: str) -> Via:
+    return Via(actor.name, actor.kind, at, rule, patterns.CREDIT, Basis.CREDITED)
+
+
+def _each(named: Named) -> Named:
+    """``named`` with each once: "AFP - Agence France Presse"."""
+    return list({actor.name: (at, actor) for at, actor in reversed(named)}.values())[::-1]
+
+
+def _with_short_names(
+    text: str, line: Span, named: Named, some: Named, registry: Registry | None, outlet: str | None
+) -> Named:
+    """``some`` with the agencies that the rest of a whole line names as credits do: "Quelle: ab/AFP/rtr"."""
+    if registry is None or line.end - line.start > LONGEST or text[line.start] in "([—–":
+        return some  # what stands in brackets is a signature
+    more = _each(agencies(text, line, within(named, line), registry, head=False, outlet=outlet))
+    taken = {at for at, _ in some}
+    return sorted([*some, *(one for one in more if one[0] not in taken)])
 
 
 _LANDS = {"pl": "PL", "uk": "UA", "it": "IT", "tr": "TR"}  # languages whose papers are of one country, as a rule
@@ -179,7 +220,7 @@ def _only_agency(text: str, line: Span, named: Named, registry: Registry | None)
     words = text[slice(*line)]
     if registry is None or len(named) != 1 or named[0][1].kind is not ActorKind.AGENCY or not TITLE.fullmatch(words):
         return None
-    return [] if agency(text, line, named, registry, head=True) is None else None
+    return None if agencies(text, line, named, registry, head=True) else []
 
 
 def _top(text: str, paragraphs: Sequence[Span]) -> int:
@@ -200,20 +241,13 @@ def _opening(text: str, paragraphs: Sequence[Span]) -> int | None:
     return None
 
 
-def _signature(text: str, span: Span, named: Named, registry: Registry | None) -> Named:
+def _signature(text: str, span: Span, named: Named, registry: Registry | None, outlet: str | None) -> Named:
     """The agencies of a signature; none where anything else stands in it."""
-    found = [one for one in named if one[1].kind is ActorKind.AGENCY]
-    if registry is not None:
-        taken = [at for at, _ in found]
-        more = _acronyms(text, Span(max(0, span.start - 1), span.end), registry, shared=True)
-        found += [one for one in more if not any(at.start < one[0].end and one[0].start < at.end for at in taken)]
-    rest, found = list(text[slice(*span)]), sorted(found)
-    for at, _ in found:
-        rest[at.start - span.start : at.end - span.start] = " " * (at.end - at.start)
-    left = "".join(rest)
-    others = registry is not None and any(registry.candidates(word.upper()) for word in re.findall(r"\w{3,}", left))
-    alone = len({actor.name for _, actor in found}) == 1 and not others  # of several nobody knows whose the words are
-    return found if alone and _EDITORS.fullmatch(left) else []
+    if registry is None:
+        return []
+    whole = Span(max(0, span.start - 1), min(len(text), span.end + 1))  # with its bracket
+    found = _each(agencies(text, whole, named, registry, head=False, outlet=outlet))
+    return found if len(found) == 1 else []  # of several nobody knows whose the words are
 
 
 def _source_line(text: str, paragraphs: Sequence[Span]) -> int | None:
@@ -243,7 +277,7 @@ def _last(named: Named, text: str, above: Span, paragraph: Span, ends: bool) -> 
         before = text[max(paragraph.start, at.start - 3) : at.start]
         if actor.kind is not ActorKind.AGENCY or text[at.end : paragraph.end].strip(" ."):
             continue
-        line = not before.strip() and not PICTURE.search(text, above)
+        line = not before.strip() and not _is_caption(named, text, above)
         if line or (ends and _STOPPED.search(before)):
             return Via(actor.name, actor.kind, at, "tagline", patterns.CREDIT, Basis.CREDITED)
     return None
@@ -271,7 +305,7 @@ def _places(text: str, paragraph: Span, opening: bool, closing: bool) -> Iterato
     if len(line) > LONGEST:
         return
     if closing and (m := _SIGNED.match(line) or _COPYRIGHT.match(line)):
-        yield _at(paragraph, m, "names"), "signature"
+        yield _at(paragraph, m, m.lastgroup or "names"), "signature"
     if closing and (m := _REPORTER.match(line)):
         yield _at(paragraph, m, "names"), "tagline"
     if CREDITED.search(line):

@@ -47,6 +47,7 @@ HEADED = re.compile(r"^[ \t]*(?P<names>[A-Z]{2,6})[.,/|–-] ?[A-ZÀ-Þ][^.!?«�
 CLOSING = re.compile(r"[.?!”’\"'] ?[-–—] ?(?P<names>[A-Z][^\n.:;,“”\"]{1,30})\.?[ \t]*$")
 TAGLINE = re.compile(
     r"(?:with (?:inputs?|reports?|files) from|with (?:additional )?reporting (?:by|from)"
+    r"|based on reporting by|(?:information|material) (?:for|in) this (?:report|story|article) came from"
     r"|sources?:|^[ \t]*[—–]|originally published (?:by|in|on)|published from an?\b"
     r"|^[ \t]*[(\[](?=(?-i:[A-Z]{2,6})(?:[,/ ] ?(?:red|\w{2,4})\b[^()]{0,12})?[)\]][ \t]*$"
     r"|(?-i:dpa|epd|apa|afp|sda|ap|rtr)\b[^()\n]{0,12}[)\]][ \t]*$)"

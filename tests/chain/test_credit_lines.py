@@ -51,6 +51,36 @@ TEXTS = {
         "«Усе скінчено», – сказав Бергер. Він обіймав посаду з 2024 року.",
         "Наступника не названо.",
     ),
+    "it": (
+        "Il ministro si dimette",
+        "Il ministro Carlo Berger si è dimesso martedì dopo una lite.",
+        "«È finita», ha detto Berger. Era in carica dal 2024.",
+        "Non è stato nominato un successore.",
+    ),
+    "pt": (
+        "Ministro demite-se",
+        "O ministro Carlos Berger demitiu-se na terça-feira após uma discussão.",
+        "“Acabou”, disse Berger. Estava no cargo desde 2024.",
+        "Não foi nomeado sucessor.",
+    ),
+    "pl": (
+        "Minister odchodzi",
+        "Minister Jan Berger podał się we wtorek do dymisji po kłótni.",
+        "„To koniec” – powiedział Berger. Urząd sprawował od 2024 roku.",
+        "Następcy nie wskazano.",
+    ),
+    "tr": (
+        "Bakan istifa etti",
+        "Bakan Cem Berger, tartışmanın ardından salı günü istifa etti.",
+        "\"Artık bitti\" diyen Berger, 2024'ten beri görevdeydi.",
+        "Yerine kimin geleceği açıklanmadı.",
+    ),
+    "ar": (
+        "استقالة الوزير",
+        "استقال الوزير كريم برغر يوم الثلاثاء بعد خلاف.",
+        "قال برغر: «انتهى الأمر». وكان في منصبه منذ عام 2024.",
+        "ولم يعين خلف له.",
+    ),
 }
 
 

@@ -143,7 +143,7 @@ LANGUAGE = Language(
         "|radio)(?: [a-zà-ÿ]{4,}){0,2}|(?:la|el) (?:radiotelevisión|televisión|radio|cadena"
         "|emisora|canal|programa|diario|periódico|rotativo|semanario)(?: [a-zà-ÿ]{4,}){0,2}"
     ),
-    credit_opened="con|con información de",
+    credit_opened="con|con información de|tomado de",
     credit="fuentes?:|con información de",
     same_talk=(
         "en (?:aquella|esa|la misma) (?:entrevista|charla|conversación|comparecencia)"

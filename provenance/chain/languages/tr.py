@@ -113,6 +113,7 @@ LANGUAGE = Language(
         ),
         "gazetemiz|sitemiz|kanalımız|muhabirimiz|ajansımız|radyomuz|televizyonumuz",
     ),
+    credit="kaynak(?:lar)?:",
     venue=Sought(("basın toplantısında", "gazetecilere"), "basın|gazeteci"),
     behind_platform=(
         r"(?:['’]?(?:[dt][ae]n?|[dt][ae]ki))? ?(?:(?:üzerinden|hesab\w*|sayfas\w*|paylaş\w*|kanal\w*"
