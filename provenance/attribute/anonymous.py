@@ -70,7 +70,7 @@ def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
 INSIDERS = frozenset("source insider informant tipster".split())  # one is called by any of them
 # What says of somebody without a name how he or she knows: "two people familiar with the talks".
 KNOWING = frozenset("close familiar briefed involved acquainted knowledgeable".split())
-KNOWS = re.compile("[tI]D?[NATs]+(?:I[DNAT]+)?")
+KNOWS = re.compile("[tI]D?[NAT]+(?:s[NATG]+)*(?:I[DNAT]+)?")
 SOURCES = frozenset("source sources insider insiders".split())
 WHERE = re.compile("ID?[NATs]*[NAT]")
 PEOPLE = frozenset("person people source sources official officials diplomat diplomats insider insiders".split())
@@ -127,7 +127,7 @@ def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
                     return " ".join(scene.text[slice(*s.cover(start, at + 1))].split())  # "the officials" of a ministry
                 start -= start > 0 and s.words[start - 1].lower() == "one"  # who is called so: "One diplomat"
                 if s.words[start].lower() == "one" or (start and s.words[start - 1].lower() in ("a", "an")):
-                    return " ".join(scene.text[slice(*s.cover(start, known_by(s, at)))].split())
+                    return " ".join(scene.text[slice(*s.cover(*whole(s, (start, at + 1), at)))].split())
                 if s.words[start - 1].lower() != "the":
                     return None
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.actors.names import is_body
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.masked import Sentence
@@ -92,6 +93,30 @@ def is_member(s: Sentence, span: tuple[int, int], head: int) -> bool:
     """Whether a mention is a description that an acronym ends: "the Leeds South MP"."""
     word = s.words[head]
     return s.words[span[0]].lower() == "the" and word.isupper() and is_role(word.lower()) and head == span[1] - 1
+
+
+_OFFICE = re.compile("(?P<office>[NT]{1,4})(?:T{0,2}(?P<name>A{2,4}))?(?=[RXV,.])")
+
+
+def of_body(s: Sentence, span: tuple[int, int], chunk: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Whose office stands behind a body's name with "of": "Bank of Norland deputy governor Ann Roe", "… professor"."""
+    if chunk is None or "I" not in s.classes[slice(*chunk)] or not 0 <= chunk[0] - span[0] <= 1:
+        return None
+    m = _OFFICE.match(s.classes, chunk[1])
+    if m is None or not is_role(s.words[m.end("office") - 1].lower()):
+        return None
+    return m.span("name") if m["name"] else (span[0], m.end())
+
+
+_UNION = re.compile("D?(?P<body>A+(?:CA+)+)s(?P<name>A{2,4})")
+
+
+def of_union(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Who stands behind a body with "and" in its name: "the Dockers and Transport Union's Ann Roe"."""
+    m = _UNION.match(s.classes, span[0])
+    if m is None or not is_body(" ".join(s.words[slice(*m.span("body"))])) or not is_body(s.words[m.end("body") - 1]):
+        return None
+    return m.span("name")
 
 
 # A minister is no head of government as far as that word tells.

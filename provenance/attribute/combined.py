@@ -199,7 +199,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         return ruled._replace(confidence=choice.confidence, candidates=_candidates(scene, choice))
     if ruled is not None and (who.kind in MEDIA or who.kind is ActorKind.PLATFORM) and ruled.resolved.kind not in MEDIA:
         return ruled
-    if ruled is not None and ruled.resolved.kind is ActorKind.PERSON and _is_record(scene, choice):
+    pooled = ruled is not None and scene.sentences[choice.sentence].words[choice.head].lower() == "pool"
+    if ruled is not None and (ruled.resolved.kind is ActorKind.PERSON or pooled) and _is_record(scene, choice):
         return ruled  # “Kim said, according to a transcript”: a record is nobody
     if ruled is not None and ruled.decision.rule in FLOOR and choice.cue is None and _described(scene, i):
         return ruled

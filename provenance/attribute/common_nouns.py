@@ -20,8 +20,9 @@ from provenance.attribute import (
     person_nouns,
 )
 from provenance.attribute.beside_mention import head_of_state, is_called, posted
-from provenance.attribute.chunks import ENVOYS, LABELS
+from provenance.attribute.chunks import ENVOYS, LABELS, chunk_at
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.holders import introduced
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import APPOSED, DESCRIBED, are_media, small
 from provenance.attribute.offices import is_role
@@ -38,6 +39,7 @@ ARTICLES = frozenset("the a an its their our my your".split())  # which stand fo
 NAMED_SO = re.compile("DA+")  # before "company": the MBP company
 OFFICE = re.compile("(?:ID?[NATCs]*[NAT])+")  # behind "press service": of the Ministry of Ports
 BY = re.compile("ID?(?P<name>[AT]+)")
+OF_SOMEBODY = frozenset("friend pal mate neighbour neighbor relative acquaintance confidant associate".split())
 BODIES = SORTS_OF_BODIES | frozenset(
     """
     body group federation bureau office department court organisation organization movement committee commission
@@ -152,6 +154,7 @@ def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
         and s.paragraph <= leads.LEAD
         and is_role(word)
         and not (word.startswith("spokes") and span[1] > head + 1)
+        and not (s.words[span[0]].lower() == "the" and introduced(scene, word, at))  # "a spokesman" was met before
         and (found := leads.introduced(scene, sentence, word))
     ):
         return found
@@ -159,12 +162,14 @@ def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
         code in "NT"
         and head == span[1] - 1
         and s.words[span[1] : span[1] + 1] == ("of",)
-        and (is_role(word.removesuffix("s")) or word == "head")
+        and (is_role(word.removesuffix("s")) or word == "head" or word.removesuffix("s") in OF_SOMEBODY)
     ):
         if (leader := head_of_state(scene, s, span, at)) is not None:
             return leader
         m = FOR.match(s.classes, span[1])
-        span = (span[0], m.end()) if m else span  # "a deputy of his party"
+        chunk = chunk_at(s, m.end() - 1) if m else None
+        if m:  # "a deputy of his party", "the chair of the Bank of Norland"
+            span = span[0], max(m.end(), chunk[1] if chunk else 0)
     if word in ("service", "office") and s.words[head - 1].lower() == "press":
         m = OFFICE.match(s.classes, span[1]) if s.words[span[1] : span[1] + 1] == ("of",) else None
         longer = (span[0], m.end()) if m else span  # "the press service of the Ministry of Ports"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
     if word in LEADERS:
         return _paper(scene, s, head)
     if word in FINDINGS:
-        return _released(scene, sentence, head) or _maker(scene, s, head)
+        return _released(scene, sentence, head) or _maker(scene, s, head) or _office(scene, sentence, head)
     if word in DRAFTS:
         return _drafted(scene, sentence, head)
     if word not in ISSUED:
@@ -287,6 +288,19 @@ def _released(scene: Scene, sentence: int, at: int) -> Resolved | None:
         if s.words[k] == "by" and not RELEASED.isdisjoint(map(str.lower, s.words[at + 1 : k])):
             return _behind(scene, sentence, k - 1, ("by",))
     return None
+
+
+_AN_OFFICE = re.compile("ID[NTs]{1,4}(?!A)")
+
+
+def _office(scene: Scene, sentence: int, at: int) -> Resolved | None:
+    """The office, which has no name here, that a document is said to be by: "a report by the ombudsman"."""
+    s = scene.sentences[sentence]
+    m = _AN_OFFICE.match(s.classes, at + 1)
+    if m is None or s.words[at + 1].lower() != "by":
+        return None
+    found = _behind(scene, sentence, at, ("by",))
+    return found._replace(extent=s.cover(m.start() + 1, m.end())) if found is not None else None
 
 
 def _maker(scene: Scene, s: Sentence, at: int) -> Resolved | None:

@@ -31,6 +31,7 @@ _WIDER = {
     "politician statesman": f"{_LAWMAKERS} minister president premier mayor governor chancellor",
     "academic scholar scientist researcher expert specialist": _SCHOLARS,
     "executive businessman businesswoman": "chief ceo chairman director founder owner president",
+    "policymaker ratesetter rate-setter": "governor president member chief economist chair chairman chairwoman",
     "officer commander serviceman": "general colonel major captain admiral lieutenant brigadier",
 }
 WIDER = {noun: frozenset(held.split()) for nouns, held in _WIDER.items() for noun in nouns.split()}

@@ -6,6 +6,7 @@ Only clauses without quotation marks: a fragment in marks is a quotation of its 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from provenance.attribute import citing
@@ -73,12 +74,40 @@ def find(scene: Scene, index: int) -> list[Clause]:
         inside = [other for other in events if _reports_inside(other, e, end)]
         if not (inside and is_medium(e) and any(not is_medium(other) for other in inside)):
             out += _clause(s, index, first, end, e, "participle" if e.form is Form.PARTICIPLE else "governing_verb")
+    out += _behind_marks(s, index, events, is_medium, end)
     if not out and tails and end > 3:
         e = next((e for e in tails if not is_medium(e)), tails[0])
         if is_medium(e) and (cited := citing.behind(scene, index, e.head)) is not None:
             e = e._replace(subject=cited.subject, head=cited.head)  # “…, the Echo reported, citing officials”
         out = _clause(s, index, _lead(s, end), end, e, "according" if e.form is Form.ACCORDING else "tail")
     return _apart(out)
+
+
+# Behind words in marks a report goes on: “Roe said it was ‘old’ and that it would go”, “… ‘old’ and would go”.
+GOES_ON = re.compile("Q,?C(?:(?P<that>S)|(?P<modal>X))(?=[^Q]{3})")
+MODALS = frozenset("would could should might must".split())  # of a teller's own deeds the past tense tells
+
+
+def _behind_marks(
+    s: Sentence, index: int, events: list[Event], is_medium: Callable[[Event], bool], end: int
+) -> list[Clause]:
+    """The clauses without marks that go on with what a sentence reports in marks."""
+    out: list[Clause] = []
+    for m in GOES_ON.finditer(s.classes):
+        word = s.words[m.end() - 1].lower()
+        if (word != "that" if m["that"] else word not in MODALS) or s.words[m.end() - 2].lower() not in ("and", "but"):
+            continue
+        said = [e for e in events if e.cue[1] <= m.start() and e.group in REPORTS and e.form is Form.SUBJECT_VERB]
+        if not said or set(";:Q") & set(s.classes[said[-1].cue[1] : m.start()]) or is_medium(said[-1]):
+            continue
+        if m["modal"] and not FINITE.search(s.classes, said[-1].cue[1], m.start()):
+            continue  # "Roe called it ‘old’ and would go": what he would do, nobody says
+        last = next((k for k in range(m.end(), len(s.classes)) if s.classes[k] in "Q;:("), len(s.classes))
+        first = m.end() if m["that"] else m.end() - 1
+        if last < len(s.classes) and s.classes[last] == "Q":
+            continue
+        out += _clause(s, index, first, min(last, end), said[-1], "governing_verb")
+    return out
 
 
 def _headline(scene: Scene, index: int) -> Clause | None:

@@ -74,7 +74,11 @@ def lead(scene: Scene, noun: str) -> Resolved | None:
             if s.paragraph > LEAD:
                 break
             subjects = [e for e in scene.events(i) if s.words[e.head].lower() == noun]
-            if any(s.words[e.subject[0]].lower() in ("a", "an") for e in subjects):
+            if any(
+                s.words[e.subject[0]].lower() in ("a", "an")
+                and not (noun.startswith("spokes") and s.words[e.head + 1 : e.head + 2] == ("for",))  # of somebody else
+                for e in subjects
+            ):
                 known[noun] = introduced(scene, i, noun)
                 break
     return known[noun]

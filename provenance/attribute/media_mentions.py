@@ -75,13 +75,21 @@ def beside(scene: Scene, sentence: int, head: int) -> Resolved | None:
 
 def points_back(s: Sentence, span: tuple[int, int], head: int) -> bool:
     """Whether nothing beside a noun for a medium makes it another: "the state agency", but no "space agency"."""
-    return all(w.lower() in BESIDE or names.fold(w) in lists.places().demonyms for w in s.words[span[0] + 1 : head])
+    return all(
+        w.lower() in BESIDE
+        or names.fold(w) in lists.places().demonyms
+        or (s.classes[k] == "A" and names.fold(w) in lists.places().cities)
+        for k, w in enumerate(s.words[span[0] + 1 : head], span[0] + 1)
+    )
 
 
 def named_before_noun(scene: Scene, s: Sentence, span: tuple[int, int], head: int) -> Resolved | None:
     """The medium that a mention names before its noun, "the Echo newspaper", and that no other can be meant by."""
-    first = next((k for k in range(span[0], head) if s.classes[k] == "A" and not is_origin(s.words[k])), None)
-    if first is None:
+    begin = span[0]
+    if "s" in s.classes[begin:head]:  # "Norland's state news agency": whose it is, is no name of it
+        begin += s.classes[begin:head].rindex("s") + 1
+    first = next((k for k in range(begin, head) if s.classes[k] == "A" and not is_origin(s.words[k])), None)
+    if first is None or is_seat(s, first, head):
         return None
     named = s.cover(first, head)
     within = (actor for at, actor in scene.media if at.start < named.end and named.start < at.end)
@@ -90,6 +98,11 @@ def named_before_noun(scene: Scene, s: Sentence, span: tuple[int, int], head: in
         return Resolved(known.name, known.kind, "the medium that it names")
     kind = SURE_MEDIA.get(s.words[head].lower())
     return Resolved(" ".join(s.words[first : head + (kind is None)]), kind, "as printed")  # "the Space agency" is none
+
+
+def is_seat(s: Sentence, first: int, head: int) -> bool:
+    """Whether the one name before a noun for a medium is that of the city where it is: "the Leeds newspaper"."""
+    return "A" not in s.classes[first + 1 : head] and names.fold(s.words[first]) in lists.places().cities
 
 
 def small(scene: Scene, s: Sentence, head: int) -> Resolved | None:

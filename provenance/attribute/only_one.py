@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from provenance.actors import lists, names
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
-from provenance.attribute.holders import introduced
+from provenance.attribute.holders import WIDER, introduced
 from provenance.attribute.offices import is_role
 from provenance.attribute.person_nouns import AGES, BOSSES, GENERIC, TRADES, UNNAMED, gender, tells_age_or_children
 from provenance.attribute.persons import Person
@@ -43,6 +43,7 @@ def only_named(scene: Scene, sentence: int, words: list[str], at: int) -> Resolv
     if person.gender and gender(head) not in (None, person.gender):
         return None
     known = {role.rsplit(" ", 1)[-1] for role in person.roles}
+    known = {role for role in known if head not in WIDER.get(role, ())}  # "policymaker Ann Roe", then "the governor"
     if not _says_little(words) and any(is_role(role) for role in known):
         return None  # described already, and otherwise
     return Resolved(person.name, person.kind, f"the only person named before “{' '.join(words)}”")

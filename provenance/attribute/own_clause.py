@@ -86,6 +86,24 @@ def reads(scene: Scene, sentence: int, token: int) -> Decision | None:
     return Decision("own_clause", sentence, (first, last), last - 1, None)
 
 
+LINES = frozenset(
+    """
+    line lines claim claims jibe quip retort contention insistence boast taunt remark comment comments warning
+    assertion allegation accusation assurance complaint argument suggestion statement observation
+    """.split()
+)
+_LINE_AT = re.compile("(?P<subject>D[NT]{0,3}A*|T{0,3}A+)(?P<app>)s[NE]{0,2}[NV]")
+
+
+def owned_line(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """Whose line a clause in marks is: “He was asked about the mayor’s line that ‘nobody reads it’”."""
+    if token < 4 or s.words[token - 1].lower() != "that" or s.words[token - 2].lower() not in LINES:
+        return None
+    at = token - 1
+    m = next((m for first in range(at - 1) if (m := _LINE_AT.fullmatch(s.classes, first, at))), None)
+    return subject_in(s, m) if m else None
+
+
 # "cries of “Shame!” from the gallery"
 CRIES = frozenset("shout shouts cry cries chant chants call calls yell yells scream screams roar roars murmurs".split())
 _FROM = re.compile(f"I(?P<subject>{NP})(?P<app>)")

@@ -56,7 +56,12 @@ TRADE = re.compile(  # trades that no list has
 )
 # Told by one's children: "the mum-of-three", "the father-of-two".
 PARENT = re.compile(r"(?:(?P<f>mother|mum|mom|mam|gran|grandmother)|father|dad|grandad|granddad|grandfather)-of-\w+")
-GENERIC = frozenset("star veteran newcomer native starlet legend hero hopeful guest visitor".split())  # said of anybody
+GENERIC = frozenset(  # said of anybody
+    """
+    star veteran newcomer native starlet legend hero hopeful guest visitor heartthrob superstar crooner funnyman hunk
+    frontman socialite tycoon multi-millionaire millionaire billionaire
+    """.split()
+)
 
 
 def gender(word: str) -> str | None:

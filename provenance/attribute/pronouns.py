@@ -111,9 +111,10 @@ def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -
     first = s.classes.find(",", 0, before) + 1 if s.words[0].lower() in ASKED else 0  # "Asked if Roe lied, he": not Roe
     if FRONTED.match(s.classes) and s.classes[: before + 1].endswith(",P") and s.classes.count(",", 0, before) == 1:
         first = before  # "Roe, she said, has failed": of Roe she speaks
-    spans = ((e.subject, e.head) for e in reversed(scene.events(sentence)) if not _to_him(s, e, before, gender))
+    events, tellers = _tellers(scene, sentence, before, gender)
+    spans = ((e.subject, e.head) for e in reversed(events))
     subjects = [(span, head) for span, head in spans if span[1] <= before and span[0] >= first]
-    chunks = name_chunks(s)
+    chunks = [c for c in name_chunks(s) if tellers.isdisjoint(range(*c))]
     chunks = [c for c in chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:] if c[0] >= first]
     subjects = subjects[:NEAREST]
     options = subjects + [(c, c[1] - 1) for c in chunks]
@@ -123,9 +124,23 @@ def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -
 OBJECT = {"m": "him", "f": "her"}
 
 
+def _tellers(scene: Scene, sentence: int, before: int, gender: str) -> tuple[list[Event], set[int]]:
+    """The events of a sentence that the one meant may act in, and who does what is done to him or her, by the head."""
+    s, acting, tellers = scene.sentences[sentence], list[Event](), set[int]()
+    for e in scene.events(sentence):
+        if _to_him(s, e, before, gender):
+            tellers.add(e.head)
+        else:
+            acting.append(e)
+    return acting, tellers
+
+
 def _to_him(s: Sentence, event: Event, before: int, gender: str) -> bool:
     """Whether what somebody does is done to the one meant: "A clerk told him to go, he says"."""
-    return event.cue[1] < before and s.words[event.cue[1]].lower() == OBJECT[gender] and s.classes[event.cue[1]] == "O"
+    past = event.cue[1]
+    if past >= min(before, len(s.words)) or s.words[past].lower() != OBJECT[gender]:
+        return False
+    return s.classes[past] == "O" or s.classes[past + 1 : past + 2] == "S"  # "had told her that"
 
 
 def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
@@ -133,9 +148,10 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
     known: dict[tuple[int, str, int], Seen] = scene.cast.notes.setdefault("seen", {})
     key = sentence, gender, depth
     if key not in known:
-        s, events = scene.sentences[sentence], scene.events(sentence)
+        s = scene.sentences[sentence]
+        events, tellers = _tellers(scene, sentence, len(s.words), gender)  # "Roe had told her that …. She replied"
         options = [(e.subject, e.head) for e in events[:NEAREST]]
-        silent = not any(e.group for e in events)
+        silent = not any(e.group for e in scene.events(sentence))
         if (silent or s.classes[:1] in ("S", "I")) and (
             m := LED_IN.match(s.classes)
         ):  # "At home in Leeds, her mother, Ann Roe, was out"
@@ -147,7 +163,8 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
         elif silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
         subjects = len(options)
-        options += [(c, c[1] - 1) for c in name_chunks(s)[:NEAREST]]
+        chunks = [c for c in name_chunks(s)[:NEAREST] if tellers.isdisjoint(range(*c))]
+        options += [(c, c[1] - 1) for c in chunks]
         known[key] = _seen(scene, sentence, options, subjects, gender, depth)
     return known[key]
 
@@ -168,6 +185,8 @@ def _seen(
     s, vague, noun = scene.sentences[sentence], None, ""
     for k, (span, head) in enumerate(options):
         if _is_place(scene, s, span) or _owned(s, span, gender) or _is_ours(s, span) or _is_show(s, span):
+            continue
+        if _in_marks(scene, s, span) or _is_predicate(s, span):
             continue
         if s.classes[head] in "NT" and (DESCRIBED.match(s.classes, span[1]) or APPOSED.match(s.classes, span[1])):
             continue  # the name behind the clause is another of the options
@@ -192,6 +211,26 @@ def _seen(
             words = anonymous.unnamed(scene, sentence, head) or printed(scene, sentence, span)
             vague, noun = Resolved(words, ActorKind.PERSON, how), s.words[head].lower()
     return Seen(vague, noun)
+
+
+MARKS = frozenset("\"'“‘«")
+
+
+def _in_marks(scene: Scene, s: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a name opens marks, as titles and programmes do: “On Roe News’ ‘Late Desk’, she said”."""
+    start = s.starts[span[0]]
+    return s.classes[span[0]] == "A" and start > s.span.start and scene.text[start - 1] in MARKS
+
+
+def _is_predicate(s: Sentence, span: tuple[int, int]) -> bool:
+    """Whether a mention says what its sentence's subject is: "Roe is a clerk and one of two who voted. He said"."""
+    first = span[0]
+    return (
+        first > 1
+        and s.words[first - 1].lower() in ("is", "was", "became")
+        and s.words[first].lower() in ("a", "an")
+        and s.classes[first - 2] in "ANT,"
+    )
 
 
 REPORTERS = frozenset("reporter correspondent editor colleague producer".split())

@@ -50,7 +50,9 @@ SAID = frozenset(("said", "says", "wrote", "writes", "added", "adds"))
 CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
 NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
-QUOTED_AS = f"(?<=[VG])(?P<subject>{NP}|O|D(?=S))(?P<more>{MORE}{{0,2}})(?P<app>{APPOSITION}?)S(?P<cue>G|X[VBFN])"
+QUOTED_AS = (
+    f"(?<=[VG])(?P<subject>{NP}|O|D(?=S))(?P<more>{MORE}{{0,2}}(?:sG)?)(?P<app>{APPOSITION}?)S(?P<cue>G|X[VBFN])"
+)
 # "KCNA quoted the keeper of the lamp on the mole, Ann Roe, as saying"
 QUOTED_NAMED = re.compile("V[^;:.QVA]{2,24},(?P<name>T{0,3}A{2,4}),S(?P<cue>G)")
 # "the agency quoted the company on a release “accompanied by …”"
@@ -188,6 +190,10 @@ def _is_of_body(sentence: Sentence, first: int, last: int) -> bool:
     return chunk is not None and chunk[1] == last and first <= chunk[0] <= first + 1 and chunk[1] - chunk[0] > 2
 
 
+# "The palace has let it be known that"
+LET_KNOWN = re.compile(f"(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*(?P<cue>[NVB]PX[NVB])")
+
+
 @cache
 def _quoted_as() -> re.Pattern[str]:
     return re.compile(QUOTED_AS)
@@ -296,6 +302,12 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.SUBJECT_VERB, subject, head, (at, at + 1), language.participle[words[at].lower()]))
             taken.add(at)
+    for m in LET_KNOWN.finditer(classes) if language is ENGLISH and "known" in words else ():
+        at = m.start("cue")
+        if [w.lower() for w in words[at : at + 4]] in (["let", "it", "be", "known"], ["lets", "it", "be", "known"]):
+            subject, head = subject_of(sentence, m)
+            events.append(Event(Form.SUBJECT_VERB, subject, head, (at, at + 4), "asserting"))
+            taken.update(range(at, at + 4))
     for m in PARTITIVE.finditer(classes) if "one" in words or "One" in words else ():
         subject, at = (m.span("subject"), m.start("cue")) if m["cue"] else (m.span("behind"), m.start("verb"))
         group = language.finite.get(words[at].lower(), "")

@@ -27,6 +27,8 @@ from provenance.attribute.beside_mention import (
     hails_from,
     head_of_state,
     is_member,
+    of_body,
+    of_union,
     titled_last,
     told_in_brackets,
 )
@@ -112,12 +114,18 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if (quoted := _quoted_by(scene, sentence, span)) is not None:
         return quoted
     chunk = chunk_at(s, head)
+    if (whole := of_union(s, span) or (of_body(s, span, chunk) if code == "A" else None)) and whole != span:
+        return resolve(scene, sentence, whole, whole[1] - 1)._replace(extent=s.cover(*whole))
     if head + 1 < len(s.words) and s.words[head + 1].lower() in MEDIA_WORDS:
         longer = span[0], head + 2  # "State television" without its capital
         if are_media(words := printed(scene, sentence, longer)):
             return Resolved(words, ActorKind.GROUP, "as printed", extent=s.cover(*longer))
     if word == "it" and (found := documents.read_out(scene, sentence) or documents.says(scene, sentence)):
         return found
+    if word == "it" and s.words[head + 1 : head + 3] == ("be", "known"):
+        for event in scene.events(sentence):  # "Roe let it be known that"
+            if event.cue == (head - 1, head + 3):
+                return resolve(scene, sentence, event.subject, event.head)
     if word == "it":
         return _it(scene, sentence, span[0]) or Resolved(s.words[head], None, "nothing near it can be meant", open=True)
     if word == "which" or (word in MEDIUM_NOUNS and not s.words[head][0].isupper()):

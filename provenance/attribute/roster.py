@@ -45,6 +45,7 @@ NATIONAL = frozenset(
     """.split()
 )
 OPENING, CLOSING = frozenset('“"„«‘``'), frozenset("”\"“»’''")
+CURRENCIES = frozenset("£$€¥₹")
 FULL = 2  # words of a full name, at the least
 PARTS = frozenset("north south east west northern southern eastern western central latin black white".split())
 MARRIED = frozenset(("CDN", ",CDN", ",DN", "CDN,", ",CDN,"))  # classes between two names: "and his wife"
@@ -80,8 +81,11 @@ class Roster:
                     self._share_surname(s, *chunks[i - 1], first, last)
                 elif i and s.classes[chunks[i - 1][1] : first] in MARRIED:
                     self._married(s, *chunks[i - 1], first, last)
-            if len(chunks) == 1 and not PERSONAL.isdisjoint(s.words):
-                self._note_gender(s, *chunks[0])
+            if not PERSONAL.isdisjoint(s.words):
+                if len(chunks) == 1:
+                    self._note_gender(s, *chunks[0])
+                else:
+                    self._note_teller(s, chunks)
         self._index()
 
     @cached_property
@@ -96,6 +100,8 @@ class Roster:
             return
         if last - first > 2 and classes[last : last + 1] == "M":
             last, words = last - 1, words[:-1]  # "Roe Air Boeing 737" is a thing of Roe Air's
+        if first and s.words[first - 1][:1].isdigit() and first > 1 and s.words[first - 2][-1:] in CURRENCIES:
+            return  # "his £90,000 Aston Roe" is a thing that was bought
         if first == 0 and last < len(s.words) and classes[last] in "-(,:" and all(w.isupper() for w in words):
             return  # a dateline: where the report was written, nobody's name
         if first == 0 and 1 < last == len(s.words) and _shouts(words):
@@ -243,6 +249,18 @@ class Roster:
         if person is not None and len(said) == 1:
             person.referred |= said
 
+    def _note_teller(self, s: Sentence, chunks: Sequence[tuple[int, int]]) -> None:
+        """“Lee met Ann Roe, who told Radio Leeds that she …”: who tells no person of himself or herself."""
+        for first, last in chunks:
+            m = _TELLS.match(s.classes, last)
+            if m is None or s.words[last + 1].lower() != "who" or s.words[m.end() - 1].lower() not in ("he", "she"):
+                continue
+            told = s.words[m.start("told") : m.end("told")]
+            if not any(names.fold(w) in lists.given_names() or is_role(w.lower()) for w in told):
+                person = self._people.get(_read(s.words[first:last])[1])
+                if person is not None:
+                    person.referred |= {"m" if s.words[m.end() - 1].lower() == "he" else "f"}
+
     def _initialled(self) -> None:
         """An acronym that stands in no brackets: "the ECB" where the article has one body of these initials.
 
@@ -322,6 +340,8 @@ def _is_who(s: Sentence, at: int) -> bool:
     return word in ("who", "whom") or (word == "whose" and bool(behind) and behind[0].lower() in KIN)
 
 
+# "Ann Roe, who told Radio Leeds last week that she"
+_TELLS = re.compile(",W[RX]*V(?P<told>(?:D?[AN]{1,4}|)R{0,2}N?(?:ID?[RAN]{0,2}N)?)S?P")
 _ONE = re.compile(",D[NA]{0,2}NW")
 # What somebody is who does so: "Ann Roe, a dentist who chairs the guild".
 _DOES = {

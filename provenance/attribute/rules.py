@@ -23,6 +23,7 @@ from provenance.attribute.own_clause import (
     last_words,
     made_by,
     names_it,
+    owned_line,
     perceived,
     put,
     reads,
@@ -79,6 +80,8 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
         return asked
     if (by := made_by(s, token) or cried_from(s, token)) is not None:
         return Decision("own_clause", sentence, *by, None)
+    if (line := owned_line(s, token)) is not None and (kind is Kind.DIRECT or _opens_clause(scene, s, token)):
+        return Decision("own_clause", sentence, *line, None)
     if (dying := last_words(s, token)) is not None:
         return Decision("own_clause", sentence, *dying, None)
     if (read := reads(scene, sentence, token)) is not None:
@@ -97,7 +100,8 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     if found is None and kind is Kind.MIXED:  # “Roe believes the fire was staged and that they wanted ‘a picture’”
         minds = [e for e in events if e.group == "thinking" and e.form is Form.SUBJECT_VERB and e.cue[1] <= token]
         found = ("governing_verb", minds[-1]) if minds and inner(minds[-1]) else None
-    if found is not None and found[0] == "according" and s.words[found[1].head].lower() in STATEMENTS:
+    stated = found is not None and s.words[found[1].head].lower() in (*STATEMENTS, "pool")
+    if found is not None and found[0] == "according" and stated:
         said = [e for e in events if e.form is Form.SUBJECT_VERB and e.group == "saying" and e.cue[1] <= token]
         if said and inner(said[-1]):  # “Lee said ‘ghosts’ had done it, according to a statement carried by KCNA”
             return _decision(("governing_verb", said[-1]), sentence)
@@ -110,6 +114,21 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     if found is not None and (cited := cited_for(scene, sentence, token, found[1])):
         return Decision(found[0], sentence, cited.subject, cited.head, cited)
     return _decision(found, sentence) if found else None
+
+
+# What opens a clause, and no relative clause's verb: “the line that ‘nobody reads it’”, not “… that ‘links two towns’”.
+OPENING = frozenset(
+    """
+    the a an this that these those it he she we they you i there nobody nothing everybody everyone everything somebody
+    someone no all every most many some any our my your his her their its if when only not
+    """.split()
+)
+
+
+def _opens_clause(scene: Scene, s: Sentence, token: int) -> bool:
+    """Whether marks begin with what a clause does."""
+    words = scene.text[slice(*s.cover(token, token + 1))].strip(" \"“”‘’'").split(" ", 2)
+    return len(words) > 2 and (words[0][:1].isupper() or words[0].lower() in OPENING)
 
 
 def _decision(found: tuple[str, Event], sentence: int) -> Decision:

@@ -104,5 +104,7 @@ def is_question(scene: Scene, sentence: int, event: Event) -> bool:
 
 def is_record(s: Sentence, head: int) -> bool:
     """Whether a token names a record of what others said: “Kim said, according to a transcript”."""
+    if s.words[head].lower() == "pool" and s.words[head + 1 : head + 2] in (("report",), ("reports",)):
+        return True  # "according to the pool report"
     kept = s.classes[head] in "NV" or not head  # the first word of a sentence has a capital
     return kept and s.words[head].lower().removesuffix("s") in RECORDS

@@ -486,6 +486,7 @@ def _chain(
     speaker = chain[0].name if chain else None
     own = (*MEDIA, ActorKind.BODY)  # who is no link of its own words
     via = [v for v in via if not (speaker and v.kind in own and same(v.name, speaker))]
+    via = [v for v in via if not (speaker and _is_sort(v.name, speaker))]
     if via:
         chain += [Link(Role.INTERMEDIARY, v.name, v.kind, v.basis, v.span, CONFIDENCE[v.basis], v.rule) for v in via]
     if outer:
@@ -498,6 +499,11 @@ def _chain(
     if outlet is not None:
         chain.append(Link(Role.OUTLET, outlet, None, Basis.STATED, None, 1.0, "manifest"))
     return tuple(chain)
+
+
+def _is_sort(name: str, speaker: str) -> bool:
+    """Whether a medium without a name is the one that speaks: "state news agency" of "Norland's state news agency"."""
+    return name.islower() and speaker.endswith(f" {name}")
 
 
 def _is_medium(who: Attribution) -> bool:

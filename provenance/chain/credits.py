@@ -65,6 +65,8 @@ SHORT = 60  # code points of a line that names a source and nothing else
 _LISTED = re.compile(
     r"[ \t]*[—–][^\n]*(?:[:“”«»\"]|[ \u00a0][—–][ \u00a0])"
 )  # "— Roe: “We go” — The Echo", of a reading list
+# "— Ann Roe, the mayor, via Fena" under a quotation that is set off: it credits these words.
+_SPOKEN = re.compile(r"^[ \t*_]*[—–-]{1,2} ?[^\W\d][^\n]{2,80}, (?:via|to|speaking to|told) [^\n]{2,40}$", re.MULTILINE)
 ALONE = 30  # code points of a line that is an agency in brackets
 FEW = 8  # words of a credit behind a dash
 TITLE = re.compile(r"[A-Z]\w+(?: [A-Z][a-z]\w+){2,7}")  # a line of capitalised words and nothing between them
@@ -119,6 +121,8 @@ def credits(
     house = home.parent if home is not None else None
     digest = sum(_ENCLOSED.search(text, max(p.start, p.end - LAST), p.end) is not None for p in paragraphs) > 1
     for i, paragraph in enumerate(paragraphs):
+        if _SPOKEN.search(text, *paragraph):
+            continue
         alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
         heads = i < HEAD or i == first
         if not heads and i >= top and i < told - (2 * TAIL if alone else TAIL) and i != sole:

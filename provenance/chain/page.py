@@ -119,11 +119,17 @@ def _with_others(page: Page, outlet: str | None, home: Actor | None) -> Page:
         named = [one for one in named if not any(o.start <= one[0].start < one[0].end < o.end for o, _ in ours)]
     more = [
         (at, actor)
-        for at, actor in (*ours, *page.registry.shared(page.text), *_told_agencies(page), *_elided(page))
+        for at, actor in (*ours, *_shared(page, ours), *_told_agencies(page), *_elided(page))
         if not any(o.end > at.start for o, _ in within(named, Span(max(0, at.start - REACH), at.end)))
         and not owns_show(page.text, at, within(named, Span(at.end, at.end + REACH)))
     ]
     return replace(page, named=sorted((*named, *more), key=_where)) if more else page
+
+
+def _shared(page: Page, ours: Named) -> Iterator[tuple[Span, Actor]]:
+    """Acronyms that several media share, but where one is the outlet's own: "told the ZBC" in ZBC News."""
+    own = {at for at, _ in ours}
+    return (one for one in page.registry.shared(page.text) if one[0] not in own)
 
 
 def _told_agencies(page: Page) -> Iterator[tuple[Span, Actor]]:
@@ -147,6 +153,9 @@ def _elided(page: Page) -> Iterator[tuple[Span, Actor]]:
             yield Span(*m.span("name")), known
 
 
+_PARTNERS = (" affiliate", " affiliates", "-affiliated ")  # "the ZBC affiliate WQRS" is no ZBC
+
+
 def _where(name: tuple[Span, Actor]) -> Span:
     return name[0]
 
@@ -155,5 +164,6 @@ def prepared(page: Page) -> tuple[Page, str | None]:
     """``page`` with all media that it names as its outlet's readers take them, and the outlet's name as registered."""
     home = _registered(page.registry, page.outlet) if page.outlet else None
     outlet = home.name if home else page.outlet
-    named = shortened(page.text, owned(page.text, page.named))
+    whole = [one for one in page.named if not page.text.startswith(_PARTNERS, one[0].end)]
+    named = shortened(page.text, owned(page.text, whole if len(whole) < len(page.named) else page.named))
     return _with_others(_at_home(replace(page, named=named), home), outlet, home), outlet

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from provenance.attribute.postnominals import LETTERS
 from provenance.chain import patterns
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.links import Via
@@ -17,7 +18,12 @@ from provenance.model import ActorKind, Attribution, Span
 
 _NAME = r"[A-ZÀ-Þ][\w’'.-]*\w(?: (?:(?:of|de|van|von|al|bin) )?[A-ZÀ-Þ][\w’'.-]*\w)*"
 _TITLE = r"(?:(?:Col|Gen|Maj|Lt|Capt|Cmdr|Adm|Brig|Sgt|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Rev|Fr)\. )*"
-_BODY = rf"(?:the |his |her |its |their )?(?:{_NAME}|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
+_BODY = (
+    r"(?:the |his |her |its |their )?"
+    rf"(?:{_NAME}(?<=['’]s)(?: [a-z][\w-]+){{1,2}}|{_NAME}"
+    r"|(?:[a-z][\w-]+ ){1,3}[a-z][\w-]+['’]s?(?: [a-z][\w-]+){1,2}"
+    r"|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
+)
 # What is done for others and is no speech: "whether he would raise money on behalf of other candidates".
 _DONE = re.compile(
     r"\b(?:work|lobby|lobbied|campaign|interven|advocat|negotiat|fundrais|rais|fight|fought|su(?:e|ing)|fil|money|effort"
@@ -163,6 +169,7 @@ def speaks_for(
         ):
             span = Span(*m.span("name" if m.groupdict().get("bare") is None else "bare"))
             if not _inside(span, hidden) and text[span.start : span.end] != who.name:
+                span = _without_letters(text, span)
                 return who, Via(text[span.start : span.end], ActorKind.PERSON, span, "read by", patterns.NEAR)
         for m in (*UNNAMED.finditer(text, sentence), *UNNAMED_FIRST.finditer(text, sentence)):
             span = Span(*m.span("name"))
@@ -217,6 +224,12 @@ def _trimmed(text: str, span: Span) -> Span | None:
         words.pop()
     length = len(" ".join(words))
     return Span(span.start, span.start + length) if length else None
+
+
+def _without_letters(text: str, span: Span) -> Span:
+    """A name without the letters that stand behind it: "Ann Roe KC"."""
+    first, _, letters = text[slice(*span)].rpartition(" ")
+    return Span(span.start, span.start + len(first)) if " " in first and letters in LETTERS else span
 
 
 def _inside(span: Span, hidden: Sequence[Span]) -> bool:

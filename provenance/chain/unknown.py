@@ -153,7 +153,11 @@ _QUOTES = Guarded(
     0,
 )
 # "told KUOW": the call sign of an American station.
-_CALL = Guarded(r"\bt(?:old|ells) (?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\b", "told K|told W|tells K|tells W", 0)
+_CALL = Guarded(
+    r"\b(?:t(?:old|ells)|affiliate|station) (?P<name>[KW][A-Z]{3}(?:-(?:TV|FM|AM))?)\b",
+    "told K|told W|tells K|tells W|affiliate K|affiliate W|station K|station W",
+    0,
+)
 # "told MLex", "told TA3": small letters and capitals, or with a number; no plural ("MPs"), no family ("McRoe").
 _COINED = Guarded(
     r"told (?P<name>(?!(?:Mc|Mac|De|La|Le|Di|Du|Da|Van|Von|Fitz|St)[A-Z]|MI\d|CO\d)"
@@ -181,7 +185,7 @@ _COLUMNS = Guarded(
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
 _LISTENER = Guarded(
     r"\b(?:told|tells|said in an interview with|says in an interview with) "
-    r"(?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z]\w{2,}(?: \d{1,2})?)"
+    r"(?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z][a-z]{2,}-[A-Z][a-z]{2,}|[A-Z]\w{2,}(?: \d{1,2})?)"
     r"(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
     r"|last|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
     "told |tells |said in an interview|says in an interview",
@@ -193,7 +197,7 @@ _PRINTS = Guarded(
 )
 _NUMBERED = frozenset("Canal Kanal Channel Antena TV Telewizja Televisión".split())
 _CHANNEL_NUMBER = re.compile(r" \d{1,2}\b")
-_WORDS = re.compile(r"\b[A-Z]\w{2,}")
+_WORDS = re.compile(r"\b[A-Z]\w{2,}(?:-[A-Z][a-z]{2,})?")
 # Who else listens without a title, and has no other name.
 _HEARERS = frozenset(
     "parliament congress senate lawmakers commons lords holyrood stormont cortes god mum mom dad mama grandma grandpa"
@@ -304,8 +308,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         start = max(span.start, m.start() - _REACH)
         name = _BEFORE.search(text[start : m.start()])
         after = _AFTER.match(text, m.end(), span.end)
-        if name and name[0].endswith(("'s", "’s")) and after:
-            name = None  # "Zandia's state news agency, ZNA"
+        if name and name[0].endswith(("'s", "’s")) and (after or " " not in name[0]):
+            name = None  # "Zandia's state news agency, ZNA", "Zandia's state broadcaster"
         if name and text[m.end() : m.end() + 1] in (",", ".") and fold(name[0]) in places().cities | places().countries:
             beside = _APPOSED.search(text[start : m.start()])
             name = None if beside and beside["of"].startswith(name[0]) else name  # "the Nation, a Blantyre daily,"
@@ -313,7 +317,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
             after = None  # "in video aired by state TV, Roe adds": whose clause it is
         if name and all(fold(word) in places().demonyms or word == "The" for word in name[0].split()):
             name = None  # "The Zandian news agency" was named before
-        if name and text.startswith("the ", start + name.start() - 4) and fold(name[0]) in places().cities:
+        articled = name and (name[0].startswith("The ") or text.startswith("the ", start + name.start() - 4))
+        if name and articled and fold(name[0].removeprefix("The ")) in places().cities:
             name = None  # "the Bengaluru daily" was named before
         if name and not _BASED.search(name[0]) and not (after and _is_origin(name[0], after[0])):
             yield Span(start + name.start(), start + name.end()), _sort(m[0])
@@ -483,6 +488,8 @@ def outlet(
         marked_short = rf"(?<=[„»«]){re.escape(bare[4:])}(?=[“«»])"  # "zur „Presse“"
     initials = "".join(word[0] for word in printed.split() if word[0].isupper())
     ways |= {initials} if len(initials) > 2 else set()  # "told MEE" in Middle East Eye
+    if lang == "en" and front.isupper() and len(front) > 2 and seat == "News":
+        ways.add(front)  # "told the ZBC" in ZBC News
     if lang == "de" and _ADJECTIVES.fullmatch(bare):
         ways.add(f"{initials}Z")  # "sagte sie der RAZ": of the Rheinische Allgemeine, which is a Zeitung
     either = "|".join(map(re.escape, sorted(ways, key=len, reverse=True)))
@@ -506,9 +513,11 @@ def outlet(
     actor = Actor(name, kind)
     if printed.startswith("The ") and front and fold(seat) in places().demonyms:
         either = f"{either}|(?:(?<=told )|(?<=with )|(?<=to ))The {re.escape(front)}(?! [A-Z])"  # "told The West"
+    if lang == "en" and len(initials) == 2 and initials == "".join(word[0] for word in printed.split()):
+        either = f"{either}|(?<=told ){initials}(?=[,.;:)]| (?:that|on|in|at|he|she|it|they|the|by)\\b)"  # "told NT"
     if lang == "en" and (last := _by_last_word(bare)):
         either = f"{either}|(?<=[Tt]he )(?:{last})(?!(?: [A-Z]|-))"
-    found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text) if len(bare) > 1 else ()
+    found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)(?! affiliates?\b)", text) if len(bare) > 1 else ()
     return tuple((Span(*m.span(m.lastgroup or 0)), actor) for m in found)
 
 

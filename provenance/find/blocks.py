@@ -46,7 +46,11 @@ _CREDITS = late(
     r"\b(?:Press|News|Reuters|AFP|AP|UPI|TASS|Times|Post|Agency|Agencies|Staff|Report(?:er|ing|s)?|Editor|Correspondent|"
     r"Photo|Image|Getty|Writer|Desk|With|By|Online|Media|Daily|Radio|Television|TV|Bloomberg|Xinhua|Interfax)\b"
 )
-_ANNOUNCED = late(r"(?:quote|line|word)s? of the (?:day|week|month|match|night)|in quotes|they said it", re.IGNORECASE)
+_ANNOUNCED = late(
+    r"(?:quote|line|word)s? of the (?:day|week|month|match|night)|in quotes|they said it"
+    r"|what they(?:['’]re)? (?:said|saying)",
+    re.IGNORECASE,
+)
 # What somebody says to others: an article in its own voice has neither first nor second person.
 _PERSON = late(
     r"\b(?:I|we|you|my|our|your|me|us|mine|ours|yours|я|мы|вы|мой|наш\w*|ваш\w*|мне|нам|вам|ми|ви|мій|мені|"
@@ -101,7 +105,10 @@ def _signatures() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The dashes in dialogue, what reports there, how French ends it; compiled when a dash first opens a paragraph."""
-    narrated = re.compile(_NARRATED, re.IGNORECASE)
+    narrated = re.compile(
+        _NARRATED,
+        re.IGNORECASE,
+    )
     return re.compile(_GAP), re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP), narrated
 
 
@@ -215,9 +222,21 @@ def _dash_attribution(text: str, paragraphs: Sequence[Span], i: int) -> Block | 
     if said[0] in "\"“”„«»'‘" or len(said.split()) < 2:
         return None
     above = text[slice(*paragraphs[i - 1])] if i else ""
-    if not (office or _PERSON.search(said) or _named_elsewhere(text, name) or _ANNOUNCED.fullmatch(above)):
+    told = office or _PERSON.search(said) or _named_elsewhere(text, name) or _ANNOUNCED.fullmatch(above)
+    if not told and not (text[name.end : name.end + 2] == ", " and _in_row(text, paragraphs, i)):
         return None
     return Block((words,), name, "set off: a dash and a name follow", i)
+
+
+def _in_row(text: str, paragraphs: Sequence[Span], i: int) -> bool:
+    """Whether a quotation and its signature, each on a line, stand beside others of that kind: "What they said"."""
+    if i + 1 >= len(paragraphs) or text[paragraphs[i + 1].start] not in "—–―-":
+        return False
+    for k in (i - 2, i + 2):
+        beside = signature(text, paragraphs, k) if 0 <= k < len(paragraphs) else None
+        if beside is not None and beside[0] == paragraphs[k] and text[beside[1].end : beside[1].end + 2] == ", ":
+            return True
+    return False
 
 
 def _named_elsewhere(text: str, name: Span) -> bool:

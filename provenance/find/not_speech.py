@@ -244,6 +244,25 @@ _ITS_NAME = re.compile(r"\b[Ii]ts $")
 _THE_NAME = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}$")
 
 
+# "on the 47 “Meteor” bus", "our “Nut & Bolt” supplement": a thing of a sort that has names.
+_OF_SORT = re.compile(
+    r" (?:[a-z-]+ )?(?:bus|coach|train|tram|ferry|ferries|line|service|route|supplement|newsletter|magazine|column"
+    r"|series|programme|program|show|podcast|exhibition|festival|tour|range|brand|model|missile|rocket|drone|satellite|tank"
+    r"|torpedo|warplane|bomber|telescope|probe|ride|rollercoaster|roller coaster|hotel|restaurant|caf[eé]|nightclub|pub"
+    r"|bar|club|farm|ranch|mine|seam|quarry|ward|estate|housing estate|reactor|refinery|pipeline|app|software|malware"
+    r"|ransomware|gang|clan|crew)(?:s|es)?\b(?! (?:said|says|told|tells)\b)"
+)
+_OWNED = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+['’]s)(?: (?:[a-z-]+|\d+[A-Z]?)){0,2} $"
+)
+# "which it called the “Storm-3,”": a make, by its number
+_CALLS = re.compile(
+    r"\b(?:call(?:s|ed|ing)|nam(?:es|ed|ing)|dub(?:s|bed|bing)|christened|designated|known as)"
+    r"(?: (?:it|them|itself|this))?,?(?: the| an?)? $"
+)
+_MAKE = re.compile(r"(?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’']*[ -]\d{1,4}[A-Z]?,?")
+
+
 A_WORK = "the title of a work, award or programme"
 A_PROGRAMME = "the title of a programme"
 ITS_NAME = "a name: capitalised throughout, between its owner and what it names"
@@ -273,6 +292,10 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
         return A_WORK
     if len(found) <= NAME and before.endswith(" the ") and _OF_BODY.match(after):
         return A_SORT
+    if len(found) <= NAME and not words.isupper() and _OWNED.search(before) and _OF_SORT.match(after):
+        return A_SORT
+    if _MAKE.fullmatch(words) and _CALLS.search(before):
+        return GIVEN
     if len(found) <= NAME and _GIVES_A_NAME.search(before):
         return GIVEN
     if 2 <= len(found) <= NAME and _ITS_NAME.search(before) and re.match(r" [a-z]{3,}", after):

@@ -25,6 +25,15 @@ _POSTS = late(
     r"|scrive|написа\w*|пишет|пише|опублік\w+|опублик\w+|повідоми\w+|сообщи\w+|зазначи\w+|заяви\w+)(?!\w)"
     rf"[^.!?\n]{{0,60}}?(?<!\w)(?:{_SITES})(?!\w)|tweeted)[^.!?\n]{{0,60}}[ \u00a0]?:\s*$",
 )
+# The same without a platform, in English: "Roe put out this message:", "She writes:", "he told the Echo that:".
+_PRINTS = late(
+    r"(?:\b(?:put|puts|putting) out|\b(?:issued|issues|released|releases|posted|shared|published))"
+    r" (?:this|a|the|the following|his|her|their)(?: \w+){0,2} (?:statement|message|update|post|reply|response|note)"
+    r"(?: (?:on|via|to|through) [^.!?:\n]{2,40})?:\s*$"
+    r"|(?:^|[.!?]\s)(?:He|She|They) (?:(?:also|then|later) )?"
+    r"(?:writes|wrote|adds|added|says|said|posts|posted|tweets|tweeted):\s*$"
+    r"|\btold (?:the )?[A-Z][^.!?:\n]{1,50} that:\s*$",
+)
 _MAY = ("X", "Twitter", "tweet", "Facebook", "Instagram", "Telegram", "Truth Social", "LinkedIn", "Bluesky", "Threads",
         "Mastodon", "TikTok", "VK", "Weibo", "елеграм", "элеграм", "ейсбу", "віттер", "виттер", "соцмереж", "соцсет",
         "мереж", "social", "socia", "Netzwerk", "канал", "сторінці", "странице")  # fmt: skip
@@ -57,6 +66,7 @@ def posts(text: str, paragraphs: Sequence[Span]) -> dict[int, Span]:
         after = paragraphs[i + 1]
         if after.end - after.start > LONGEST or text[after.start] in _MARKED or text[after.end - 1] == ":":
             continue
-        if _announces(text, span) and _SPEAKS.search(text, *after):
+        prints = _announces(text, span) or _PRINTS.search(text[slice(*span)].rstrip()) is not None
+        if prints and _SPEAKS.search(text, *after):
             found[i + 1] = after
     return found

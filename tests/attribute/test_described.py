@@ -133,3 +133,100 @@ def test_a_pronoun_weighs_a_bounded_number_of_mentions(monkeypatch: pytest.Monke
     text = "He said “yes we can” to Bob " * count
     extract(Article("a", text, "", outlet=None, lang="en"), load(), Options(rules_only=True))
     assert asked <= 200 * count
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        # who tells no person of himself is no woman
+        (
+            "Ida Brandt, who told Radio Norlund on Friday that she would stay, met Robin Vale. “I go,” he said.",
+            "I go",
+            "Robin Vale",
+        ),
+        # she was told, and answers
+        (
+            "Judge Ida Brandt sat. Robin Vale told her that it was over. She replied that it was not.",
+            "that it was not",
+            "Ida Brandt",
+        ),
+        ("Judge Ida Brandt sat. Robin Vale told the court it was over. “No,” she said.", "No", "Robin Vale"),
+        # what somebody is, in marks, and what was bought are nobody
+        (
+            "Robin Vale is a baker and one of two men who strike bells. He said it was “a craft”.",
+            "a craft",
+            "Robin Vale",
+        ),
+        ("Ida Brandt won. Later, on CNN's “Dawn Patrol,” she called it “a long road”.", "a long road", "Ida Brandt"),
+        ("Olaf Krone drove. He crashed a £90,000 Alvis Grey. “It slid,” he said.", "It slid", "Olaf Krone"),
+        # a wider noun first, then the office
+        (
+            "Policymaker Ida Brandt spoke on Monday. “We wait,” the president of the Bank of Norlund said.",
+            "We",
+            "Ida Brandt",
+        ),
+        (
+            "Lawyer Ida Brandt spoke on Monday. “We wait,” the president of the Bank of Norlund said.",
+            "We",
+            "president of the Bank of Norlund",
+        ),
+        # a spokesman who was met before is not the one named below
+        (
+            "The ferry “sank itself,” a spokesman for the Harbour Office said.\nIt lies deep.\n“We wait,” the "
+            "spokesman said.\n\nNorlund's chief spokesman Olaf Krone told a briefing that it was wrong.",
+            "We wait",
+            "spokesman for the Harbour Office",
+        ),
+        (
+            "An unnamed spokeswoman for the mayor's party said it was “over”.\n\n“We wait,” the spokeswoman said.",
+            "We wait",
+            "unnamed spokeswoman for the mayor's party",
+        ),
+        # behind the name of a body
+        ("The Miners and Quarry Union's Ida Brandt said it was “a trap”.", "a trap", "Ida Brandt"),
+        ("“It is a trap,” said the Miners and Quarry Union's Ida Brandt.", "It is", "Ida Brandt"),
+        ("The Miners and Quarry Union said it was “a trap”.", "a trap", "Miners and Quarry Union"),
+        ("Bank of Norlund deputy director Ida Brandt said it was “a trap”.", "a trap", "Ida Brandt"),
+        ("“It is a trap,” said Council of Norlund rapporteur Ida Brandt.", "It is", "Ida Brandt"),
+        (
+            "The University of Oslo honorary lecturer, who wept, said it was “a trap”.",
+            "a trap",
+            "University of Oslo honorary lecturer",
+        ),
+        ("The University of Oslo said it was “a trap”.", "a trap", "University of Oslo"),
+        # whose line it is
+        ("Olaf Krone laughed at the mayor's quip that “nobody counts the boats”.", "nobody", "mayor"),
+        ("Olaf Krone said Ida Brandt's claim that “nobody counts the boats” was false.", "nobody", "Ida Brandt"),
+        ("Olaf Krone said the ferry's line that “joins two islands” was shut.", "joins", "Olaf Krone"),
+        ("Asked about rain, Olaf Krone said it was “wet enough”, according to the pool report.", "wet", "Olaf Krone"),
+        ("A 2019 review by the ombudsman found that two bridges were unsafe.", "that", "ombudsman"),
+        ("Olaf Krone let it be known that the ferry would sail.", "that", "Olaf Krone"),
+        ("Norlund's state broadcaster called it “a long road”.", "a long", "Norlund's state broadcaster"),
+        ("A mate of the skipper said it was “a trap”.", "a trap", "mate of the skipper"),
+        # whom a medium quotes, known by what is whose
+        (
+            "The wire quotes one diplomat familiar with the jurors’ thinking as saying that Krone is “almost there”.",
+            "almost",
+            "one diplomat familiar with the jurors’ thinking",
+        ),
+    ],
+)
+def test_who_is_meant_beside_bodies_and_owners(text: str, words: str, name: str):
+    assert speaker(text, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Ida Brandt says the vote “smelt” and that a recount will follow.", "a recount will follow"),
+        ("Ida Brandt said the boat was “a wreck” but that it might sail.", "it might sail"),
+        ("Ida Brandt insisted the boat was “sound” and would sail at noon.", "would sail at noon"),
+        ("Ida Brandt said the boat was “a wreck” and left the harbour.", None),
+        ("Ida Brandt called the boat “a wreck” and would not board it.", None),
+        ("The Echo said the boat was “a wreck”, that “nobody” sails.", None),
+    ],
+)
+def test_what_goes_on_behind_marks_is_reported_too(text: str, rest: str | None):
+    found = extract(Article("a", text, "", outlet=None, lang="en"), load()).quotations
+    beside = [q.words(text) for q in found if q.kind == "indirect"]
+    assert (beside == [rest]) if rest else not any("left" in words or "would not" in words for words in beside)

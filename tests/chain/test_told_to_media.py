@@ -103,3 +103,85 @@ def test_what_a_work_or_somebody_is_called_is_no_speech(lang: str, text: str, wo
 def test_a_verb_without_a_subject_goes_on_whoever_stands_in_what_is_said(lang: str, text: str, speaker: str):
     said = read(f"{text}\n\nElsa Pinho ficou em casa.\n", lang, "Echo")
     assert list(said.values())[-1][1] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "words", "chain"),
+    [
+        ("ZBC News", "“It rained,” Ida Brandt told the ZBC.", "It rained,", ["Ida Brandt"]),
+        ("ABC News", "“It rained,” Ida Brandt told ABC Radio Leeds.", "It rained,", ["Ida Brandt"]),
+        ("Echo", "“It rained,” Ida Brandt told ABC.", "It rained,", ["Ida Brandt", "ABC"]),
+        ("Echo", "Ida Brandt told the NBC affiliate WQRS that it “rained”.", "rained", ["Ida Brandt", "WQRS"]),
+        ("Echo", "Ida Brandt told NBC that it “rained”.", "rained", ["Ida Brandt", "NBC"]),
+        ("Norlund Times", "By AFP\n\n“It rained,” Ida Brandt told NT. She wept.", "It rained,", ["Ida Brandt"]),
+        (
+            "Norlund Times",
+            "By AFP\n\n“It rained,” Ida Brandt told the NTO. She wept.",
+            "It rained,",
+            ["Ida Brandt", "AFP"],
+        ),
+        ("Echo", "Ida Brandt told Sun-Tide that it had “rained”.", "rained", ["Ida Brandt", "Sun-Tide"]),
+        ("Echo", "Ida Brandt met Smith-Krone. She told Smith-Krone that it had “rained”.", "rained", ["Ida Brandt"]),
+        (
+            "Echo",
+            "It leaks, according to The Straits Times. The Singapore daily, citing a clerk, said that it was “old”.",
+            "old",
+            ["clerk", "The Straits Times"],
+        ),
+        ("Echo", "Norlund's state news agency called the boat “a wreck”.", "a wreck", ["Norlund's state news agency"]),
+        (
+            "Echo",
+            "Olaf Krone “regrets” what he told ORF in May, Reuters is reporting.",
+            "regrets",
+            ["Olaf Krone", "Reuters"],
+        ),
+        (
+            "Echo",
+            "In a note read to the jury by Ida Brandt KC, Mr Krone said: “I forgive.”",
+            "I forgive.",
+            ["Krone", "Ida Brandt"],
+        ),
+        (
+            "Echo",
+            "For once on behalf of its ferry firm's owners, spokesman Olaf Krone said: “We grieve.”",
+            "We grieve.",
+            ["ferry firm's owners", "Olaf Krone"],
+        ),
+        (
+            "Echo",
+            "*The sea keeps what it is given.*\n— Norlund harbour office, via KCNA\n\nThe mayor said: “We wait.”",
+            "We wait.",
+            ["mayor"],
+        ),
+        (
+            "Echo",
+            "Ida Brandt has told the Norlund Echo that:\n\nThe sea took our boat. We shall build another."
+            "\n\nIt rained.",
+            "The sea took our boat. We shall build another.",
+            ["Ida Brandt"],
+        ),
+        (
+            "Echo",
+            "The sea took it.\n\nThe sea keeps what it takes.\n— Ida Brandt, Norlund harbour office\n\n"
+            "A boat is a hole in the water.\n— Olaf Krone, Krone Timber",
+            "A boat is a hole in the water.",
+            ["Olaf Krone"],
+        ),
+    ],
+)
+def test_english_media_told_or_not(outlet: str, text: str, words: str, chain: list[str]):
+    assert read(f"{text}\n", "en", outlet)[words][1] == chain
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speech"),
+    [
+        ("Olaf, a driver on the “Meteor” bus, said he would stay.", "Meteor", False),
+        ("Olaf Krone said our “Nut & Bolt” supplement was late.", "Nut & Bolt", False),
+        ("The navy said the boat, which it calls the “Heron-7,” sank.", "Heron-7,", False),
+        ("Olaf Krone calls the mayor the “Heron of Leeds”.", "Heron of Leeds", True),
+        ("Olaf Krone called it the “worst” bus in town.", "worst", True),
+    ],
+)
+def test_things_of_a_sort_have_names_in_english(text: str, words: str, speech: bool):
+    assert (read(f"{text}\n", "en", "Echo")[words][0] != "not_speech") is speech

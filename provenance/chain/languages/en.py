@@ -38,7 +38,8 @@ REPORTED = (
     r"(?: (?:also|has|have|had|later|first|earlier|then|which|(?:citing|quoting) [^,]{1,60},|on \w+day|yesterday"
     r"|today|recently|(?:last|this) \w+|in (?:its|a) [^,]{1,40}))*"
     r" (?:(?:leads?|led|opens?|goes|went|splashe[sd])(?: instead| today)? (?:with|on)\b|pick(?:s|ed) up\b"
-    rf"|(?:{_SAYS})(?:s|ed|d|ies|ied)?|(?:ran|runs|printed|prints|obtained|obtains) (?:an?|the|its|ex\w+))\b"
+    rf"|(?:{_SAYS})(?:s|ed|d|ies|ied)?|(?:is|are) (?:now )?(?:reporting|quoting)"
+    r"|(?:ran|runs|printed|prints|obtained|obtains) (?:an?|the|its|ex\w+))\b"
 )
 # "Handelsblatt has an interview with": what somebody said to the medium.
 # "the portal kursy.net, citing ZNA, has him calling it …"
@@ -101,7 +102,7 @@ def constructions() -> tuple[Pattern, ...]:
             _before(
                 "told|tell",
                 r"t(?:old|ell|ells|elling)(?: (?-i:[A-Z])[\w'’-]+){1,3} (?:on|of|at|for|from)",
-                "told",
+                r"(?<!what he )(?<!what she )(?<!what they )told",  # "he regrets what he told the Echo in May"
                 "tells",
                 "telling",
                 "tell",
