@@ -74,6 +74,7 @@ class Scene:
 
             found = tuple(sorts.media(self.text, self.language.lang, found, self.registry))
             own = own_name.declined(self.text, self.outlet, self.language.lang, found, self.registry)
+            own += own_name.hears(self.text, self.outlet, self.language.lang, found, self.registry)
             found = tuple(sorted((*found, *own), key=lambda one: one[0])) if own else found
         return tuple(acronyms.introduced(self.text, found))
 

@@ -136,7 +136,7 @@ OURS = _sought(
     Sought(  # their words are among those of the languages
         (
             rf"[»”“«\"][,.]?[ \u00a0]?[—–-]?[ \u00a0](?:{_all(lambda lang: lang.told_us)})\b",
-            rf"\b(?:a|à|por|par|da|con|avec) (?:{_all(lambda lang: lang.our_medium)})\b",
+            rf"\b(?:a|à|por|par|da|con|avec|para|pour|per) (?:{_all(lambda lang: lang.our_medium)})\b",
         )
     ),
 )

@@ -113,10 +113,12 @@ _ENDING = Guarded(
     f"{_LAST}|Media|News|Press",
     0,
 )
+# "Agencia Nacional contra el Fraude": an office, by what it is for or against.
+_AIM = r"\b(?! (?:contra|contro|contre|para|per) (?:(?:el|los|las?|il|lo|i|gli|le|les|os?|as?) )?[A-ZÀ-Þ])"
 _CAMEL = ("Online", "LIVE", "News", "TV", "Radio", "Sport", "Mail", "Post", "Times")
 _SHAPED = Guarded(
     rf"(?<![\w-])[A-Z][a-z]+(?:{'|'.join(_CAMEL)})(?![\w-])"
-    rf"|\b(?:{shapes.NUMBERED.pattern})\b|\b(?:{_FIRST}|Journal|Gazeta) {_WORD}(?: {_WORD})?",
+    rf"|\b(?:{shapes.NUMBERED.pattern})\b|\b(?:{_FIRST}|Journal|Gazeta) {_WORD}(?: {_WORD})?{_AIM}",
     f"{_FIRST}|Journal|Gazeta|RTL|RAC|TF|Antena|Rai|Sport|SPORT|talk|" + "|".join(_CAMEL),
     0,
 )

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from provenance.attribute.foreign import bodies, cases, declined
 from provenance.attribute.foreign.attested import COMPANIES, is_body_noun
+from provenance.attribute.foreign.named import CALLED
 from provenance.attribute.foreign.named_bodies import full_body
 from provenance.attribute.foreign.nouns import ANEW, is_latin
 from provenance.attribute.foreign.phrases import Phrases
@@ -52,6 +53,20 @@ MAKERS = {
         multinacional productora banco aseguradora""".split()
     ),
 }
+
+
+def _called(s: Tagged, first: int, last: int) -> str | None:
+    """What a body is called right behind its noun: "eine Gruppe namens „Roter Fluss“" says it in marks, or without."""
+    at = next((k + 1 for k in (last - 1, last) if s.lower[k : k + 1] and s.lower[k] in CALLED and k > first), None)
+    if at is None or at >= len(s.tags):
+        return None
+    if s.tags[at] == "Q":
+        return s.words[at].strip('«»„“”"\u2019\u2018\u00a0\u202f ')
+    at += s.tags[at] == '"'
+    end = at
+    while s.tags[end : end + 1] in ("A", "T"):
+        end += 1
+    return " ".join(s.words[at:end]) or None
 
 
 def without_object(t: Tagged, first: int, last: int, verb: int) -> int:
@@ -160,6 +175,7 @@ class BodiesAgain(Phrases):
             person = self.people.named(s, n) if n is not None and len(n.words) > 1 else None
             printed = " ".join(self.scene.text[s.spans[k + 1].start : s.spans[last - 1].end].split())
             again = self._whole(s, printed) if last == k + 2 else None  # "le club" of the sentence before
+            again = _called(s, k, last) or again
             found.append(Subject(0, 1, person.name if person else again or printed, ActorKind.BODY, person))
         return replace(found[0], how="the body that the sentence before is about") if len(found) == 1 else None
 

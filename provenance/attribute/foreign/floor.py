@@ -49,11 +49,15 @@ POSSESSIVES = frozenset("su sus son sa ses leur leurs sua suo".split())
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
+_LABEL = re.compile(r"[MRN.:\-]{0,6}-?D[NTI]+:\"?Q\"?")
+
+
 def is_heading(reading: Reading, t: Tagged, token: int) -> bool:
     """Whether a few words in marks are a line of their own without a full stop, as a heading within the text is."""
+    label = _LABEL.fullmatch(t.tags) is not None  # "Il sindaco: «…»"
     if (
         reading.known.slavic
-        or t.tags != "Q"
+        or (t.tags != "Q" and not label)
         or len(t.words[token]) > LINE
         or t.words[token].rstrip('»”“"› ')[-1:] in ".!?…"
     ):
@@ -209,14 +213,32 @@ def left_out(reading: Reading, t: Tagged, head: Tagged, at: int) -> Said | None:
     s = reading.sentences[head.index - 1] if head.index else None
     if s is None or reading.known.lang not in ("es", "it", "pt") or s.paragraph != head.paragraph - 1:
         return None
-    verb = next((v for v in cues(t, 0, len(t.tags)) if t.tags[:v].strip(OUTSIDE) == ""), None)
+    verb = next((v for v in cues(t, 0, len(t.tags)) if t.tags[:v].rstrip("XRO").strip(OUTSIDE) == ""), None)
     if verb is None or s.index <= at or "Q" in s.tags or s.tags[-1:] not in (".", ":"):
         return None
     if reading.subject(t, verb, 0, len(t.tags), True) is not None or t.lower[verb].endswith(PLURAL_VERBS):
         return None
     free = [n for n in reading.names[s.index] if not n.governed and reading.counts(s, n)]
     people = {p.name: p for n in free if (p := reading.people.named(s, n)) is not None and p.person and not p.place}
+    if len(people) > 1 and (teller := _tells_that(reading, s)) is not None:
+        return _left_out(t, verb, teller)  # "Lee dijo que la alcaldesa Roa mentía. ¶ «…», añadió"
     return _left_out(t, verb, next(iter(people.values()))) if len(people) == 1 else None
+
+
+def _tells_that(reading: Reading, s: Tagged) -> Person | None:
+    """Who opens a sentence and says in it that something is so, all others named being what that is about."""
+    that = s.tags.find("S")
+    verb = next(iter(cues(s, 0, that)), None) if that > 0 else None
+    if verb is None or s.tags[verb + 1 : that].strip("IDNATRO") or "C" in s.tags[:verb]:
+        return None
+    subject = reading.subject(s, verb, 0, that, False)
+    person = subject.person if subject is not None and subject.first < verb and not subject.medium else None
+    named = {
+        p.name
+        for n in reading.names[s.index]
+        if n.last <= verb and not n.governed and reading.counts(s, n) and (p := reading.people.named(s, n)) and p.person
+    }
+    return person if person is not None and person.person and named == {person.name} else None
 
 
 def _tells_on(reading: Reading, t: Tagged, token: int) -> Said | None:
@@ -360,7 +382,9 @@ WRITTEN = frozenset(
     carta escrito nota mensaje correo misiva""".split()
 )
 MORE_WRITTEN = frozenset(
-    "texto panfleto pasquín manifiesto texte manifeste testo messaggio lettera texto mensagem email e-mail".split()
+    """rundschreiben memo mémo memorándum memorando circular circulaire circolare
+    texto panfleto pasquín manifiesto texte manifeste testo messaggio lettera texto mensagem email
+    e-mail""".split()
 )
 
 
@@ -407,8 +431,13 @@ def _read_in(reading: Reading, t: Tagged, token: int) -> Said | None:
     if text is not None and reading.known.lang in ROMANCE:  # "um mail do seu chefe de gabinete, Ann Lee"
         after = [n for n in reading.names[s.index] if n.first > text + 1 and reading.counts(s, n)]
         people = [n for n in after if (p := reading.people.named(s, n)) and p.person and len(p.words) > 1]
-        if len(people) == 1 and s.lower[text + 1] in OF_WHOM:
+        if len(people) == 1 and not OF_WHOM.isdisjoint(s.lower[text + 1 : text + 3]):
             return Said("continues", s, reading.named(s, people[0]), None)
+    if text is not None and reading.known.lang == "de":  # "aus einem Schreiben der Werkschefin Ann Lee an das Personal"
+        of = [n for n in reading.names[s.index] if text + 1 < n.first <= text + 5 and len(n.words) > 1]
+        whose = s.lower[text + 1 : text + 2] in (("der",), ("des",), ("von",), ("vom",))
+        if of and whose and reading.counts(s, of[0]) and not s.tags[text + 2 : of[0].first].strip("DTNA"):
+            return Said("continues", s, reading.named(s, of[0]), None)
     for verb in cues(s, 0, len(s.tags)):
         subject = reading.subject(s, verb, 0, len(s.tags), False)
         if subject is not None and subject.name and not subject.medium:

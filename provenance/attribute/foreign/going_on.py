@@ -73,6 +73,8 @@ def mood(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         if s is None or s.paragraph != t.paragraph:
             return None
         cued = "V" in s.tags or "Q" in s.tags
+        if not s.tags.strip('Q.,"') and back < BACK:
+            continue  # words alone, whose speaker the sentence before names
         if cued:
             said = reported(reading, s, bodies=True)
             if said is None or (said.subject.first < len(said.sentence.tags) and "K" in t.tags[:3]):

@@ -38,6 +38,13 @@ THEIR = frozenset("su son sa leur suo sua seu".split())
 WRITTEN = frozenset(
     "comunicado mensaje carta escrito nota communiqué message lettre comunicato messaggio lettera".split()
 )
+# Houses that are called after somebody, whose name stands right behind the noun.
+CALLED_AFTER = frozenset(
+    """universidad universitat université università universidade instituto institut istituto hospital hôpital ospedale
+    liceo lycée collège colegio colégio collegio escuela école scuola escola teatro théâtre museo musée museu fundación
+    fondation fondazione fundação biblioteca bibliothèque auditorio auditorium conservatorio conservatoire estadio stade
+    stadio estádio aeropuerto aéroport aeroporto politécnico policlínico policlinico""".split()
+)
 BARE = frozenset("d' d’ de di".split())  # without an article: the noun behind says what sort of director
 
 
@@ -95,6 +102,8 @@ def governed_by(t: Tagged, known: Grammar, run: Run) -> tuple[bool, bool]:
     )
     if governed and known.lang in ROMANCE and at > first and not department:
         department = behind_party(t, first)
+    called_after = at > first and t.lower[at - 1] in CALLED_AFTER  # "en la Universidad Ramón Llull": nobody speaks
+    department = department and not called_after
     if governed and (
         apart
         or (sort and at > first)

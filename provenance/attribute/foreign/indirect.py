@@ -35,7 +35,15 @@ from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish_floor import spoke_before, went_on
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sides import PARTICIPLES
-from provenance.attribute.foreign.sources import REFERENCE, WHOSE, Said, after_according, by_own_words, referred
+from provenance.attribute.foreign.sources import (
+    REFERENCE,
+    WHOSE,
+    Said,
+    after_according,
+    before_according,
+    by_own_words,
+    referred,
+)
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -43,8 +51,10 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Span
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
+ASKED = tuple("preguntad interrogad cuestionad questionad perguntad instad interpellat sollecitat chiest".split())
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+POSTPOSED = 8  # words up to a German "zufolge" that opens a sentence
 LABEL = 8  # words of a label with its colon
 CLAUSES = 4  # commas of what is told before its attribution
 REACH = 14  # words from a verb to the "that" that it goes with
@@ -55,6 +65,7 @@ MOOD = REPORTED | frozenset(
 )
 WHICH = frozenset("del al el la los las il lo dello della".split())  # before a relative
 RELATIVES = (("qui",), ("que",), ("dont",), ("quien",), ("che",))
+WHO = (("qui",), ("que",), ("quien",), ("che",))
 OWN_WORDS = frozenset("власними собственным".split())
 BY = frozenset("por par pelo pela da dal dalla".split())
 CITING = frozenset("citando citant".split())
@@ -88,7 +99,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 found = _that(reading, t, max(t.quotes) + 1)  # "estima que es « … » y avanza que recurrirá"
             elif found is None and _BUT.match(t.tags, max(t.quotes) + 1):
                 found = _that(reading, t, max(t.quotes) + 1)  # "назвал «…», но признал, что трубу не меняли"
-            found = found or so(reading, t) or before_marks(reading, t)
+            found = found or so(reading, t) or before_marks(reading, t) or _before_which(reading, t)
         else:
             found = about_that(reading, t) if reading.known.slavic else None
             found = (
@@ -109,21 +120,67 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             if found is None:
                 found = goes_on(reading, t, last_said[1] if last_said and last_said[0] == t.index - 1 else None)
                 found = found or mood(reading, t) or claims(reading, t)
+        more = None
         if found is not None:
             (first, last), said = found
             said = settled(reading, said)
             last_said = t.index, said
+            more = _said_too(reading, t, first, said) if "Q" not in t.tags and last == len(t.tags) else None
+            last = more[0] if more is not None else last
             if reading.known.slavic:
                 last = before_relay(reading, t, first, last)
+            if reading.known.lang in ROMANCE and (relayed := _MEDIUM_LAST.search(t.tags, first, last)) is not None:
+                last = relayed.start()  # "dijo que la obra seguirá, según Efe"
             while last > first and t.tags[last - 1] in ".,;:-":
                 last -= 1
             least = FEWEST - (reading.known.slavic and said.rule == "governing_verb")
             if last - first >= least:
                 yield t.cover(first, last), t.index, spoken(said)
+        if found is not None and more is not None:
+            end = len(t.tags.rstrip(".,;:-"))
+            yield t.cover(more[1], end), t.index, spoken(replace(found[1], cue=more[2]))
         second = _and_that(reading, t, found) if "Q" in t.tags and reading.known.lang in ROMANCE else None
         if second is not None:
             (first, last), said = second
             yield t.cover(first, last), t.index, spoken(said)
+
+
+_MEDIUM_LAST = re.compile(",I?LV?D?N?K+[.]?$")  # behind a clause: which medium has it
+_TOO = re.compile("(?<=[^,])C[RO]*(?P<aux>X?)[RO]*(?P<cue>V)[DNATIKR]{0,7}(?P<that>S)")
+# Endings of Romance verbs that tell what somebody did, in no form with "have".
+_DID = {"es": ("ó", "aron", "ieron", "aba", "ía"), "it": ("ò", "ono", "ava", "eva"), "pt": ("ou", "aram", "iu", "ava")}
+
+
+def _said_too(reading: Reading, t: Tagged, first: int, said: Said) -> tuple[int, int, int] | None:
+    """Where a that-clause ends before another of the same speaker, where that begins, and its cue.
+
+    "Ha detto che la quota salirà e ha aggiunto che …": both verbs stand in one tense, and nobody in the first clause
+    has done anything that the second verb could go on with.
+    """
+    lang, cue = reading.known.lang, said.cue
+    if (
+        lang not in ROMANCE
+        or cue is None
+        or said.rule != "governing_verb"
+        or cue >= first
+        or t.lower[first - 1] not in THAT
+    ):
+        return None
+    m = _TOO.search(t.tags, first + FEWEST)
+    if m is None or t.lower[m.start("that")] not in THAT or len(t.tags) - m.end() < FEWEST:
+        return None
+    had = t.tags[cue - 1 : cue] == "X"
+    between = [w for w, tag in zip(t.lower[first : m.start()], t.tags[first : m.start()], strict=True) if tag in "VXN"]
+    if had != bool(m["aux"]) or (had and t.lower[cue - 1] != t.lower[m.start("aux")]):
+        return None
+    if "V" in t.tags[first : m.start()] or (had and t.lower[cue - 1] in between):
+        return None
+    did = _DID.get(lang)
+    alike = did is not None and t.lower[cue].endswith(did) and t.lower[m.start("cue")].endswith(did)
+    irregular = t.lower[cue] in ("dijo", "disse")
+    if not had and not ((alike or irregular) and did is not None and not any(w.endswith(did) for w in between)):
+        return None
+    return m.start(), m.end(), m.start("cue")
 
 
 _BUT = re.compile(",?C[RXO]*V[NATIDM]{0,4},S")  # behind a quotation, with nobody else between
@@ -257,6 +314,15 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
 
 
+def _before_which(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """A Romance clause and its attribution before a relative with marks: "…, estime Ann Lee, qui y voit « … »"."""
+    quote = min(t.quotes)
+    which = next((k for k in range(quote - 1, FEWEST, -1) if t.tags[k] == "," and t.lower[k + 1 : k + 2] in WHO), None)
+    if reading.known.lang not in ROMANCE or which is None:
+        return None
+    return _trailing(reading, t, which)
+
+
 def _behind_dash(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """A whole Polish clause and its attribution behind a dash: "Lina była przecięta – twierdzi admirał Jan Lis"."""
     dash = t.tags.find("-V", FEWEST) if reading.known.lang == "pl" else -1
@@ -362,6 +428,12 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     if own is not None and own.cue is not None and t.tags[own.cue + 1 : own.cue + 2] == ",":
         return ((own.cue + 2, len(t.tags)), own) if own.subject.name is not None else None  # "По его словам, …"
     at = t.tags.find("L")
+    if at < 0 and reading.known.lang == "de" and "zufolge" in t.lower:
+        before = before_according(reading, t, 0, min(POSTPOSED, len(t.tags)))
+        if before is None or before.cue is None or before.subject.name is None:
+            return None
+        opens = not t.tags[: before.subject.first].strip("DTN")
+        return ((before.cue + 1, len(t.tags)), before) if opens else None  # "Den Ermittlern zufolge fehlten Autos"
     if at < 0:
         return None
     if reading.known.slavic and t.lower[at - 1] in OWN_WORDS and t.tags[at - 3 : at - 1] == ",I":
@@ -414,12 +486,66 @@ def _according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
                 break
             comma = t.tags.find(",", comma + 1)  # an apposition: "По словам X, директора Y, …"
         return ((comma + 1, len(t.tags)), said) if comma > 0 else ((subject.last, len(t.tags)), said)
+    if subject.medium and (announced := _announced(reading, t, at)) is not None:
+        return announced
     if t.tags[at - 1] == "," or (t.tags[at - 1] == "I" and t.tags[at - 2] == ","):
         close = t.tags.find(",", subject.last)
+        if _set_between(reading, t, at, close):
+            return (close + 1, len(t.tags)), said  # "Le pont, selon le maire, restera fermé"
         if reading.known.slavic and 0 < close < len(t.tags) - at and close - subject.last < FEWEST:
             return (close + 1, len(t.tags)), said  # "Наглядова рада, за даними Handelsblatt, знала про діру"
         return (0, at - 1), said
     return None
+
+
+# Endings of a Romance verb that a subject and a comma stand before.
+_GOES_ON = {
+    "fr": ("ait", "aient", "ra", "ront"),
+    "es": ("á", "án", "ó", "aron", "ieron", "aba", "aban", "ía", "ían"),
+    "it": ("rà", "ranno", "ava", "avano", "eva", "evano", "iva", "ivano", "rebbe", "ebbero", "ò", "arono"),
+    "pt": ("rá", "rão", "ou", "aram", "eram", "iram", "ava", "avam", "ia", "iam"),
+}
+_SUBJECT = 9  # words of it
+_NOT = frozenset("no non ne n' não nunca jamais mai".split())
+
+
+def _set_between(reading: Reading, t: Tagged, at: int, close: int) -> bool:
+    """Whether "according to" stands between a Romance clause's subject and its verb, which tells what is so."""
+    if reading.known.lang not in ROMANCE or not 0 < close < len(t.tags) - FEWEST:
+        return False
+    comma = at - 1 - (t.tags[at - 1] == "I")
+    if t.tags[comma] != "," or not 0 < comma <= _SUBJECT or set(t.tags[:comma]) - set("DNATIMC"):
+        return False
+    if t.lower[comma - 1].endswith(_GOES_ON[reading.known.lang]) and t.tags[comma - 1] == "N":
+        return False  # "El puente cayó, según el alcalde, por la lluvia"
+    verb = close + 1 + (t.lower[close + 1] in _NOT)
+    if t.tags[verb : verb + 1] not in ("X", "N", "V", "O"):
+        return False
+    return t.tags[verb] in "XVO" or t.lower[verb].endswith(_GOES_ON[reading.known.lang])
+
+
+# Beginnings of Romance verbs whose object is what somebody makes known: "anunció la detención de dos hombres".
+MAKING_KNOWN = tuple(
+    "anunci annonc annunci confirm conferm denunci dénonc reconoc reconn riconosc admit admis ammess ammett".split()
+)
+
+
+def _announced(reading: Reading, t: Tagged, at: int) -> tuple[tuple[int, int], Said] | None:
+    """What somebody makes known, before which medium has it: "La Fiscalía anunció la detención …, según Efe"."""
+    comma = at - 1 - (t.tags[at - 1 : at] == "I")
+    verb = next((k for k in range(1, comma) if t.tags[k] == "V"), None)
+    if reading.known.lang not in ROMANCE or verb is None or t.tags[comma : comma + 1] != ",":
+        return None
+    if not t.lower[verb].startswith(MAKING_KNOWN) or t.tags[verb + 1 : verb + 2] != "D" or comma - verb < FEWEST:
+        return None
+    if set(t.tags[:verb]) & set("SCQ:;") or t.tags[:verb].count(",") == 1:
+        return None
+    subject = reading.subject(t, verb, 0, comma, False)
+    if subject is None or subject.medium or subject.name is None or subject.first >= verb:
+        return None
+    if "A" not in t.tags[subject.first : subject.last] and not reading.may_speak(t, subject.first, subject.last):
+        return None  # "El viento confirma la llegada del otoño"
+    return (verb + 1, comma), Said("governing_verb", t, subject, verb)
 
 
 def _relay(t: Tagged, first: int, that: int) -> bool:
@@ -490,6 +616,15 @@ def _of_object(reading: Reading, t: Tagged, verb: int, that: int) -> bool:
 def _left_out(reading: Reading, t: Tagged, verb: int) -> Person | None:
     """Who is left out behind where or when he or she spoke: that of the sentence before. "En la radio dijo que …"."""
     lead = t.tags[:verb]
+    asked = t.lower[0].startswith(ASKED)  # "Preguntado por la obra, respondió que …"
+    if asked and reading.known.elided and "," in lead and not set(lead) & set("Q:"):
+        s = reading.sentences[t.index - 1] if t.index else None
+        if s is None or s.paragraph != t.paragraph:
+            return None
+        voiced = reading.voiced.get(s.index)
+        told = reading.people.find(tuple(voiced.resolved.name.split())) if voiced is not None else None
+        spoke = [p for p in (told, *reading.heard(s.index)) if p is not None and p.person]
+        return spoke[0] if spoke else None
     if not reading.known.elided or lead[:1] not in ("I", "R") or set(lead) & set("PVQ:L"):
         return None
     s = reading.sentences[t.index - 1] if t.index else None

@@ -14,6 +14,7 @@ CALLED = frozenset(
 ROMANCE = ("fr", "es", "it", "pt")
 FROM = tuple("ais aise ois oise ien ienne éen éenne ain aine on onne ard arde in ine ol ole que".split())  # whence
 FRONT = ("цию", "цію", "ость", "ення", "ання", "ение", "ание")  # Slavic nouns that are things, in the accusative
+AIMS = frozenset("contra contro contre para per pour".split())  # before what a Romance body is for or against
 PARTICLES = frozenset(
     """dela delos de da do dos das del della di la le el al bin ibn ben van von der den du y ter zu
     фон дер ден ван аль эль ель бин бен ибн бін ібн ди ді де да ду дель ла ле дос дус""".split()

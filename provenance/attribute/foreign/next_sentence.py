@@ -78,6 +78,53 @@ def following(reading: Reading, t: Tagged) -> Said | None:
     return Said("next_sentence", after, subject, verb) if subject and not subject.medium else None
 
 
+# How the sentence begins that tells who said what stands before it, clause and fragment.
+_SAID_SO = {
+    "es": ("así lo", "así se lo", "así la", "lo", "eso", "es lo que", "fue lo que"),
+    "it": ("lo", "così", "è quanto", "è quello che", "questo"),
+    "pt": ("assim o", "foi o que", "foi isso que", "é o que", "disse -", "isto", "isso"),
+    "fr": ("c' est ce qu'", "c' est ce que", "c' est du moins ce qu'", "voilà ce qu'", "ainsi s'"),
+    "de": ("das", "dies"),
+}
+
+
+# More verbs that have a clause told just before for their object.
+_TELL_IT = {
+    "es": ("anunci", "declar", "explic", "manifest", "señal", "indic", "advirt"),
+    "it": ("dichiar", "annunci", "spieg", "precis"),
+    "pt": ("declar", "anunci", "explic", "avanç"),
+    "fr": ("déclar", "annonc", "expliqu", "indiqu"),
+    "de": ("erklär",),
+}
+
+
+def said_so(reading: Reading, t: Tagged) -> Said | None:
+    """Who said a clause with a fragment in marks, by the next sentence: "Así lo aseguró Ann Lee", "Lo ha detto X".
+
+    Only where nobody says it in its own sentence, and where the verb is one that has the words for its object.
+    """
+    lang = reading.known.lang
+    after = reading.sentences[t.index + 1] if t.index + 1 < len(reading.sentences) else None
+    if lang not in _SAID_SO or after is None or after.paragraph != t.paragraph or set(t.tags) & set("VLK"):
+        return None
+    high = min(after.quotes, default=len(after.tags))
+    ways = (tuple(way.split()) for way in _SAID_SO[lang])
+    begun = next((len(way) for way in ways if after.lower[: len(way)] == way), None)
+    if begun is None:
+        return None
+    verb = next(iter(cues(after, begun, min(begun + 3, high))), None)
+    if (
+        verb is None
+        or after.tags[begun:verb].strip("XRO")
+        or not after.lower[verb].startswith(SAY_IT[lang] + _TELL_IT[lang])
+    ):
+        return None
+    subject = reading.subject(after, verb, begun, high, True)
+    if subject is None or subject.medium or subject.name is None or subject.first < verb:
+        return None
+    return Said("next_sentence", after, subject, verb)
+
+
 def _by_these_words(reading: Reading, t: Tagged, start: int) -> Said | None:
     """Who said what stands before "C'est par ces mots que X a répondu", "Con estas palabras respondió X"."""
     near = t.lower[start : start + 6]

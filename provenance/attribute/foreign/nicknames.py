@@ -116,6 +116,45 @@ _CLASS = re.compile(
 _ORDINAL = re.compile(r"\d{1,3}(?:\.?[ºª°]|ers?|res?|e|ème|\.)")
 
 
+# "conocida en Lugo como '…'", "bekannt als „…“", „… der Beiname „…“ anhing“: what somebody is known as.
+_KNOWN_AS = re.compile(
+    r", (?:(?:también|aussi|anche|também|plus|più|más|mais|mejor) )?(?:conocid[oa]s?|connue?s?|conosciut[oaie]|not[oaie]|conhecid[oa]s?)"
+    r"(?: (?:en|em|à|a|au|aux|in|dans|ne[li]\w*|na|no|nos|nas)(?: [\w’'-]+){1,3})? (?:como|comme|come)"
+    rf"{_THE}"
+    r"|(?<!\w)bekannt (?:als|unter dem Namen)[ \u00a0]$|(?<!\w)(?:Spitz|Bei|Kose|Deck|Kampf|Künstler)namen?[ \u00a0]$"
+)
+# "un groupe nommé « … »", "un gruppo chiamato «…»"; who has called somebody so is behind "have".
+_NAMED_SO = re.compile(
+    r"(?<!\w)(?<!ha )(?<!hanno )(?<!aveva )(?<!avevano )(?<!viene )(?<!venne )(?<!stato )(?<!stata )(?<!stati )(?<!state )"
+    r"(?<!a )(?<!ont )(?<!avait )(?<!avaient )(?<!été )(?<!sido )"
+    r"(?:(?:dé|re)?nommée?s?|chiamat[oaie]|denominat[oaie]|denominad[oa]s?|(?:rib|b)attezzat[oaie]|(?:re)?batizad[oa]s?)[ \u00a0]$"
+)
+_GLOSSED = re.compile(
+    r"(?<!\w)(?:llamar|llamad[oa]s?|nommée?s?|appelée?s?|appeler|chiamat[oaie]|chiamare|chamad[oa]s?|namens|genannt)"
+    r"(?: [A-ZÀ-Þ][\w’'-]*){1,4} \($"
+)
+# Exercises, missiles, plans by their names: "le manovre «Iron Tide»", "el plan de playas 'Mar Vivo'".
+_SORTS_NAMED = re.compile(
+    r"(?<!\w)(?:(?:[Mm]anœuvres|[Ee]xercices?|manovr[ae]|esercitazion[ei]|maniobras?|ejercicios?|exercícios?|manobras?|missiles?|misil(?:es)?"
+    r"|missil[ei]|míssil|mísseis|fusées?|cohetes?|razz[oi]|foguetes?|drones?)(?: [a-zà-ÿ]+)?"
+    r"|(?:plan|programa|programme|piano|plano|projet|proyecto|progetto|projeto)(?: (?:de|di|du|do|da|della|del) | d['’])[a-zà-ÿ]{3,}|piano casa"
+    r"|(?:[A-ZÄÖÜ][a-zäöüß-]+)(?:programm|projekt|dienst|portal|rakete|drohne|kampagne))[ \u00a0]$"
+)
+
+
+def _known_as(text: str, outer: Span, words: str, before: str) -> str | None:
+    """Why a few words are what somebody is known as, or the name of what stands before them."""
+    if _KNOWN_AS.search(before) or _NAMED_SO.search(before):
+        return "what somebody or something is called"
+    if _GLOSSED.search(before) and text.startswith(")", outer.end):
+        return "what a name means"
+    return (
+        "a name: it stands behind what it is the name of"
+        if words[:1].isupper() and _SORTS_NAMED.search(before)
+        else None
+    )
+
+
 def why(text: str, outer: Span, words: str, before: str) -> str | None:
     """Why a few words are no speech but a name, a rank or lettering; ``outer``: with their marks, ``before``: the text there.
 
@@ -128,6 +167,8 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
         return "what people in general call somebody or something"
     if _CALLED_BY.search(before):
         return "what somebody or something is called"
+    if len(found) <= _FEW + 1 and (known := _known_as(text, outer, words, before)) is not None:
+        return known
     if _CALLS_ITSELF.match(text, outer.end) or (len(found) <= _FEW and _CLASS.search(before)):
         return "what somebody or something is called"
     if _CASE.fullmatch(words) or (_AFFAIR.fullmatch(words) and _THE_ONE.search(before)):

@@ -51,6 +51,29 @@ _ANY_CASE = r"\w{0,4}"
 SLAVIC = frozenset(("uk", "ru", "pl"))
 
 
+# Before an outlet's own name, where it stands for those who were told something.
+_TO_IT = r"(?:[aà]|al|au|ao|alla|allo|all['’]|para|con|com|con la|com o|dem|der|den|des|gegenüber|von)"
+WESTERN = frozenset(("de", "fr", "es", "it", "pt"))
+
+
+def hears(
+    text: str, outlet: str | None, lang: str, known: Sequence[tuple[Span, Actor]], registry: Registry
+) -> list[tuple[Span, Actor]]:
+    """Where a Western text says that its outlet was told something, apart from the spans ``known``.
+
+    "explica a elFaro Ana Roa": without capitals at its head the name is no medium's by its shape, and with some, "El
+    Faro Ana Roa" would be somebody.
+    """
+    if outlet is None or lang not in WESTERN or outlet not in text or not outlet[-1].isalnum():
+        return []
+    if outlet.islower():
+        return []
+    actor = registry.resolve(outlet) or Actor(outlet, ActorKind.PAPER)
+    pattern = rf"(?<!\w)(?i:{_TO_IT})[ \u00a0]?(?P<name>{re.escape(outlet)})(?![\w-])"
+    met = [Span(*m.span("name")) for m in re.finditer(pattern, text)]
+    return [(at, actor) for at in met if not any(k.start < at.end and at.start < k.end for k, _ in known)]
+
+
 def declined(
     text: str, outlet: str | None, lang: str, known: Sequence[tuple[Span, Actor]], registry: Registry
 ) -> list[tuple[Span, Actor]]:

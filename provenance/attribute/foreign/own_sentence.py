@@ -66,9 +66,32 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     found = by_the_same(reading, t, found, last) if found is not None else None
     if found is not None and found.rule == "sentence_subject" and _left_out(reading, t, found.subject):
         found = None
+    if found is not None and _heads_item(reading, t, found):
+        return None
     if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
         return issued(reading, t, token) or author(reading, t, token) or found
     return found
+
+
+# "14.20 – L'analista: «…»": a line that heads an item, with what somebody is and no name.
+_ITEM = re.compile(r"[MRN.:\-]{0,6}-?D[NTI]+:\"?Q\"?$")
+_ITEM_LENGTH = 6  # sentences of an item in which whoever its heading quotes is named
+
+
+def _heads_item(reading: Reading, t: Tagged, found: Said) -> bool:
+    """Whether a line heads an item and the noun in it would mean somebody whom the item below does not name."""
+    person = found.subject.person
+    western = reading.known.lang == "de" or reading.known.lang in ROMANCE
+    if person is None or not t.index or _ITEM.fullmatch(t.tags) is None or not western:
+        return False
+    for s in reading.sentences[t.index + 1 : t.index + 1 + _ITEM_LENGTH]:
+        if s.paragraph == t.paragraph:
+            return False  # no line of its own
+        if _ITEM.fullmatch(s.tags) is not None:
+            break
+        if any(reading.people.named(s, n) is person for n in reading.names[s.index]):
+            return False
+    return True
 
 
 def _left_out(reading: Reading, t: Tagged, subject: Subject) -> bool:
@@ -140,7 +163,7 @@ def _within_clause(
     reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoken | None, low: int, high: int
 ) -> Said | None:
     """Who says words that stand in a clause, or that a clause without a colon goes before or follows."""
-    mixed = kind is Kind.MIXED
+    mixed, romance = kind is Kind.MIXED, reading.known.lang in ROMANCE
     return (
         named_after_colon(reading, t, token)
         or (in_relative(reading, t, low, token) if mixed and reading.known.lang in ("ru", "uk", "pl") else None)
@@ -163,8 +186,15 @@ def _within_clause(
         or (_in_house(reading, t, token, low) if mixed else None)
         or of_channel(reading, t, token)
         or (None if reading.known.slavic else own_predicate(reading, t, low, token))
-        or (in_view(reading, t, token) or _subject(reading, t, low, token, last) if mixed else None)
+        or (in_view(reading, t, token) if mixed or (romance and _in_small(t, token)) else None)
+        or (_subject(reading, t, low, token, last) if mixed else None)
     )
+
+
+def _in_small(t: Tagged, token: int) -> bool:
+    """Whether quoted words begin in small letters, so that the clause before them goes on in them."""
+    first = next((letter for letter in t.words[token] if letter.isalpha()), "")
+    return first.islower()
 
 
 def _cited_statement(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:

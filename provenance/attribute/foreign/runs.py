@@ -8,7 +8,7 @@ from dataclasses import replace
 from provenance.actors import names
 from provenance.attribute.foreign.attested import SORTED
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
+from provenance.attribute.foreign.named import AIMS, PARTICLES, ROMANCE, Name, first_names, opens
 from provenance.attribute.foreign.named_bodies import OF, is_state
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.polish_houses import behind_rank
@@ -69,6 +69,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 j += 2  # "Ministerio de Economía y Finanzas"
             elif t.lower[j] in ELIDED and t.tags[j + 1 : j + 2] == "A" and j == i + 1 and _may_be_first(t, i, known):
                 j += 2  # "Sixtine d'Arcy"
+            elif (aim := _of_aim(t, i, j, known)) is not None:
+                j = aim  # "Agencia Nacional contra el Fraude"
             elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
                 j += 2  # "Track & Road"
             else:
@@ -108,6 +110,15 @@ def _of_two(t: Tagged, first: int, at: int, known: Grammar) -> bool:
     if known.lang not in ROMANCE or t.lower[first] not in known.bodies or OF.isdisjoint(t.lower[first:at]):
         return False
     return t.tags[at + 1 : at + 2] == "A" and not is_given(t.lower[at + 1]) and t.lower[at + 1] not in known.bodies
+
+
+def _of_aim(t: Tagged, first: int, at: int, known: Grammar) -> int | None:
+    """Where the aim of a Romance body's name ends that "for" or "against" leads: "Ministerio para la Igualdad"."""
+    if t.lower[at] not in AIMS or known.lang not in ROMANCE or t.lower[first] not in known.bodies:
+        return None
+    noun = at + 1 + (t.tags[at + 1 : at + 2] == "D" and t.words[at + 1].islower())
+    named = t.tags[noun : noun + 1] == "A" and t.words[noun][0].isupper()
+    return noun + 1 if named and not is_given(t.lower[noun]) and t.lower[noun] not in known.bodies else None
 
 
 def _capital_behind(t: Tagged, j: int) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, declined, papers, polish_sources, viewed
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.insiders import COUNTS, versed
-from provenance.attribute.foreign.named import ROMANCE, Name
+from provenance.attribute.foreign.named import FROM, ROMANCE, Name
 from provenance.attribute.foreign.nouns import is_given, is_latin, is_trade
 from provenance.attribute.foreign.role_words import SEVERAL
+from provenance.attribute.foreign.several import unnamed_people
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -89,11 +92,11 @@ def according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
                 subject = _named_last(reading, t, k)  # "…, Ann Lee: según contó a Efe, hubo que pagar «…»"
             if subject is not None and not subject.medium:
                 return Said("according", t, subject, k)
-    return _before_according(reading, t, low, high) if reading.known.lang == "de" else None
+    return before_according(reading, t, low, high) if reading.known.lang == "de" else None
 
 
-def _before_according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
-    """The source before a German postposition: "Dem Bürgermeister zufolge", "der Behörde zufolge"."""
+def before_according(reading: Reading, t: Tagged, low: int, high: int) -> Said | None:
+    """The source before a German postposition: "Dem Bürgermeister zufolge", "Ermittlern zufolge"."""
     at = next((k for k in range(low + 1, high) if t.lower[k] == "zufolge"), None)
     if at is None:
         return None
@@ -104,6 +107,10 @@ def _before_according(reading: Reading, t: Tagged, low: int, high: int) -> Said 
         n = next(n for n in reading.names[t.index] if first <= n.first < at and len(n.words) > 1)
         return Said("according", t, reading.named(t, n), at) if reading.counts(t, n) and n.article != "des" else None
     article = first > low and t.tags[first - 1] == "D" and t.lower[first - 1] in ("dem", "der", "den")
+    plural = t.tags[first - 1 : first] != "D" or t.lower[first - 1] == "den"
+    people = unnamed_people(reading, t, first - (article and plural), at) if plural else None
+    if people is not None:
+        return Said("according", t, people, at)
     if first == at or not article or not reading.may_speak(t, first, at):
         return None
     subject = reading.role(t, Subject(first - 1, at, None, None, how="phrase"), at)
@@ -181,7 +188,7 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if written is not None:
         owned = written + 1 < end and t.tags[written + 1] in "NTAK"
         return after_according(reading, t, written, high) if owned else papers.author(reading, t, written, high)
-    if (whom := _behind_role(reading, t, i, end)) is not None:
+    if (whom := _behind_role(reading, t, i, end) or unnamed_people(reading, t, i, end)) is not None:
         return whom
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
         last = reading.phrase(t, i, end)
@@ -255,11 +262,28 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
             return Subject(i, last, name, ActorKind.BODY)
     if reading.known.slavic and t.tags[i : i + 1] == "A" and (body := reading.compound(t, i, end)) is not None:
         return body
+    if reading.known.lang in ROMANCE and (body := _called_so(reading, t, i, end)) is not None:
+        return body
     while i < end and (t.tags[i] == "I" or (reading.known.slavic and t.lower[i] in SAME)):
         i += 1
     if i < end and (t.tags[i] == "P" or t.lower[i] == "lui"):
         return reading.pronoun(t, i, "m" if t.lower[i] == "lui" else None)
     return reading.nominal(t, i, end, False, k) if i < end else None
+
+
+def _called_so(reading: Reading, t: Tagged, at: int, end: int) -> Subject | None:
+    """A Romance body by one word with a capital and an article, which is nobody's name: "selon l'Insee".
+
+    Such a word describes nobody, so that it means none of those named before.
+    """
+    at += t.tags[at : at + 1] == "I"
+    if t.tags[at : at + 2] != "DA" or end != at + 2:
+        return None
+    word = t.words[at + 1]
+    whence = fold(word) in places().demonyms or (reading.known.lang == "fr" and word.endswith(FROM))
+    if whence or is_given(word.lower()) or is_people(word, reading.known) or reading.medium_noun(t, at, end):
+        return None
+    return Subject(at, end, word, ActorKind.BODY)
 
 
 def _behind_role(reading: Reading, t: Tagged, i: int, end: int) -> Subject | None:

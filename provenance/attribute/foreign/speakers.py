@@ -13,7 +13,7 @@ from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign import arabic, turkish
 from provenance.attribute.foreign.asked import answered
 from provenance.attribute.foreign.floor import HEAD, again, carried, is_heading, left_out, shown, spoken
-from provenance.attribute.foreign.next_sentence import following, led
+from provenance.attribute.foreign.next_sentence import following, led, said_so
 from provenance.attribute.foreign.own_sentence import in_sentence
 from provenance.attribute.foreign.repeated import answers, named_later
 from provenance.attribute.foreign.same_words import REPEATED, part_of, printed, sayers
@@ -63,6 +63,7 @@ def decide(
         else:
             found = in_sentence(reading, t, token, kind, last)
             found = found or following(reading, t) or led(reading, t, token)
+            found = found or (said_so(reading, t) if kind is Kind.MIXED else None)
             found = settled(reading, found) if found is not None else answered(reading, t)
             if found is None and kind is Kind.BLOCK and (last is None or answering):
                 found = answers(reading, t) if last is None else answering

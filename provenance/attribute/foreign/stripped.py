@@ -7,7 +7,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign.behind_body import past_body
 from provenance.attribute.foreign.governed import Run, governed_by
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.named import PARTICLES, ROMANCE, Name, first_names, opens
+from provenance.attribute.foreign.named import AIMS, PARTICLES, ROMANCE, Name, first_names, opens
 from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.nouns import is_country, is_given, is_trade
 from provenance.attribute.foreign.polish_houses import ABSTRACTS, asked, of_house
@@ -45,6 +45,11 @@ NUMERALS = frozenset(  # at the head of a sentence: "Zwölf Kisten fehlten im La
     dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cien mil
     due tre quattro cinque sei sette otto nove dieci dodici dois duas três sete oito dez doze""".split()
 )
+# Ends of German nouns for when or where somebody speaks, which no house called after somebody has.
+OCCASIONS = tuple(
+    """landtag bundestag bundesrat nationalrat senat parlament unterhaus oberhaus kongress interview gespräch podcast
+    ausschuss gemeinderat plenum radio fernsehen abend morgen vormittag nachmittag mittag""".split()
+)
 UNITS = frozenset(
     """
     jahre jahren monate monaten wochen tage tagen stunden minuten prozent euro millionen milliarden uhr kilometer meter
@@ -57,6 +62,12 @@ HOLDERS = (
 )  # fmt: skip
 
 _OWNING = (("'",), ("’",))  # the sign of a German genitive: "Voss' Anwalt"
+
+
+def _is_when(t: Tagged, first: int, at: int) -> bool:
+    """Whether a day or a place of talk stands between a German preposition and a name: "am Montag Ann Lee"."""
+    when = fold(t.lower[first]) in places().months_and_days or t.lower[first].endswith(OCCASIONS)
+    return at == first + 1 and when and is_given(t.lower[at])
 
 
 def _of_members(t: Tagged, known: Grammar, first: int, k: int) -> bool:
@@ -144,7 +155,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         and not known.slavic
         and behind
         and t.lower[at] in known.bodies
-        and t.lower[at + 1] not in PARTICLES
+        and t.lower[at + 1] not in PARTICLES | AIMS
         and t.lower[at : at + 2] != ("estado", "mayor")
         and not _of_members(t, known, at, at + 1)
         and not goes_on_as_body(t, at + 1, last)
@@ -204,6 +215,9 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     governed = governed or (
         known.lang == "de" and t.words[last : last + 1] in _OWNING and t.tags[last + 1 : last + 2] in ("T", "A", "N")
     )
+    if known.lang == "de" and at > first > 0 and last - at > 1 and t.lower[first - 1] in ("am", "im", "beim"):
+        # "sagte am Montag Ministerin Ann Lee": when or where, and by whom
+        governed = governed and not (t.tags[at - 1] == "T" and first < at - 1) and not _is_when(t, first, at)
     if governed and known.slavic and last - at > 1 and (title := titled_before(t, k)) is not None:
         governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"
         roles.append(t.lower[title])

@@ -6,7 +6,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign.attested import GERMAN_SORTS, MAKERS
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.named import FROM, PARTICLES, first_names
+from provenance.attribute.foreign.named import AIMS, FROM, PARTICLES, first_names
 from provenance.attribute.foreign.named_bodies import OF
 from provenance.attribute.foreign.nouns import is_given, is_role, is_trade
 from provenance.attribute.foreign.tagged import Tagged
@@ -128,7 +128,7 @@ def behind_german_noun(t: Tagged, first: int) -> bool:
 
 def second_is_given(t: Tagged, at: int) -> bool:
     """Whether the second word of a run is a given name and the first is none."""
-    return is_given(t.lower[at + 1]) and not is_given(t.lower[at]) and t.lower[at + 1] not in PARTICLES
+    return is_given(t.lower[at + 1]) and not is_given(t.lower[at]) and t.lower[at + 1] not in PARTICLES | AIMS
 
 
 def after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:

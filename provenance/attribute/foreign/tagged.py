@@ -92,6 +92,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             before = codes[-1] if codes else "."
             if before == "D" and len(spans) > 1 and text[spans[-2].start : spans[-1].end].lower() in _OF_THIS:
                 before = "O"
+            if before == "D" and known.lang == "de" and len(spans) == 1 and word.islower():
+                before = "O" if text[slice(*spans[-1])] in ("Das", "Dies") else "D"  # "Das sagte die Ministerin"
             if before == "I" and text[slice(*spans[-1])].lower() == "zufolge":
                 before = "R"  # it governs what stands before it
             opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
@@ -376,12 +378,18 @@ def _second(known: Grammar) -> frozenset[str]:
     return frozenset(phrase.rpartition("_")[2] for phrase in known.phrases | longer)
 
 
+_WORDS = frozenset("palabras palavras parole".split())
+_THE = frozenset("las estas esas unas as estas essas umas le queste quelle".split())
+_IN = frozenset("en según em segundo in secondo".split())
 INSTRUMENTAL = ("ими", "іми", "ыми", "ым", "им", "ою", "ой")  # endings of what kind of word somebody has given
 
 
 def _means_according(text: str, spans: Sequence[Span], known: Grammar) -> bool:
     """Whether the last two or three words are such a phrase: "nach Angaben", "de l'avis"."""
     last = [text[slice(*span)].lower().replace("’", "'") for span in spans[-3:]]
+    if last[-2] in _WORDS and len(last) > 2 and last[0] in _THE and len(spans) > 3:
+        # "interpreta las palabras de Lee como …" is in nobody's words, "en las palabras de Lee" is
+        return text[slice(*spans[-4])].lower() in _IN and "_".join(last[-2:]) in known.phrases
     if known.slavic and len(last) == 3 and last[1].endswith(INSTRUMENTAL):
         return f"{last[0]}_{last[2]}" in known.phrases  # "за попередніми даними"
     return "_".join(last[-2:]) in known.phrases or (

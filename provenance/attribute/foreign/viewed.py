@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.attribute.foreign.attested import is_body_noun
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_words import NOTES
@@ -98,8 +99,24 @@ def whose_note(reading: Reading, t: Tagged, noun: int, end: int) -> Subject:
             return found
     s = reading.sentences[t.index - 1] if t.index else None
     house = reading.housed.get(s.index) if s is not None and s.paragraph == t.paragraph else None
+    if house is None and s is not None and s.paragraph == t.paragraph and t.lower[noun - 1] in ("der", "dem"):
+        house = _doer(reading, s)
     kind = ActorKind.BODY
     return Subject(noun, noun + 1, house, kind, how="whose note it is" if house is not None else NOBODYS)
+
+
+def _doer(reading: Reading, s: Tagged) -> str | None:
+    """The body that is the subject of a German sentence: "Der Verband hat erhöht. In der Mitteilung heißt es …"."""
+    verb = next((k for k, tag in enumerate(s.tags) if tag in "XV"), 0)
+    if reading.known.lang != "de" or "Q" in s.tags or not verb or s.tags[0] not in "DA":
+        return None
+    subject = reading.nominal(s, 0, verb, False, verb)
+    if subject is None or subject.medium or subject.first > 1:
+        return None
+    words = s.words[subject.first + (s.tags[subject.first] == "D") : subject.last]
+    body = subject.kind is ActorKind.BODY or (bool(words) and is_body_noun(words, reading.known))
+    letters = len(words) == 1 and words[0].isupper() and len(words[0]) > 1  # "Die EZB"
+    return subject.name or words[0] if body or letters else None
 
 
 NOBODYS = "a document is nobody"

@@ -42,7 +42,7 @@ LANGUAGE = Language(
             (
                 "(?:enviad|remitid)[oa]s? al?",
                 "(?:artículo|columna|tribuna|reportaje) (?:de|en|para)",
-                f"(?:{_SAY}|habl(?:ó|aba|ado)){WORDS} (?:al?|ante)",
+                f"(?:{_SAY}|habl(?:ó|aba|ado)){WORDS} (?:al?|ante|para)",
                 "(?:l[eoa]|les|los) (?:llam|pregunt|entrevist|localiz|contact|abord|telefone)(?:a|ó|aron)",
                 "entrevista(?:do|da)? (?:con|a|al|en|para|por|concedida al?)",
                 "(?:declaraciones|palabras) al?",

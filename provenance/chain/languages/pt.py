@@ -22,7 +22,7 @@ LANGUAGE = Language(
             "disse à",
             NEAR,
             (
-                f"(?:{_SAY}){WORDS} (?:à|ao)",
+                f"(?:{_SAY}){WORDS} (?:à|ao|para [ao])",
                 rf"(?:{_SAY})(?: [^\s,.;:]+){{0,6}} a",
                 "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)",
                 "declarações (?:à|ao)",
