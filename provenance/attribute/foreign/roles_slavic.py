@@ -8,6 +8,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import insiders
 from provenance.attribute.foreign.among import Among
+from provenance.attribute.foreign.anew import brought_in
 from provenance.attribute.foreign.insiders import SORTS, SOURCES
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.role_nouns import lemma
@@ -24,12 +25,17 @@ INTERLOCUTORS = ("собеседни", "співрозмовни", "мужчин
 ACTIVE = ("діяч", "діячка", "деятель")
 
 
+def _listens(t: Tagged, k: int) -> bool:
+    """Whether a word is a medium to which something is said; of "агенції" its adjective tells: "турецькій агенції"."""
+    return t.lower[k] in LISTENING or (t.lower[k] == "агенції" and t.lower[k - 1].endswith("ій"))
+
+
 class SlavicRoles(Among):
     """One article with whom the nouns of Slavic languages mean that may be anybody's."""
 
     def _before_medium(self, t: Tagged, first: int, last: int) -> int | None:
         """Where a phrase ends before the medium to which somebody said something."""
-        at = next((k for k in range(first + 1, last + 1) if t.lower[k : k + 1] and t.lower[k] in LISTENING), None)
+        at = next((k for k in range(first + 1, last + 1) if t.lower[k : k + 1] and _listens(t, k)), None)
         if at is None or not self._is_person(t, first):
             return None
         return at - (at - 1 > first and t.lower[at - 1].endswith(("ой", "ій", "ому", "ему")))
@@ -55,6 +61,8 @@ class SlavicRoles(Among):
             return stranger
         if len(words) == 1 and (of_two := self.of_two(t, first)) is not None:
             return of_two
+        if brought_in(t, last, verb) and any(self._is_person(t, k) for k in range(inner, last)):
+            return Subject(first, last, p.printed, ActorKind.PERSON, how=ANOTHER)
         many = t.lower[verb].endswith(MANY) and t.tags[verb] == "V"  # "чиновники уверяют": nobody in particular
         official = len(words) == 1 and words[0].startswith(OFFICIALS) and not many
         if official and not article and t.tags[last : last + 1] != "I":
