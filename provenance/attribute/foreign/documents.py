@@ -313,6 +313,10 @@ class Documents(InHouse):
             body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
             again = (self._firm(t, body) or self._again(t, body)) if last == k + 2 else None
             return Subject(k + 1, last, again or " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
+        if self.known.slavic and self._office(follows) and t.words[k + 1][0].isupper() and t.tags[k + 2 : k + 3] in ("N", "T"):
+            last = bodies.end(self, t, k + 1)  # "в сообщении Министерства обороны Литвы"
+            if k + 2 < last <= high and t.words[k + 2][0].islower():
+                return Subject(k + 1, last, declined.nominative(t.words[k + 1 : last], self.known), ActorKind.BODY)
         whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
         who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
         if who is not None and not any(k < n.first <= whose for n in self.names[t.index]):
