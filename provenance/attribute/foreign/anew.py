@@ -11,14 +11,15 @@ _KEPT_BACK = (
     "імені", "прізвищ", "анонімн", "неназван", "обізнан", "поінформ", "nazwisk", "imieni", "anonim",
 )  # fmt: skip
 _WITH = frozenset("с со з із зі z ze".split())
-_WHOM = ("котор", "яким", "якою", "któr")
+_WHOM = ("котор", "яким", "якою", "którym", "którą")
 
 
-def brought_in(t: Tagged, last: int, verb: int) -> bool:
-    """Whether a clause between a noun that ends before ``last`` and its verb says that it is nobody named before."""
-    if t.tags[last : last + 1] != "," or t.tags[verb - 1 : verb] != "," or not 1 < verb - last <= LONGEST:
+def brought_in(t: Tagged, last: int) -> bool:
+    """Whether a clause behind a noun that ends before ``last`` says that it is nobody named before."""
+    if t.tags[last : last + 1] != ",":
         return False
-    clause = t.lower[last + 1 : verb - 1]
-    if clause[:1] and clause[0] in _WITH and len(clause) > 1 and clause[1].startswith(_WHOM):
+    end = next((k for k in range(last + 1, min(len(t.tags), last + LONGEST)) if t.tags[k] in ",.:;Q"), last + 1)
+    clause = t.lower[last + 1 : end]
+    if len(clause) > 1 and clause[0] in _WITH and clause[1].startswith(_WHOM):
         return True  # "чиновник, с которым говорил корреспондент, …"
     return any(word.startswith(_KEPT_BACK) for word in clause)

@@ -304,7 +304,9 @@ def _of_land(t: Tagged, k: int, high: int) -> bool:
 # Places of two words, of which neither is in the lists.
 _TWO = frozenset(
     tuple(name.split())
-    for name in "بيونغ يانغ,تل أبيب,نيو دلهي,أبو ظبي,لوس أنجلوس,بوينس آيرس,كوالا لمبور,أديس أبابا,سان فرانسيسكو".split(",")
+    for name in "بيونغ يانغ,تل أبيب,نيو دلهي,أبو ظبي,لوس أنجلوس,بوينس آيرس,كوالا لمبور,أديس أبابا,سان فرانسيسكو".split(
+        ","
+    )
 )
 _BEFORE_PLACE = "وبل"  # letters glued before the first of them
 

@@ -313,7 +313,12 @@ class Documents(InHouse):
             body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
             again = (self._firm(t, body) or self._again(t, body)) if last == k + 2 else None
             return Subject(k + 1, last, again or " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
-        if self.known.slavic and self._office(follows) and t.words[k + 1][0].isupper() and t.tags[k + 2 : k + 3] in ("N", "T"):
+        if (
+            self.known.slavic
+            and self._office(follows)
+            and t.words[k + 1][0].isupper()
+            and t.tags[k + 2 : k + 3] in ("N", "T")
+        ):
             last = bodies.end(self, t, k + 1)  # "в сообщении Министерства обороны Литвы"
             if k + 2 < last <= high and t.words[k + 2][0].islower():
                 return Subject(k + 1, last, declined.nominative(t.words[k + 1 : last], self.known), ActorKind.BODY)
@@ -329,7 +334,12 @@ class Documents(InHouse):
                 return Subject(
                     k + 1, n.last, " ".join(t.words[k + 1 : n.last]), ActorKind.BODY
                 )  # "в заявлении МИД Литвы"
-            if self.known.slavic and n.first == k + 2 and follows.startswith(SHORT_NAMES) and not follows.startswith(NAMED_SO):
+            if (
+                self.known.slavic
+                and n.first == k + 2
+                and follows.startswith(SHORT_NAMES)
+                and not follows.startswith(NAMED_SO)
+            ):
                 whole = (_short(t.words[k + 1]), *t.words[k + 2 : n.last])
                 return Subject(k + 1, n.last, " ".join(whole), ActorKind.BODY)  # "в сообщении Минздрава Литвы"
             person = self.people.named(t, n)

@@ -8,7 +8,6 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import insiders
 from provenance.attribute.foreign.among import Among
-from provenance.attribute.foreign.anew import brought_in
 from provenance.attribute.foreign.insiders import SORTS, SOURCES
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.role_nouns import lemma
@@ -26,8 +25,8 @@ ACTIVE = ("діяч", "діячка", "деятель")
 
 
 def _listens(t: Tagged, k: int) -> bool:
-    """Whether a word is a medium to which something is said; of "агенції" its adjective tells: "турецькій агенції"."""
-    return t.lower[k] in LISTENING or (t.lower[k] == "агенції" and t.lower[k - 1].endswith("ій"))
+    """Whether a word is a medium to which something is said; of "агенції" the word before it tells: "турецькій агенції"."""
+    return t.lower[k] in LISTENING or (t.lower[k] == "агенції" and t.lower[k - 1].endswith(("ій", "ого")))
 
 
 class SlavicRoles(Among):
@@ -61,8 +60,6 @@ class SlavicRoles(Among):
             return stranger
         if len(words) == 1 and (of_two := self.of_two(t, first)) is not None:
             return of_two
-        if brought_in(t, last, verb) and any(self._is_person(t, k) for k in range(inner, last)):
-            return Subject(first, last, p.printed, ActorKind.PERSON, how=ANOTHER)
         many = t.lower[verb].endswith(MANY) and t.tags[verb] == "V"  # "чиновники уверяют": nobody in particular
         official = len(words) == 1 and words[0].startswith(OFFICIALS) and not many
         if official and not article and t.tags[last : last + 1] != "I":

@@ -26,7 +26,9 @@ _ALLEGED = re.compile(r"[ \u00a0](?:iddia|suçlama|söylenti|dedikodu|itham|isna
 
 # "Kendisini "Gece Kuşu" olarak tanıtan grup", "üzerinde "Kaptan" yazan kupa".
 _SELF = re.compile(r"(?<!\w)[Kk]endi(?:si|leri)?n[ie][ \u00a0]$")
-_PRESENTS = re.compile(r"[ \u00a0](?:olarak|diye|adıyla|ismiyle)[ \u00a0](?:tanıt|tanımla|adlandır|isimlendir|çağır)\w+")
+_PRESENTS = re.compile(
+    r"[ \u00a0](?:olarak|diye|adıyla|ismiyle)[ \u00a0](?:tanıt|tanımla|adlandır|isimlendir|çağır)\w+"
+)
 _ON = re.compile(r"(?<!\w)(?:üzer|üst|göğs|sırt|kapağ|yaka|etiket)\w*n(?:d?[ae])[ \u00a0]$")
 _WRITTEN = re.compile(r"[ \u00a0]yaz(?:an|ılı|ıyor\w*)\b")
 
