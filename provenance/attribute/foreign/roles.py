@@ -13,7 +13,7 @@ from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_
 from provenance.attribute.foreign.bridging import opener, resumed
 from provenance.attribute.foreign.deputies import is_deputy
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.insiders import COUNTS
+from provenance.attribute.foreign.insiders import COUNTS, SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nearest import Nearest
 from provenance.attribute.foreign.nouns import ANEW, UNNAMED
@@ -132,7 +132,8 @@ class Roles(Nearest):
         cased = known.slavic or known.lang == "pl"
         if known.lang == "pl" and last - inner > 1 and t.lower[last - 1].endswith(PARTICIPLES):
             printed = " ".join(t.words[inner : last - 1])  # "dyplomata proszący o anonimowość"
-        anew = cased and brought_in(t, last) and any(self._is_person(t, k) for k in range(inner, last))
+        anew = cased and not t.lower[inner].startswith(SOURCES) and brought_in(t, last)
+        anew = anew and any(self._is_person(t, k) for k in range(inner, last))
         if anew:
             return Subject(first, last, printed, ActorKind.PERSON, how=subject.ANOTHER)
         if cased and _unwilling(t, inner, last):

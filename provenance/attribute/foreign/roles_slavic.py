@@ -25,7 +25,7 @@ ACTIVE = ("діяч", "діячка", "деятель")
 
 
 def _listens(t: Tagged, k: int) -> bool:
-    """Whether a word is a medium to which something is said; of "агенції" the word before it tells: "турецькій агенції"."""
+    """Whether a word is a medium to which something is said; "агенції" is one by the word before it."""
     return t.lower[k] in LISTENING or (t.lower[k] == "агенції" and t.lower[k - 1].endswith(("ій", "ого")))
 
 
