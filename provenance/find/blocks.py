@@ -344,10 +344,12 @@ def _set_off(text: str, paragraphs: Sequence[Span]) -> dict[int, Block]:
 # "- Мотиви: «…», – каже мер": an entry of a list, with what it is about, where an entry stands beside it.
 _ENTRY = re.compile(r"[—–―-][ \u00a0](?-i:[^\W\d_a-zà-ÿа-яёіїєґ])[^\n:.!?,«»“”„\"—–]{1,38}:[ \u00a0](?=\S)")
 
+_EASTERN = re.compile("[а-яёіїєґ„]")  # of Slavic news, where a dash opens both
+
 
 def _is_entry(text: str, paragraphs: Sequence[Span], i: int) -> bool:
     """Whether a paragraph is a labelled entry of a list, and the words in marks behind the label are no turn."""
-    if _ENTRY.match(text, *paragraphs[i]) is None:
+    if _ENTRY.match(text, *paragraphs[i]) is None or _EASTERN.search(text, *paragraphs[i]) is None:
         return False
     beside = (j for j in (i - 1, i + 1) if 0 <= j < len(paragraphs))
     return any(_ENTRY.match(text, *paragraphs[j]) for j in beside)

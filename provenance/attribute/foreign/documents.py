@@ -340,8 +340,8 @@ class Documents(InHouse):
                 and follows.startswith(SHORT_NAMES)
                 and not follows.startswith(NAMED_SO)
             ):
-                whole = (_short(t.words[k + 1]), *t.words[k + 2 : n.last])
-                return Subject(k + 1, n.last, " ".join(whole), ActorKind.BODY)  # "в сообщении Минздрава Литвы"
+                name = " ".join((_short(t.words[k + 1]), *t.words[k + 2 : n.last]))
+                return Subject(k + 1, n.last, name, ActorKind.BODY)  # "в сообщении Минздрава Литвы"
             person = self.people.named(t, n)
             name = person.name if person else locative.office(n.words)
             whole = self.compound(t, n.first, n.last) if person is None else None

@@ -94,9 +94,9 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
         return _issued(reading, t)
-    person = last is not None and last.resolved.kind is ActorKind.PERSON and at != t.index
+    his = last is not None and last.resolved.kind is ActorKind.PERSON and at != t.index
     says = any(not t.lower[v].endswith("no") for v in verbs)
-    if person and not says and reading.known.lang == "pl" and done_by_nobody(t, 0, token):
+    if his and not says and reading.known.lang == "pl" and done_by_nobody(t, 0, token):
         return None
     if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None
