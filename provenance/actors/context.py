@@ -159,6 +159,22 @@ _GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
 _MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»«“”\"]")
 
 
+# To whom somebody with a full name said it: "сказав речник ДСНС Іван Лис Суспільному".
+_NAMED = r"[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+(?:-[А-ЯЁІЇЄҐ][а-яёіїєґ'’]+)?"
+_BY_NAME = late(
+    r"(?<!\w)(?:сказа|каза|каж|запереч|возраз|говори|сообщи|рассказа|заяви|призна|уточни|подтверди|добави|объясни|поясни|отмети|ответи"
+    r"|завери|подчеркну|повідоми|розпові|зізна|підтверди|відпові|дода|зазначи|запевни|наголоси|прокоментува"
+    rf"|прокомментирова)\w{{0,4}}(?: [^\s.,;:()«»“”\"]+){{0,8}}? {_NAMED} {_NAMED} $"
+)
+_DATIVE = ("у", "ю", "е", "і")
+
+
+def _told_by_name(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a name in the dative stands right behind the full name of who said something, and ends it."""
+    word = text[start:end]
+    return word[0] > "\u036f" and word.endswith(_DATIVE) and _BY_NAME.search(before) is not None
+
+
 @cache
 def _told() -> re.Pattern[str]:
     return re.compile(_TOLD)
@@ -216,7 +232,7 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     longer = longer and not (kind is ActorKind.PLATFORM and _is_author(text, end, before))
     # Agencies share their acronyms with parties, companies and authorities, which are cited as well.
     acronym = kind is ActorKind.AGENCY and text[start:end].isupper()
-    if _told().search(far) or _QUOTED.search(far):
+    if _told().search(far) or _QUOTED.search(far) or (not longer and _told_by_name(text, start, end, far)):
         return True  # the subject may follow: "a déclaré au Monde Ann Lee"
     if _stands_before(before, None if acronym else kind):
         return not longer

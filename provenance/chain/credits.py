@@ -10,7 +10,7 @@ from provenance.chain import arabic_sources, credit_lines, datelines, patterns
 from provenance.chain.credit_lines import agencies, is_photographer
 from provenance.chain.links import Named, Via, within
 from provenance.chain.same_medium import same
-from provenance.chain.source_lines import nearest_first
+from provenance.chain.source_lines import nearest_first, told_above
 from provenance.chain.told import PICTURE
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
@@ -147,7 +147,12 @@ def credits(
             if rule == "tagline":
                 named_here = _with_short_names(text, paragraph, named, named_here, registry, outlet)
                 listed = nearest_first(text, span, named_here, outlet)
-                named_here = _own_last(listed, home, lang) if listed is named_here else listed
+                if listed is not named_here:
+                    named_here = listed
+                elif lang in ("ru", "uk") and told_above(named, named_here, paragraph.start):
+                    named_here = []
+                else:
+                    named_here = _own_last(listed, home, lang)
             if rule == "signature":
                 named_here = [] if digest else _signature(text, span, named_here, registry, outlet)
             elif registry is not None and may_be and not any(a.kind is ActorKind.AGENCY for _, a in named_here):

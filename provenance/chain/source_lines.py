@@ -17,6 +17,7 @@ from provenance.model import MEDIA, ActorKind, Basis, Span
 FIRST = 10  # paragraphs among which the line stands
 LONGEST = 360  # code points of it
 LEAD = 2  # the last paragraph that may be an article's lead
+SEVERAL = 2  # media of a list, at the least
 NEAR = 16  # code points on either side of the outlet's name in which it reports
 _REPORTS = re.compile(r"\b(?:reports?|reported|writes|says|said|learned|informs|according to)\b")
 _REFERS = re.compile(r"(?: [a-z]+){0,2}(?:,| \()? ?\b(?:with (?:a )?reference to|referring to|citing|quoting)\b")
@@ -126,6 +127,17 @@ def nearest_first(text: str, span: Span, named: Named, outlet: str | None) -> Na
     steps = [p for p in ([one for one in part if not same(one[1].name, outlet)] for part in parts) if p]
     kept = steps[: 2 if parts[0] and steps and steps[0][0] in parts[0] else 1]
     return [one for part in reversed(kept) for one in part]
+
+
+def told_above(named: Named, listed: Named, start: int) -> bool:
+    """Whether a Slavic list only repeats several media of which the article above it says what came through each.
+
+    Agencies alone are credited with all of a report: "Джерела: Укрінформ, Reuters".
+    """
+    sources = {actor.name for _, actor in listed}
+    if len(sources) < SEVERAL or all(actor.kind is ActorKind.AGENCY for _, actor in listed):
+        return False
+    return sources <= {actor.name for at, actor in named if at.end <= start}
 
 
 def ahead(page: Page, outlet: str | None) -> tuple[int, tuple[Via, ...]] | None:

@@ -153,7 +153,7 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
                 lines.get(i)
                 or _dash_attribution(text, paragraphs, i)
                 or _said_below(text, paragraphs, i)
-                or _dialogue(text, span, i, bool(found) and found[-1].paragraph == i - 1)
+                or (None if _is_entry(text, paragraphs, i) else _dialogue(text, span, i, _goes_before(found, i)))
             )
         if block is not None:
             found.append(block)
@@ -358,6 +358,24 @@ def _set_off(text: str, paragraphs: Sequence[Span]) -> dict[int, Block]:
             found[first] = Block(tuple(run), name, "set off by >", first)
         run, name = [Span(mark.end(), span.end)] if mark else [], None
     return found
+
+
+# "- Мотиви: «…», – каже мер": an entry of a list, with what it is about, where an entry stands beside it.
+_ENTRY = re.compile(r"[—–―-][ \u00a0](?-i:[^\W\d_a-zà-ÿа-яёіїєґ])[^\n:.!?,«»“”„\"—–]{1,38}:[ \u00a0](?=\S)")
+
+_EASTERN = re.compile("[а-яёіїєґ„]")  # of Slavic news, where a dash opens both
+
+
+def _is_entry(text: str, paragraphs: Sequence[Span], i: int) -> bool:
+    """Whether a paragraph is a labelled entry of a list, and the words in marks behind the label are no turn."""
+    if _ENTRY.match(text, *paragraphs[i]) is None or _EASTERN.search(text, *paragraphs[i]) is None:
+        return False
+    beside = (j for j in (i - 1, i + 1) if 0 <= j < len(paragraphs))
+    return any(_ENTRY.match(text, *paragraphs[j]) for j in beside)
+
+
+def _goes_before(found: Sequence[Block], i: int) -> bool:
+    return bool(found) and found[-1].paragraph == i - 1
 
 
 def _dialogue(text: str, span: Span, i: int, after: bool) -> Block | None:

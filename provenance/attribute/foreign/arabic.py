@@ -275,6 +275,10 @@ class Voices:
         """Whom a sentence without marks reports, for the next to go on with."""
         if "Q" in s.tags:
             return None
+        relayed = self.quoted(s, 0, len(s.tags))  # "ونقلت وكالة X عن Y أن العمل توقف. وأضاف"
+        if relayed is not None and relayed.decision.sentence == s.index:
+            decision = relayed.decision._replace(rule="continues")
+            return relayed._replace(decision=decision, confidence=CONFIDENCE["continues"])
         for k in range(len(s.tags)):
             if self.is_cue(s, k):
                 woman = feminine(s.lower[k])

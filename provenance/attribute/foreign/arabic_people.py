@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from provenance.attribute.foreign.arabic_phrases import Phrase, read, same_role
+from provenance.attribute.foreign.arabic_phrases import CHIEFS, Phrase, read, same_role
 from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import Tagged
@@ -103,6 +103,8 @@ class People:
         if not roles:
             return None
         more = set(map(indefinite, t.lower[phrase.first + 1 : phrase.last])) - set(roles)
+        if roles[0] in CHIEFS:  # "كبير المحللين" is no first of others
+            more = set(map(indefinite, t.lower[phrase.first + 1 : phrase.last]))
         fitting = [
             p
             for p in self.all

@@ -42,6 +42,7 @@ OF_THESE = frozenset(
     """لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون لمنطقة لدول لوكالة لمصلحة
     لهيئات لعمليات لتيار لكتلة لشبكة""".split()
 )
+_SELF = (("نفسها",), ("ذاتها",), ("نفسه",), ("ذاته",))
 ONE_OF = frozenset("أحد إحدى بعض عدد كبار عدة أكثر".split())
 
 
@@ -73,6 +74,8 @@ def read(t: Tagged, k: int, high: int, known: Grammar, *, object_follows: bool =
         k = close + 1 if close > 0 and set(t.tags[k + 1 : close]) <= set("RIN") else k
     if k < high and t.lower[k].startswith(HEARERS):
         return None
+    if k < high and t.lower[k].startswith("لل") and listed("media", t.lower[k]) == t.lower[k][2:]:
+        k += 1 + (t.lower[k + 1 : k + 2] in _SELF)  # "وقال للوكالة نفسها"
     if k >= high or t.tags[k] not in "NTADM":
         return _past_preposition(t, k, high, known) if t.tags[k : k + 1] == "I" else _medium(t, k, high)
     return _phrase(t, k, high, known, object_follows) if t.tags[k] != "M" else None
@@ -160,6 +163,12 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
         if _is_construct(t, k, high) and k > first + 1 and in_list("beside", t.lower[k - 1]):
             k += 1  # "رئيسة بعثة مراقبي الاتحاد": of whom
             continue
+        if k == first + 1 and roles and roles[0] in CHIEFS and _is_of_many(t, k, high):
+            k += 1  # "كبير مستشاري الرئيس": of whom
+            continue
+        if roles and word in FOR_THEM and roles[-1].startswith(("متحدث", "ناطق")):
+            k, told = k + 1, True  # "المتحدث باسمها سامر حداد"
+            continue
         kin = possessed(word) if k == first and t.tags[k + 1 : k + 2] == "N" else None
         if kin is not None and not in_list("roles", word):
             roles.append(kin)
@@ -167,10 +176,10 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
         elif in_list("roles", word):
             roles.append(indefinite(word))
             told = told or definite(word)
-        elif definite(word) or listed("places", word) is not None:
+        elif definite(word) or listed("places", word) is not None or _of_two_words(t, k):
             if k > first and not roles:
                 pass  # "الاتحاد الأوروبي"
-            told = True
+            told, k = True, k + _of_two_words(t, k)
         elif roles and in_list("beside", word):
             pass
         elif roles and not told and word.endswith(_NISBA) and _only_sorts(t, first + len(roles), k, high):
@@ -199,11 +208,46 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             and _of_land(t, k, high)
         ):
             k, told = k + 1, True  # "رئيس كرمان سامر حداد": of a country that no list has
-        if roles and t.lower[k : k + 1] == ("في",) and k + 1 < high and _is_where(t.lower[k + 1]) and told:
-            k += 2  # "مدير الصحة في غزة"
+        if roles and t.lower[k : k + 1] == ("في",) and k + 1 < high and _is_where(t, k + 1) and told:
+            k = _past_place(t, k + 1, high)  # "مدير الصحة في غزة"
+        if roles and told and k + 1 < high and indefinite(roles[0]) in SENT.get(t.lower[k], ()):
+            k = _past_seat(t, k, high)
         k = _past_field(t, k, high) if told and roles and indefinite(word) in EXPERTS else k
     some = bool(roles) and not told and not definite(t.lower[first]) and k > first
     return roles, k, told, some
+
+
+# Who is the first of many, and whose name begins behind whom: "كبير أمناء مجلس الوزراء".
+CHIEFS = frozenset("كبير كبيرة".split())
+FOR_THEM = frozenset("باسمه باسمها باسمهم باسمهما".split())
+# Who is sent somewhere, by the preposition that tells where: "السفير المصري لدى أثينا", "المبعوث الأممي إلى اليمن".
+_ENVOYS = frozenset(
+    """سفير سفيرة مندوب مندوبة ممثل ممثلة مبعوث مبعوثة قنصل ملحق ملحقة موفد موفدة منسق منسقة قائم مراقب
+    مراقبة""".split()
+)
+SENT = {"لدى": _ENVOYS, "إلى": frozenset("مبعوث مبعوثة موفد موفدة".split())}
+
+
+def _is_of_many(t: Tagged, k: int, high: int) -> bool:
+    """Whether a noun without the article owns what follows: "أمناء مجلس", "مستشاري الرئيس"."""
+    if definite(t.lower[k]) or k + 1 >= high or t.tags[k + 1] not in "NTA":
+        return False
+    return definite(t.lower[k + 1]) or in_list("beside", t.lower[k + 1]) or in_list("bodies", t.lower[k + 1])
+
+
+def _past_seat(t: Tagged, k: int, high: int) -> int:
+    """Past where somebody is sent, behind the preposition at ``k``; where it stands if that is no place or body.
+
+    Of a place that no list has a first and a family name behind it tell.
+    """
+    word, at = t.lower[k + 1], _past_place(t, k + 1, high)
+    if listed("media", word) is not None or word.startswith(("الصح", "وسائل")) or t.tags[k + 1] not in "NTA":
+        return k
+    if listed("places", word) == word or at > k + 2 or (definite(word) and t.lower[k] == "لدى") or word == "الشرق":
+        while at < high and t.tags[at] in "NTA" and definite(t.lower[at]):
+            at += 1
+        return at
+    return at if not owned(word) and not definite(word) and _of_land(t, k + 1, high) else k
 
 
 def _is_body(word: str) -> bool:
@@ -257,8 +301,29 @@ def _of_land(t: Tagged, k: int, high: int) -> bool:
     return not any(definite(w) or in_list("roles", w) or in_list("beside", w) or in_list("bodies", w) for w in words)
 
 
-def _is_where(word: str) -> bool:
-    return listed("places", word) is not None or in_list("seats", word)
+# Places of two words, of which neither is in the lists.
+_TWO = frozenset(
+    tuple(name.split())
+    for name in "بيونغ يانغ,تل أبيب,نيو دلهي,أبو ظبي,لوس أنجلوس,بوينس آيرس,كوالا لمبور,أديس أبابا,سان فرانسيسكو".split(
+        ","
+    )
+)
+_BEFORE_PLACE = "وبل"  # letters glued before the first of them
+
+
+def _of_two_words(t: Tagged, k: int) -> bool:
+    """Whether a place of two words begins at a word: "بيونغ يانغ"."""
+    pair = t.lower[k : k + 2]
+    return pair in _TWO or (len(pair) > 1 and pair[0][:1] in _BEFORE_PLACE and (pair[0][1:], pair[1]) in _TWO)
+
+
+def _past_place(t: Tagged, k: int, high: int) -> int:
+    """Past the place that begins at a word."""
+    return min(high, k + 1 + _of_two_words(t, k))
+
+
+def _is_where(t: Tagged, k: int) -> bool:
+    return listed("places", t.lower[k]) is not None or in_list("seats", t.lower[k]) or _of_two_words(t, k)
 
 
 def known_role(word: str) -> bool:
@@ -353,7 +418,7 @@ def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
         thing = k + 1 < high and (in_list("bodies", t.lower[k + 1]) or known_role(t.lower[k + 1]))
         more = behind == "N" and k + 1 < high and (definite(t.lower[k + 1]) or thing)
         return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
-    if listed("places", word) == word:
+    if listed("places", word) == word or _of_two_words(t, k):
         return True  # "اتهم أحمد تركيا بأنها"
     if known_role(word) and k + 1 < high and definite(t.lower[k + 1]):
         return True  # "اتهم صالح وزير المال"

@@ -42,6 +42,12 @@ OBJECTS = frozenset(  # statements that somebody issues
 )
 POSSESSIVE = frozenset("его её ее його її".split())
 SOURCE_LINE = (("джерело",), ("джерела",), ("источник",), ("источники",))
+# Beginnings of the short names of bodies, behind which stands whose they are, and names that begin so.
+SHORT_NAMES = tuple(
+    "мин мін генпрокур генштаб госпогран госкомит держприкордон нацбанк центробанк генконсул госдеп".split()
+)
+NAMED_SO = tuple("мина мины мини минн минск минч міна міни міні мінн мінсь мінч".split())
+_ENDS = (("уры", "ура"), ("ури", "ура"))
 # How a document is said to be signed by somebody, by the beginnings of the words.
 SIGNED = (("подписан",), ("підписан",), ("за", "подпис"), ("за", "підпис"))
 IN = frozenset("в во у".split())
@@ -61,6 +67,14 @@ POST = frozenset("пост посте посту допис дописі пуб�
 POSTS = tuple("посте публикаци публікаці дописі сообщени повідомленн звернен обращени заяві заявлени".split())
 OWNER, OFFICE = 12, 7  # words from a document to the end of whose it is; of what somebody is, before the name
 BEFORE = 12  # words between a document and what says that something stands in it
+
+
+def _short(word: str) -> str:
+    """A body's short name out of the genitive: "Минздрава", "Генпрокуратуры"; "Минобороны" has but one form."""
+    for end, nominative in _ENDS:
+        if word.endswith(end):
+            return word.removesuffix(end) + nominative
+    return word[:-1] if word[-1:] in ("а", "у") else word
 
 
 def _is_channel(word: str) -> bool:
@@ -99,6 +113,10 @@ class Documents(InHouse):
                 return self._whose_document(t, verb, k, high) or self._sent(t, k, high) or self._bare(t, k)
             if t.lower[k].startswith(PAPER):
                 return self._bare(t, k)
+            if t.lower[k].startswith(CHANNELS) and "канал" in t.lower[k] and t.tags[k + 1 : k + 2] in ("N", "A"):
+                whose = self._whose_document(t, verb, k, high)  # "говорится в телеграм-канале ведомства"
+                if whose is not None and whose.kind is ActorKind.BODY and whose.name and not whose.medium:
+                    return whose
             if t.lower[k] in IN_IT and t.lower[k - 1] in IN and k < verb + 3:  # "говорилось в нём"
                 return self._written(t, k)
         if (told := self._of_relative(t, verb)) is not None:
@@ -224,6 +242,8 @@ class Documents(InHouse):
             its = any(s.lower[k - 1] in POSSESSIVE and s.lower[k] in OBJECTS for k in range(1, len(s.tags)))
             if its:
                 continue
+            if s.index in self.anonymous:
+                return None  # whoever without a name was quoted there may have issued it
             if self.quoted.get(s.index) is not None or any(
                 (p := self.people.named(s, n)) is not None and p.person for n in self.names[s.index]
             ):
@@ -247,6 +267,8 @@ class Documents(InHouse):
         if papers and body is not None and body.kind is ActorKind.BODY:
             return body.name
         for verb in (v for v, tag in enumerate(s.tags) if tag in "VN" and s.lower[v].endswith(MANY)):
+            if s.lower[verb - 1] == "не":
+                continue  # "В пресс-службе на запрос не ответили"
             if (house := self.office(s, 0, verb)) is not None and house.name:
                 return house.name
         return None
@@ -291,6 +313,15 @@ class Documents(InHouse):
             body = next((b for b in self.known.bodies if cases.same(t.lower[k + 1], b, self.known)), t.lower[k + 1])
             again = (self._firm(t, body) or self._again(t, body)) if last == k + 2 else None
             return Subject(k + 1, last, again or " ".join([body, *t.words[k + 2 : last]]), ActorKind.BODY)
+        if (
+            self.known.slavic
+            and self._office(follows)
+            and t.words[k + 1][0].isupper()
+            and t.tags[k + 2 : k + 3] in ("N", "T")
+        ):
+            last = bodies.end(self, t, k + 1)  # "в сообщении Министерства обороны Литвы"
+            if k + 2 < last <= high and t.words[k + 2][0].islower():
+                return Subject(k + 1, last, declined.nominative(t.words[k + 1 : last], self.known), ActorKind.BODY)
         whose = self.phrase(t, k + 1, high) if k + 1 < high and t.words[k + 1][0].islower() else k + 1
         who = next((j for j in range(k + 1, whose) if self._may_be(t, j) and t.words[j][0].islower()), None)
         if who is not None and not any(k < n.first <= whose for n in self.names[t.index]):
@@ -303,6 +334,14 @@ class Documents(InHouse):
                 return Subject(
                     k + 1, n.last, " ".join(t.words[k + 1 : n.last]), ActorKind.BODY
                 )  # "в заявлении МИД Литвы"
+            if (
+                self.known.slavic
+                and n.first == k + 2
+                and follows.startswith(SHORT_NAMES)
+                and not follows.startswith(NAMED_SO)
+            ):
+                name = " ".join((_short(t.words[k + 1]), *t.words[k + 2 : n.last]))
+                return Subject(k + 1, n.last, name, ActorKind.BODY)  # "в сообщении Минздрава Литвы"
             person = self.people.named(t, n)
             name = person.name if person else locative.office(n.words)
             whole = self.compound(t, n.first, n.last) if person is None else None

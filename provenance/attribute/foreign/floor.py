@@ -16,6 +16,7 @@ from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nameless import ONE, behind_clause, tells_alone
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish_floor import nameless_before, of_another, subject_before
+from provenance.attribute.foreign.polish_texts import done_by_nobody
 from provenance.attribute.foreign.role_words import DOCUMENTS
 from provenance.attribute.foreign.settled import floor as holders
 from provenance.attribute.foreign.settled import settled
@@ -97,6 +98,10 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
         return _issued(reading, t)
+    his = last is not None and last.resolved.kind is ActorKind.PERSON and at != t.index
+    says = any(not t.lower[v].endswith("no") for v in verbs)
+    if his and not says and reading.known.lang == "pl" and done_by_nobody(t, 0, token):
+        return None
     if impersonal or many:  # "Слова назвали «…»": nobody in particular does
         return None
     elided = (bool(verbs) and not own and reading.known.lang != "fr") or (

@@ -19,7 +19,7 @@ from provenance.attribute.foreign.issued import issued
 from provenance.attribute.foreign.labels import headed, named_after_colon
 from provenance.attribute.foreign.lettering import on_page, on_sign, voice
 from provenance.attribute.foreign.named import ROMANCE
-from provenance.attribute.foreign.polish_texts import whose_text
+from provenance.attribute.foreign.polish_texts import done_by_nobody, whose_text
 from provenance.attribute.foreign.predicate import own_predicate
 from provenance.attribute.foreign.relayed import relayed
 from provenance.attribute.foreign.repeated import by_nobody, words_of
@@ -354,6 +354,8 @@ def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | N
     """Without a cue: a pronoun in the subject's place, or somebody who has the floor."""
     if reading.known.lang == "de" and not REPORTED.isdisjoint(t.lower) and "P" not in t.tags:
         return None  # "Das Angebot sei „…“": whoever has the floor reports it
+    if reading.known.lang == "pl" and done_by_nobody(t, low, token):
+        return None
     subject = first_subject(reading, t, low, token)
     if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None

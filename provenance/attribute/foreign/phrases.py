@@ -33,6 +33,8 @@ SHOWS = frozenset("podcast émission emisión programa programme trasmissione se
 # Prepositions that hold an article: what they govern is one noun, "disse à agência um funcionário".
 WITH_ARTICLE = frozenset("à ao aos às na no nas nos al alla allo agli alle ai au aux".split())
 
+_AGENCY = (("агенції",), ("компанії",), ("радіостанції",), ("редакції",))
+
 
 class Phrases(Offices):
     """One article with the phrases of its sentences."""
@@ -192,6 +194,10 @@ class Phrases(Offices):
         if dative and (t.lower[i].endswith(("ому", "ему")) or many(t.lower[i], self.known, ("ам", "ям"))):
             return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
         medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
+        if dative and t.lower[i].endswith("ій") and t.lower[i + 1 : i + 2] in _AGENCY:
+            return t.tags[i - 1] in "NT"  # "сказала мати затриманого турецькій агенції"
+        if medium and t.lower[i : i + 1] in _AGENCY and t.tags[i + 1 : i + 2] == "K" and t.lower[i - 1].endswith("ого"):
+            return True  # "сказала дружина загиблого агенції Reuters"
         return (
             medium
             and (

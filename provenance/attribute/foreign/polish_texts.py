@@ -202,3 +202,15 @@ def _genitive(body: str) -> tuple[str, ...]:
     if body.endswith("ół"):
         return (f"{body[:-2]}ołu",)
     return (f"{body}y",) if body.endswith("ż") else (f"{body}u", f"{body}a")
+
+
+_DONE = ("ano", "ono", "ęto", "yto")
+SHORTEST = 6  # letters of a verb that says what was done, and not by whom: "rano" is none
+
+
+def done_by_nobody(t: Tagged, low: int, token: int) -> bool:
+    """Whether a Polish clause says what was done and names nobody: "W 2020 roku zapowiadano „stałą” bazę"."""
+    return any(len(w) >= SHORTEST and w.endswith(_DONE) and w not in _NOT_DONE for w in t.lower[low:token])
+
+
+_NOT_DONE = READS | frozenset("zielono czerwono samotno kimono".split())  # what a text says may be his

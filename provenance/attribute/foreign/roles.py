@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import bodies, cases, classes, polish_sources
+from provenance.attribute.foreign import bodies, cases, classes, polish_sources, subject
+from provenance.attribute.foreign.anew import brought_in
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
 from provenance.attribute.foreign.bridging import opener, resumed
 from provenance.attribute.foreign.deputies import is_deputy
 from provenance.attribute.foreign.grammar import Grammar
-from provenance.attribute.foreign.insiders import COUNTS
+from provenance.attribute.foreign.insiders import COUNTS, SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nearest import Nearest
 from provenance.attribute.foreign.nouns import ANEW, UNNAMED
@@ -83,10 +84,13 @@ def _unnamed(words: Sequence[str]) -> int:
     return n
 
 
+PARTICIPLES = ("ący", "ąca")
+
+
 def _unwilling(t: Tagged, first: int, last: int) -> bool:
     """Whether a Slavic noun phrase, or what stands right behind it, says that its one keeps the name to himself."""
     end = next((k for k in range(last, min(len(t.tags), last + TERMS)) if t.tags[k] in "VQ,.:;"), last)
-    return any(word.startswith(("анонимн", "анонімн")) for word in t.lower[first : max(end, last)][1:])
+    return any(word.startswith(("анонимн", "анонімн", "anonimow")) for word in t.lower[first : max(end, last)][1:])
 
 
 class Roles(Nearest):
@@ -125,7 +129,14 @@ class Roles(Nearest):
             printed = " ".join(self.scene.text[t.spans[inner].start : t.spans[last - 1].end].split())
         if article == "des" and last - inner == 1:
             printed = cases.german_nominative(printed)
-        if known.slavic and _unwilling(t, inner, last):
+        cased = known.slavic or known.lang == "pl"
+        if known.lang == "pl" and last - inner > 1 and t.lower[last - 1].endswith(PARTICIPLES):
+            printed = " ".join(t.words[inner : last - 1])  # "dyplomata proszący o anonimowość"
+        anew = cased and not t.lower[inner].startswith(SOURCES) and brought_in(t, last)
+        anew = anew and any(self._is_person(t, k) for k in range(inner, last))
+        if anew:
+            return Subject(first, last, printed, ActorKind.PERSON, how=subject.ANOTHER)
+        if cased and _unwilling(t, inner, last):
             return Subject(first, last, printed, ActorKind.PERSON)  # "чиновник на условиях анонимности": nobody named
         words = t.lower[inner:last]
         if article in DECLINED and known.lang == "de" and words[-1].endswith("en") and len(words[-1]) > WEAK:

@@ -24,12 +24,17 @@ INTERLOCUTORS = ("собеседни", "співрозмовни", "мужчин
 ACTIVE = ("діяч", "діячка", "деятель")
 
 
+def _listens(t: Tagged, k: int) -> bool:
+    """Whether a word is a medium to which something is said; "агенції" is one by the word before it."""
+    return t.lower[k] in LISTENING or (t.lower[k] == "агенції" and t.lower[k - 1].endswith(("ій", "ого")))
+
+
 class SlavicRoles(Among):
     """One article with whom the nouns of Slavic languages mean that may be anybody's."""
 
     def _before_medium(self, t: Tagged, first: int, last: int) -> int | None:
         """Where a phrase ends before the medium to which somebody said something."""
-        at = next((k for k in range(first + 1, last + 1) if t.lower[k : k + 1] and t.lower[k] in LISTENING), None)
+        at = next((k for k in range(first + 1, last + 1) if t.lower[k : k + 1] and _listens(t, k)), None)
         if at is None or not self._is_person(t, first):
             return None
         return at - (at - 1 > first and t.lower[at - 1].endswith(("ой", "ій", "ому", "ему")))

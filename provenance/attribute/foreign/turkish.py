@@ -24,6 +24,7 @@ from provenance.attribute.foreign.turkish_words import (
     document,
     genitive,
     participle,
+    passive,
     says,
     tells,
 )
@@ -88,6 +89,8 @@ class Voices(Subjects):
         """Who says the quotation at a word."""
         low = max((q + 1 for q in t.quotes if q < token), default=0)
         high = min((q for q in t.quotes if q > token), default=len(t.tags))
+        if turkish_owners.lettering(t, low, token):
+            return None  # "üzerinde "Kaptan" yazan kupa": nobody says it
         behind = self._behind(t, token, high)
         if behind is not None:
             return behind
@@ -161,7 +164,8 @@ class Voices(Subjects):
                 return None
         else:
             said, first = self._spoken(t, found, verb, "subject_verb_quote"), found.last
-        first = _past_setting(t, first, end)
+        comma = t.tags.find(",", first, first + REACH) if t.tags[first : first + 1] == "K" else -1
+        first = _past_setting(t, comma if 0 < comma < end else first, end)  # "AA muhabirine, …"
         if end + 1 - first < FEWEST:
             return None
         return t.cover(first, end + 1), said
@@ -276,6 +280,8 @@ class Voices(Subjects):
                 found = self._subject(s, 0, len(s.tags))  # "Belediye … duyurdu. Açıklamada, "…" denildi."
                 if found is not None and any(says(w) for w in s.lower):
                     return self._spoken(s, found, None, "continues")
+            if not low and self._in_same_text(t, token):
+                return self._again(t, cue)
             ours = _elided(t, low, token) and self.last is not None and apart == 0
             goes_on = low and apart == 0 and (kind is Kind.MIXED or cue is not None)
             return self._again(t, cue) if ours or goes_on else None
@@ -286,6 +292,14 @@ class Voices(Subjects):
             if found is not None and any(says(w) for w in before.lower):
                 return self._spoken(before, found, None, "continues")
         return self._again(t, cue) if self.last is not None and apart <= (1 if cue is not None or led else 0) else None
+
+    def _in_same_text(self, t: Tagged, token: int) -> bool:
+        """Whether a passive sentence goes on with the text of a body just quoted: "Açıklamada, "…" kaydedildi"."""
+        s = self.reading.sentences[t.index - 1] if t.index else None
+        if s is None or self.last is None or s.paragraph != t.paragraph or self.index != s.index:
+            return False
+        body = self.last.resolved.kind is ActorKind.BODY and any(document(w) for w in s.lower)
+        return body and document(t.lower[0]) and any(passive(w) for w in t.lower[token + 1 :])
 
     def _name(self, t: Tagged, n: Name, cue: int | None, rule: str) -> Spoken:
         """Who has a name that stands in a case of its own."""

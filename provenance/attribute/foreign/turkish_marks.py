@@ -24,6 +24,14 @@ _WORK = re.compile(
 # What is alleged and disputed, a word or two before the noun for it: "rüşvet" iddialarını yalanladı.
 _ALLEGED = re.compile(r"[ \u00a0](?:iddia|suçlama|söylenti|dedikodu|itham|isnat|tartışma)l[ae]r\w*")
 
+# "Kendisini "Gece Kuşu" olarak tanıtan grup", "üzerinde "Kaptan" yazan kupa".
+_SELF = re.compile(r"(?<!\w)[Kk]endi(?:si|leri)?n[ie][ \u00a0]$")
+_PRESENTS = re.compile(
+    r"[ \u00a0](?:olarak|diye|adıyla|ismiyle)[ \u00a0](?:tanıt|tanımla|adlandır|isimlendir|çağır)\w+"
+)
+_ON = re.compile(r"(?<!\w)(?:üzer|üst|göğs|sırt|kapağ|yaka|etiket)\w*n(?:d?[ae])[ \u00a0]$")
+_WRITTEN = re.compile(r"[ \u00a0]yaz(?:an|ılı|ıyor\w*)\b")
+
 
 def why_name(text: str, inner: Span, outer: Span) -> str | None:
     """Why words in marks are a name or a term, by what stands behind them; None if nothing says so."""
@@ -38,6 +46,10 @@ def why_name(text: str, inner: Span, outer: Span) -> str | None:
         return "a name: what it is the name of stands behind it"
     if capital and len(found) > 1 and _WORK.search(text[max(0, outer.start - 40) : outer.start]):
         return "the title of a work"
+    if capital and _SELF.search(text[max(0, outer.start - 24) : outer.start]) and _PRESENTS.match(text, end):
+        return "what somebody calls himself"
+    if len(found) <= 2 and _ON.search(text[max(0, outer.start - 40) : outer.start]) and _WRITTEN.match(text, end):
+        return "lettering on a thing"
     opens = text[max(0, outer.start - 4) : outer.start].rstrip(" \t\u00a0")[-1:] in ("", ".", "!", "?", "\n")
     term = words[0].islower() or (opens and all(w.islower() for w in found[1:]))
     if len(found) <= 2 and term and _ALLEGED.match(text, end):

@@ -71,6 +71,19 @@ def body(t: Tagged, k: int, low: int) -> tuple[int, str] | None:
     return first, " ".join((*t.words[first:k], plain))
 
 
+# Where words are written, and that they are.
+_SURFACE = ("üzer", "üst", "göğs", "sırt", "kapa", "duvar", "cam", "kapı", "etiket", "ön", "arka", "yaka", "alt")
+_WRITTEN = frozenset("yazan yazılı yazıyordu yazıyor yazılıydı yazısı yazısıyla yazısının yazılan yazmaktaydı".split())
+
+
+def lettering(t: Tagged, low: int, token: int) -> bool:
+    """Whether words are said to be written on a thing: "üzerinde "Kaptan" yazan bir kupa"."""
+    if t.tags[token + 1 : token + 2] in ("", ",") or not {*t.lower[token + 1 : token + 3]} & _WRITTEN:
+        return False
+    near = t.lower[max(low, token - 4) : token]
+    return any(w.startswith(_SURFACE) and w.endswith(("nda", "nde", "na", "ne", "da", "de")) for w in near)
+
+
 def is_persons(n: Name) -> bool:
     """Whether a name in the genitive is a person's: no body's noun ends it."""
     plain = n.words[-1].partition("'")[0].partition("’")[0]

@@ -19,6 +19,8 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.turkish_words import (
     are_some,
     content,
+    dative,
+    document,
     from_body,
     is_body,
     is_role,
@@ -44,6 +46,7 @@ FIELDS = frozenset(
 )
 OTHER = frozenset("ise da de".split())  # behind who is not the one that spoke before
 HEAD = 1  # the last paragraph that may be a headline or a lead
+REFLEXIVE = frozenset("kendisini kendini kendilerini kendisine kendine kendilerine kendisinden".split())
 NOBODY = -4  # a paragraph before an article, in which nobody has spoken
 
 
@@ -104,6 +107,8 @@ class Subjects:
         if n.first and t.tags[n.first - 1] == '"' and t.tags[n.last : n.last + 1] == '"':
             return False  # a name in marks
         after = t.lower[n.last] if n.last < len(t.lower) else ""
+        if len(n.words) == 1 and (t.lower[n.first] in REFLEXIVE or (not n.first and document(t.lower[0]))):
+            return False
         if after in WITH or of_body(n.words[-1]) is not None or from_body(n.words[-1]) is not None:
             return False
         if n.first and t.tags[n.first - 1] == "(" and t.tags[n.last : n.last + 1] == ")":
@@ -167,7 +172,9 @@ class Subjects:
             name = " ".join(t.words[k - 1 : last])
             marked = t.tags[last : last + 1] in MARKED
             return Who(k - 1, last, True, Resolved(name, ActorKind.PERSON, "as printed")) if marked else None
-        if first < k or not are_some(t.lower[k]) or t.tags[k + 1 : k + 2] not in MARKED:
+        if first < k or not are_some(t.lower[k]):
+            return None
+        if t.tags[k + 1 : k + 2] not in MARKED and not _to_medium(t, k + 1):
             return None
         start = k
         while start > 0 and k - start < 2 and t.tags[start - 1] in "NA" and not says(t.lower[start - 1]):
@@ -238,6 +245,13 @@ class Subjects:
         if met or t.paragraph > HEAD or len(bearers) < 2 or not ahead:
             return None
         return next(p for p in bearers if p.name == ahead[0][2])  # a headline means who is named first below it
+
+
+def _to_medium(t: Tagged, k: int) -> bool:
+    """Whether a medium to which somebody speaks stands at a word: "kaynakları AA muhabirine, …", "Reuters'a, …"."""
+    if t.tags[k : k + 1] != "K":
+        return False
+    return dative(t.words[k]) or (t.lower[k + 1 : k + 2] != () and t.lower[k + 1].startswith("muhabi"))
 
 
 def _whole(t: Tagged, n: Name) -> bool:

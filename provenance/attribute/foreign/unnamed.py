@@ -47,9 +47,14 @@ class Unnamed(Noted):
         if said is None or gender is None:
             return None
         before = self.sentences[at]
-        if before.paragraph != t.paragraph and not (self.known.slavic and opens_below(before, t)):
-            return None
         own = self._gender("", "", tuple(said.name.lower().split()[:1])) if said.name else None
+        if before.paragraph != t.paragraph and not (self.known.slavic and opens_below(before, t)):
+            below = self.known.slavic and before.paragraph == t.paragraph - 1
+            one = said.kind is ActorKind.PERSON or (
+                said.kind is None and any(self._may_be(before, k) for k in range(said.first, said.last))
+            )
+            if not below or not one or any(self.counts(t, n) for n in self.names[t.index]):
+                return None  # "Врагов заставят «заплатить», предупредил он", below who without a name was quoted
         fits = own in (None, gender) and not (gender == "f" and own is None and self.known.slavic)
         return replace(said, how="whom the sentence before quotes") if fits else None
 

@@ -92,6 +92,7 @@ LANGUAGE = Language(
     },
     platform_words="telegram|facebook|instagramie|twitterze",
     on_air_at="w|na",
+    on_air_within="[Rr]adiu|[Tt]elewizji|stacji|telewizji publicznej|programie",
     credit="źródł[oa]:",
     this=(
         "o tym|słowa te|te słowa|(?:jego|jej|ich) słowa|wypowiedź tę|tę wypowiedź|(?:jego|jej) wypowiedź"
