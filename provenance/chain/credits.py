@@ -178,10 +178,9 @@ def credits(
         head = (i < top or dated) and (not first_line or _BRACKETED.search(text, *paragraph) is not None)
         listed = agencies(text, paragraph, beside, registry, head=head, outlet=outlet)
         rule = "byline" if i < top or below else "tagline"
-        several = len({actor.name for _, actor in listed}) > 1
-        if (several and (closes or rule == "tagline")) or (first_line and "©" in text[slice(*paragraph)]):
-            continue  # of several below an article nobody knows whose the words are; "© NRA" above it is a picture's
-        found += [_credited(at, actor, rule) for at, actor in _own_last(_each(listed), home, lang)]
+        if len({actor.name for _, actor in listed}) > 1 or (first_line and "©" in text[slice(*paragraph)]):
+            continue  # of several nobody knows whose the words are; "© NRA" above an article is a picture's
+        found += [_credited(at, actor, rule) for at, actor in _each(listed)]
     return found
 
 

@@ -72,7 +72,7 @@ TEXTS = {
     "tr": (
         "Bakan istifa etti",
         "Bakan Cem Berger, tartışmanın ardından salı günü istifa etti.",
-        "\"Artık bitti\" diyen Berger, 2024'ten beri görevdeydi.",
+        '"Artık bitti" diyen Berger, 2024\'ten beri görevdeydi.',
         "Yerine kimin geleceği açıklanmadı.",
     ),
     "ar": (
