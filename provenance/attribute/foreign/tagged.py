@@ -93,7 +93,9 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             if before == "D" and len(spans) > 1 and text[spans[-2].start : spans[-1].end].lower() in _OF_THIS:
                 before = "O"
             if before == "D" and known.lang == "de" and len(spans) == 1 and word.islower():
-                before = "O" if text[slice(*spans[-1])] in ("Das", "Dies") else "D"  # "Das sagte die Ministerin"
+                # "Das sagte die Ministerin"; "Das sagt nicht irgendwer, sondern Lee" is read by its name
+                object_ = text[slice(*spans[-1])] in ("Das", "Dies") and ", sondern " not in text[slice(*sentence.span)]
+                before = "O" if object_ else "D"
             if before == "I" and text[slice(*spans[-1])].lower() == "zufolge":
                 before = "R"  # it governs what stands before it
             opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
