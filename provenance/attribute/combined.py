@@ -17,7 +17,7 @@ from provenance.attribute import phrases, topics
 from provenance.attribute.chunks import is_shouted
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
-from provenance.attribute.events import Event, Form
+from provenance.attribute.events import FROM, Event, Form
 from provenance.attribute.headline_names import is_topic
 from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
@@ -328,6 +328,7 @@ def _told_by(scene: Scene, decision: Decision, choice: Choice) -> bool:
     s = scene.sentences[decision.sentence]
     # "Roe, based in Leeds, Ohio, said" is no place's
     told = s.classes[end : end + 1] in ("S", "W") or s.classes[end : end + 3] == ",BI"
+    told = told or FROM.match(s.classes, end) is not None
     told = told or (s.words[end : end + 1] == ("for",) and s.words[decision.head].lower().startswith("spokes"))
     return told and end < choice.subject[0] and choice.subject[1] <= event.cue[0]
 
