@@ -28,7 +28,7 @@ PICTURES = re.compile(
 # Agencies that print their own names without a capital; any other two or three letters are somebody's initials.
 SMALL = dict.fromkeys(
     "dpa afp ap apa sda ats awp epd kna kai sid efe ansa agi belga pap ntb lusa reuters dire askanews sputnik".split()
-) | {"rtr": "Reuters", "rts": "Reuters"}  # fmt: skip
+) | {"rtr": "Reuters"}  # fmt: skip
 # What agencies are called in credits alone: in a sentence the same letters are other bodies, places or common words.
 CALLED = {
     "DIRE": "Agenzia Dire", "Dire": "Agenzia Dire", "EP": "Europa Press", "ABI": "Agencia Boliviana de Información",
@@ -174,7 +174,8 @@ def dateline(
         for at, _ in found:
             rest[at.start - part.start : at.end - part.start] = " " * (at.end - at.start)
         left = "".join(rest)
-        others = [w for w in _others(left, outlet, WITHIN) if not _is_place(w)]
+        line = text[slice(*part)]
+        others = [w for w in _others(left, outlet, WITHIN) if not (_is_place(w) or _is_beside_stroke(w, line))]
         slashed = left.rstrip()[-1] != "/" or left.count("/") % 2 == 0  # not "a Reuters/Ipsos poll"
         if slashed and len(others) <= PLACED and all(map(_may_name, others)) and not _SIGNS.sub("", left):
             return found
@@ -210,7 +211,13 @@ def _is_sign(word: str, line: str, head: bool) -> bool:
         return False
     if len(word) <= INITIALS and (word.islower() or not head):
         return True
-    return word.islower() and len(word) <= SIGN and re.search(rf"/ ?{word}\b|\b{word} ?/", line) is not None
+    return _is_beside_stroke(word, line)
+
+
+def _is_beside_stroke(word: str, line: str) -> bool:
+    """Whether a few small letters stand beside a stroke, as an editor's sign does: "(awp/red)"."""
+    small = word.isalpha() and word.islower() and len(word) <= SIGN
+    return small and re.search(rf"/ ?{word}\b|\b{word} ?/", line) is not None
 
 
 def _may_name(word: str) -> bool:
