@@ -16,6 +16,7 @@ from provenance.attribute.foreign.nouns import is_given
 
 SHORTEST = 4  # letters of a first name with an ending
 FOUR = 4  # words of two names
+_FIXED = ("ску", "цу", "ану", "яну", "оглу")  # endings of names that take none: "Петру Мунтяну"
 _HIS_LAST = ("у", "ю", "ому", "ему", "ові", "еві", "єві", "о", "і", "ых", "их", "е")
 _HER_LAST = ("ой", "ей", "ій", "е", "і", "ї", "и", "ко", "их", "ых")
 _HIS_TITLE = ("у", "ю", "ому", "ему", "ові", "еві", "єві", "е", "і")
@@ -45,7 +46,9 @@ def first_name(word: str, known: Grammar) -> str | None:
         stem = low[:-1]
         if found is None and known.lang == "uk" and stem.endswith(("ц", "з")):
             found = next((f for f in (f"{stem[:-1]}ка", f"{stem[:-1]}га") if f in female), None)
-        return "f" if found is not None and found in female else None
+        woman = abroad(low) if found is None and not is_given(low) else None  # "Ирме"
+        hers = woman is not None and woman[1] == "f" and woman[0] != low and woman[0][-1] in "ая"
+        return "f" if hers or found in female else None
     return None
 
 
@@ -61,7 +64,7 @@ def is_told(n: Name, known: Grammar) -> bool:
     own = first_name(n.words[0], known) if known.slavic else None
     last = n.words[-1].lower()
     if own == "m":
-        return last.endswith(_HIS_LAST)
+        return last.endswith(_HIS_LAST) and not last.endswith(_FIXED)
     if own == "f" and n.words[0].lower().endswith(("ії", "ии")):  # which are genitives too
         return last.endswith("ій") or title.endswith(("ке", "нице", "ье", "ті", "ці"))
     if own == "f":

@@ -35,6 +35,8 @@ ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose it is
 
 _FROM = re.compile(r"['’]n?[dt][ae]n$")  # a name in the ablative
 _SAID = re.compile(r"(?:de|söyle|yaz|bağır|sor|anlat|fısılda)\w*(?:[dt][ıiuü]ğ[ıiuü]|[dt]ıkları|[dt]ikleri)")
+_BESIDE_SAID = frozenset("öne iddia ileri ifade tespit ortaya".split())  # nouns beside verbs that say it is said
+_IS_SAID = ("belirt", "kayded", "öğren", "anlaş", "bildir", "aktar")
 _RECALLED = re.compile(r"(?:söz|ifade|cümle|açıklama|uyarı)\w*(?:[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 _RECALLS = ("hatırlat", "anımsat", "alıntıla", "aktar", "tekrarla", "yinele")
 _KIN = re.compile(
@@ -53,8 +55,9 @@ _NEWS = re.compile(
 
 def is_said_to_have(t: Tagged, token: int) -> bool:
     """Whether it is said that somebody said the words: "Er'in kardeşine "…" dediği öne sürüldü"."""
-    said = t.lower[token + 1] if token + 1 < len(t.lower) else ""
-    return _SAID.fullmatch(said) is not None and any(passive(w) for w in t.lower[token + 2 : token + 2 + REACH])
+    said = t.lower[token + 1 : token + 3]
+    told = len(said) > 1 and (said[1] in _BESIDE_SAID or (said[1].startswith(_IS_SAID) and passive(said[1])))
+    return told and _SAID.fullmatch(said[0]) is not None
 
 
 def recalls(t: Tagged, told: int) -> bool:
