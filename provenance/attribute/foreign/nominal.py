@@ -20,7 +20,7 @@ HOUSES = frozenset(
     hospital instituto universidad teatro fundación clínica ospedale liceo università istituto fondazione museu fundação
     universidade parquet fiscalía""".split()
 )
-ONE = frozenset("один одна одне одно ein einer eine eines un une uno una".split())  # "один из собеседников"
+ONE = frozenset("один одна одне одно jeden jedna ein einer eine eines un une uno una".split())  # "один из собеседников"
 # Prepositions behind an office for what it is in charge of; behind other nouns a name may be a house's.
 CHARGES = frozenset("al alla alle ai agli allo all' au aux à".split())
 GENITIVES = frozenset("del della dello dell' dei degli delle du des de d' do da dos das".split())
@@ -212,6 +212,11 @@ class Nominal(Houses):
                 several = t.tags[of + 1 : of + 2] == "I" or t.lower[of + 1 : of + 2] in (("des",), ("der",))
                 if t.lower[of] in ONE and several and of + 2 < end:
                     last = self.phrase(t, of + 2, end)
+                    chief = next(
+                        (n for n in names.values() if of + 2 < n.first and n.last == last and not n.governed), None
+                    )
+                    if self.known.lang == "pl" and chief is not None and len(chief.words) > 1 and self.counts(t, chief):
+                        return self.named(t, chief)  # "jeden z liderów partii Jan Lis"
                     close = t.tags.find(",", last + 1, last + REACH)
                     apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
                     if self.known.slavic and not apart:  # "сказала одна з подруг, 30-річна Анна Лис."
