@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
+from provenance.attribute.foreign import arabic_texts
 from provenance.attribute.foreign.arabic_meaning import meant
 from provenance.attribute.foreign.arabic_people import People
 from provenance.attribute.foreign.arabic_phrases import TEXTS, Phrase, read
@@ -78,8 +79,11 @@ class Voices:
         if found is None and (low == 0 or kind is Kind.DIRECT):
             found = self._by_cues(t, token + 1, high, before=False)
         found = found or self.in_view(t, low, token) or self.in_view(t, token + 1, high) or self._issued(t, low, token)
+        found = found or (self._headline(t, token) if kind is Kind.DIRECT else None)
         if found is not None or kind is Kind.DIRECT:
             return found or self._goes_on(t, token)
+        if low and (at := arabic_texts.contrast(t, low, token)) is not None:
+            return self._other(t, at, token)
         if low and "V" not in t.tags[low:token]:  # "قال X إن … «أ»، وإن … «ب»"
             between = t.tags[low:token]
             earlier = self.last if self.at == t.index else None
@@ -107,7 +111,10 @@ class Voices:
             verb = t.lower[k] in WORDS or (t.lower[k] in PRONOUNS and self.is_cue(t, k + 1) if k + 1 < high else False)
             if not verb:
                 continue
-            for about in (i for i in range(k - 1, low - 1, -1) if t.lower[i] == "عن"):
+            said_to = "نسب" in t.lower[low:k] or "ونسب" in t.lower[low:k]  # "نسب إلى X قوله"
+            for about in (
+                i for i in range(k - 1, low - 1, -1) if t.lower[i] == "عن" or (said_to and t.lower[i] == "إلى")
+            ):
                 phrase = read(t, about + 1, k, self.known)
                 if phrase is not None and not phrase.medium and (said := self._spoken(t, phrase, k, None)) is not None:
                     return said
@@ -117,6 +124,30 @@ class Voices:
                 if phrase is not None and not phrase.medium:
                     return self._spoken(t, phrase, k, None)
         return None
+
+    def _headline(self, t: Tagged, token: int) -> Spoken | None:
+        """Who stands behind the words of a headline and two dots: "«…».. وزير المالية يعلق على القرار"."""
+        s = self.reading.sentences[t.index + 1] if t.index + 1 < len(self.reading.sentences) else None
+        dots = (
+            t.words[-1].startswith(("..", "…"))
+            and not t.tags[:token].strip('".')
+            and not t.tags[token + 1 :].strip('".')
+        )
+        if s is None or not dots or s.paragraph != t.paragraph or "Q" in s.tags or s.tags[:1] not in ("N", "T"):
+            return None
+        phrase = read(s, 0, len(s.tags), self.known)
+        if phrase is None or phrase.medium or phrase.some or phrase.last >= len(s.tags):
+            return None
+        verb = s.lower[phrase.last]
+        acts = cue(verb, self.known) is not None or verb in arabic_texts.COMMENTS
+        told = phrase.name is not None or phrase.body or phrase.definite
+        return self._spoken(s, phrase, phrase.last, None, rule="next_sentence") if acts and told else None
+
+    def _other(self, t: Tagged, at: int, token: int) -> Spoken | None:
+        """Who is set against whoever spoke before in the sentence: "غير أن زميلها سامر حداد يصفها بأنها «…»"."""
+        phrase = read(t, at, token, self.known)
+        named = phrase is not None and phrase.name is not None and phrase.roles and not phrase.medium
+        return self._spoken(t, phrase, None, None) if named and phrase is not None else None
 
     def _meant_again(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Whom "from him" means: the one person whom the sentence before names, else who spoke there."""
@@ -138,6 +169,8 @@ class Voices:
         cues = [k for k in range(low, high) if self.is_cue(t, k)]
         if not before:
             cues = [k for k in cues if not set(t.tags[low:k]) & set(":;SQ")][:1]
+        if before and cues and arabic_texts.interrupted(t, cues[-1], high):
+            return None  # "يقول X، قبل أن تقاطعه Y: «…»"
         for k in reversed(cues) if before else cues:
             if before and any(self._describes(t, j, k) for j in cues if j < k):
                 continue
@@ -164,6 +197,8 @@ class Voices:
             return None
         if transitive and phrase is not None and phrase.body and not in_list("bodies", t.lower[phrase.first]):
             phrase = None  # "ووصف العمل بأنه": what is described
+        if phrase is not None and not phrase.roles and arabic_texts.is_told(t, k, phrase.first):
+            return self._before(t, k, woman)  # "الرئيس أبلغ ضيفه أن": he is told it
         said = self._spoken(t, phrase, k, woman) if phrase is not None else None
         if said is not None:
             return said
@@ -311,6 +346,8 @@ class Voices:
             start = k + 1
             while start < high and t.lower[start] in WHAT:
                 start += 2  # "ما قاله", "لما ذكره"
+            if start < high and indefinite(t.lower[start]) in arabic_texts.RECORDS:
+                continue  # "بحسب محضر الجلسة": nobody's view
             phrase = read(t, start, high, self.known)
             if phrase is not None and not phrase.medium and t.lower[start][:1] != "ل":
                 said = self._spoken(t, phrase, k, None, rule="according") or self._same_source(t, phrase, k)
@@ -346,6 +383,9 @@ class Voices:
         if at is None or indefinite(t.lower[at + 2]) not in TEXTS:
             return None
         first = at + 3
+        if arabic_texts.passed_on(t.lower[first]):
+            return None  # "وجاء في رسالة حصلت عليها X": whoever has it did not write it
+        first = arabic_texts.past_issuing(t, first)
         about = next((j for j in range(first, min(token, first + 3)) if t.lower[j] == "عن"), None)
         phrase = read(t, about + 1 if about is not None else first, token, self.known)
         named = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)

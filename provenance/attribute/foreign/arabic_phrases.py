@@ -28,12 +28,14 @@ SKIPPED = 9  # words between a verb and its subject
 KIN = frozenset("أم أبو أبا أبي ابن بن آل عبد".split())  # what a name's next word goes with
 TO = tuple("للجزيرة للعربية لموقع".split())
 _NISBA = ("ي", "ية", "يين", "يون", "يات")
-ENDS = frozenset("جاء جاءت قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها".split())  # no part of a name
+ENDS = frozenset("جاء جاءت قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها وهو وهي وهم وهما".split())
+# no part of a name
 TEXTS = frozenset("بيان تقرير رسالة منشور إعلان وثيقة تغريدة البيان التقرير".split())
 GLUED = frozenset("لبك")  # prepositions that are written to the word behind them, here before marks: "لـ«X»", "بـ«X»"
 # What is told of a source without a name behind what it is: "مصدر طلب عدم ذكر اسمه", "دبلوماسي تحدث إلى X".
 ASIDE = frozenset(
-    "طلب طلبت طلبوا فضل فضلت رفض رفضت اشترط اشترطت تحدث تحدثت شرط بشرط مشترطا مشترطة مفضلا مفضلة لم".split()
+    """طلب طلبت طلبوا فضل فضلت رفض رفضت اشترط اشترطت تحدث تحدثت تحدثوا التقى التقت التقوا شرط بشرط مشترطا مشترطة مفضلا
+    مفضلة لم استطلعت التقتهم قابلتهم حاورتهم قابلت حاورت""".split()
 )
 # Who works for a medium and hears what is said: "قالت لمراسل الجزيرة إنها", "قال لمندوبنا".
 HEARERS = tuple("لمراسل لمندوب لصحفي لموفد لوسائل للصحفيين للصحافيين لصحفيين".split())
@@ -43,6 +45,7 @@ OF_THESE = frozenset(
     لهيئات لعمليات لتيار لكتلة لشبكة""".split()
 )
 _SELF = (("نفسها",), ("ذاتها",), ("نفسه",), ("ذاته",))
+SHORTEST = 4  # letters of what is plainly a verb
 ONE_OF = frozenset("أحد إحدى بعض عدد كبار عدة أكثر".split())
 
 
@@ -441,6 +444,7 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
             t.lower[k] in GLUED
             or t.lower[k] in ASIDE
             or (k > start and t.lower[k].startswith("ل") and _to_medium(t, k))
+            or (k > start and t.tags[k + 1 : k + 2] == "K" and _asks(t.lower[k]))
         ):
             break
         if t.lower[k] in ("تصريح", "بيان", "حديث", "مقابلة", "مؤتمر", "تصريحات", "حوار") and t.tags[k - 1] == "I":
@@ -449,6 +453,12 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
     while k > start and t.tags[k - 1] in "RI":
         k -= 1
     return k
+
+
+def _asks(word: str) -> bool:
+    """Whether a word before a medium can be the verb of what it did to a source: "خبراء استطلعت رويترز آراءهم"."""
+    verb = word.endswith(("ت", "ته", "تها", "تهم")) and len(word) > SHORTEST and not definite(word)
+    return verb and listed("media", word) is None and not word.endswith("ات")
 
 
 def _apposed(t: Tagged, last: int, high: int, known: Grammar) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.attribute.foreign import agreeing, cases, insiders, officers
+from provenance.attribute.foreign import agreeing, cases, dative, insiders, officers
 from provenance.attribute.foreign.houses import Houses
 from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Name, first_names
 from provenance.attribute.foreign.nouns import HOUSES_AGAIN, is_given
@@ -20,7 +20,7 @@ HOUSES = frozenset(
     hospital instituto universidad teatro fundación clínica ospedale liceo università istituto fondazione museu fundação
     universidade parquet fiscalía""".split()
 )
-ONE = frozenset("один одна одне одно ein einer eine eines un une uno una".split())  # "один из собеседников"
+ONE = frozenset("один одна одне одно jeden jedna ein einer eine eines un une uno una".split())  # "один из собеседников"
 # Prepositions behind an office for what it is in charge of; behind other nouns a name may be a house's.
 CHARGES = frozenset("al alla alle ai agli allo all' au aux à".split())
 GENITIVES = frozenset("del della dello dell' dei degli delle du des de d' do da dos das".split())
@@ -85,7 +85,9 @@ class Nominal(Houses):
     """One article with the first subject of each stretch of its words."""
 
     def is_told(self, t: Tagged, n: Name) -> bool:
-        """Whether a name stands in the dative by its article, and is no subject: "Dem Ausschuss sagte Lee"."""
+        """Whether a name stands in the dative, and is no subject: "Dem Ausschuss sagte Lee", "ответил Ивану Лису"."""
+        if self.known.slavic or self.known.lang == "pl":
+            return dative.is_told(n, self.known)
         return n.first > 0 and t.tags[n.first - 1] == "D" and self._oblique(t, n.first - 1, n.first)
 
     def nominal(self, t: Tagged, start: int, end: int, quoting: bool, verb: int) -> Subject | None:
@@ -171,6 +173,8 @@ class Nominal(Houses):
                 i = self._past(t, i + 1, end)
             elif self.known.slavic and tag in "NA" and i and t.lower[i - 1].endswith(GERUNDS) and t.tags[i - 1] in "RG":
                 i += 1  # "почувши рішення": an object
+            elif tag in "NT" and phrase is None and self._hears(t, i, end):
+                i += 1  # "объяснил судье студент"
             elif tag in "DNTAM" and phrase is None and tag != "M":
                 last = self.phrase(t, i, end)
                 if self.known.lang == "de" and t.lower[last : last + 1] == ("zufolge",):
@@ -208,6 +212,11 @@ class Nominal(Houses):
                 several = t.tags[of + 1 : of + 2] == "I" or t.lower[of + 1 : of + 2] in (("des",), ("der",))
                 if t.lower[of] in ONE and several and of + 2 < end:
                     last = self.phrase(t, of + 2, end)
+                    chief = next(
+                        (n for n in names.values() if of + 2 < n.first and n.last == last and not n.governed), None
+                    )
+                    if self.known.lang == "pl" and chief is not None and len(chief.words) > 1 and self.counts(t, chief):
+                        return self.named(t, chief)  # "jeden z liderów partii Jan Lis"
                     close = t.tags.find(",", last + 1, last + REACH)
                     apart = [n for n in self.names[t.index] if last < n.first and n.last == close]
                     if self.known.slavic and not apart:  # "сказала одна з подруг, 30-річна Анна Лис."
@@ -270,6 +279,14 @@ class Nominal(Houses):
             words = " ".join(t.words[found.first : found.last])  # nobody calls himself so
             return Subject(found.first, found.last, words, ActorKind.PERSON)
         return medium
+
+    def _hears(self, t: Tagged, i: int, end: int) -> bool:
+        """Whether a Slavic noun for somebody is a dative by its ending, with who speaks behind it."""
+        if not self.known.slavic or i + 1 >= end or t.tags[i + 1] not in "NT" or t.words[i][0].isupper():
+            return False
+        speaker = t.lower[i + 1]
+        nominative = speaker[-1] not in "аеёиоуыэюяіїє" or speaker.endswith(("ка", "ця", "ца", "ша"))
+        return nominative and dative.noun(t.lower[i]) and self._is_person(t, i + 1)
 
     def _house_again(self, t: Tagged, n: Name, verb: int) -> Subject | None:
         """The body that a noun with a sentence's first capital means: "Компанія вибачилася й запевнила, що …"."""

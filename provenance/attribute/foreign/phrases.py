@@ -33,6 +33,7 @@ SHOWS = frozenset("podcast émission emisión programa programme trasmissione se
 # Prepositions that hold an article: what they govern is one noun, "disse à agência um funcionário".
 WITH_ARTICLE = frozenset("à ao aos às na no nas nos al alla allo agli alle ai au aux".split())
 
+_ONE = frozenset("jeden jedna".split())
 _AGENCY = (("агенції",), ("компанії",), ("радіостанції",), ("редакції",))
 
 
@@ -75,6 +76,13 @@ class Phrases(Offices):
                 and (self.known.slavic or self.known.lang == "pl")
             ):
                 break
+            if (
+                self.known.lang == "pl"
+                and i > start
+                and t.lower[i] in _ONE
+                and t.lower[i + 1 : i + 2] in (("z",), ("ze",))
+            ):
+                break  # "krzyknął do wójta jeden z rolników"
             if self.known.slavic and self._is_subject(t, start, i):
                 break  # "вспоминает в разговоре с редакцией диспетчер порта"
             if t.tags[i] == "K":

@@ -22,6 +22,7 @@ _HERS = (
     ("skiej", "ska"), ("ckiej", "cka"), ("dzkiej", "dzka"), ("ską", "ska"), ("cką", "cka"), ("dzką", "dzka"),
     ("owej", "owa"), ("ową", "owa"), ("ovej", "ová"), ("ovou", "ová"),
 )  # fmt: skip
+LONG = 5  # letters of a name in "-nk" which has an "e" in the nominative
 _SOFT = ("ńca", "wca", "lca", "rca", "mca", "pca", "bca", "dca")  # of "-niec", "-wiec", "-lec"
 # Two consonants with which a name may end; between others the nominative has an "e".
 _KEPT = frozenset(
@@ -156,6 +157,8 @@ def _forms(word: str) -> tuple[str, ...]:
         full = f"{stem[:-1]}e{stem[-1]}"
         if stem[-2] not in VOWELS and stem[-2:].lower() not in _KEPT and stem[-1] in "kłlnr":
             return (full, stem)
+        if stem.endswith("nk") and len(stem) >= LONG:
+            return (full, stem)  # "Iwanka"; but "Frank"
         return (stem, full) if stem[-2] not in VOWELS and stem[-1] == "k" else (stem,)
     if word.endswith("y") and word[-2] not in VOWELS and len(word) > 4:
         return (f"{word[:-1]}a", f"{word[:-1]}o")

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from provenance.actors import names
+from provenance.attribute.foreign import dative
 from provenance.attribute.foreign.attested import SORTED
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import AIMS, PARTICLES, ROMANCE, Name, first_names, opens
@@ -46,6 +47,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 _ENDED.search(t.words[j - 1]) or (t.lower[j] in TOO and not _abroad(t, i, j, known))
             ):
                 break
+            if j > i + 1 and t.tags[j] == "A" and is_given(t.lower[j]) and dative.ends(t.words[j - 2 : j], known):
+                break  # "ответила Ивану Лису Ольга Мак"
             if t.tags[j] in "AT" and is_capital(t.words[j]):
                 j += 1
             elif known.lang == "pl" and (rank := behind_rank(t, j, known)) is not None:

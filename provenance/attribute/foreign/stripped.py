@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.attribute.foreign import couples
 from provenance.attribute.foreign.behind_body import past_body
 from provenance.attribute.foreign.governed import Run, governed_by
 from provenance.attribute.foreign.grammar import Grammar
@@ -111,6 +112,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
         if began is None:
             return None
         at, of_place = began
+        at += opens(t, at) and couples.begins(t, at, last)
     if known.lang == "pl":
         at = behind_polish_place(t, known, first, at, last)
         if at == last:
@@ -221,7 +223,7 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     if governed and known.slavic and last - at > 1 and (title := titled_before(t, k)) is not None:
         governed = False  # "повідомив речник агентства з подолання наслідків повені Іван Лис"
         roles.append(t.lower[title])
-    words = t.words[at:last]
+    words = couples.family(t, at, last, known) if known.slavic or known.lang == "pl" else t.words[at:last]
     if last - at == 3 and words[1].lower() in ("d'", "d’"):
         words = (words[0], words[1] + words[2])
     return Name(at, last, words, tuple(roles), governed, article)

@@ -95,9 +95,15 @@ def titled_before(t: Tagged, preposition: int) -> int | None:
     )
 
 
-def in_place(t: Tagged, first: int, at: int) -> bool:
+_FROM = frozenset("с со из з із зі".split())
+
+
+def in_place(t: Tagged, first: int, at: int, known: Grammar) -> bool:
     """Whether a run behind a preposition is a place and then a whole name, whose owner's title stands before both."""
-    if first < 2 or t.lower[first - 1] not in ("в", "у", "на", "при") or t.tags[first - 2] not in "NTA":
+    if first < 2 or t.tags[first - 2] not in "NTA":
+        return False
+    whence = t.lower[first - 1] in _FROM and (t.tags[first - 2] == "T" or is_trade(t.lower[first - 2], known))
+    if t.lower[first - 1] not in ("в", "у", "на", "при") and not whence:
         return False
     given_behind = is_given(t.lower[at + 1]) or abroad(t.words[at + 1]) is not None
     return given_behind and not is_given(t.lower[at]) and t.lower[at] not in FAMILY_FIRST
@@ -223,7 +229,7 @@ def begin_slavic(t: Tagged, known: Grammar, first: int, last: int, at: int, titl
         and t.lower[at] not in FAMILY_FIRST
         and (is_trade(t.lower[first - 2], known) or t.tags[first - 2] == "T")
     )
-    if known.slavic and last - at == 3 and in_place(t, first, at):
+    if known.slavic and last - at == 3 and in_place(t, first, at, known):
         of_place = True  # "Консулка України в Празі Анна Лис"
     at += of_place
     if known.slavic and is_latin(t.words[at]):  # "вице-президент китайской Hengyao Вэнь Цзяньбо"

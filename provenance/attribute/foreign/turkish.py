@@ -17,7 +17,7 @@ from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.same_words import filled
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.turkish_subjects import ROLE, Subjects, Who
+from provenance.attribute.foreign.turkish_subjects import ROLE, Subjects, Who, untitled
 from provenance.attribute.foreign.turkish_words import (
     REPORTED,
     dative,
@@ -94,12 +94,17 @@ class Voices(Subjects):
         behind = self._behind(t, token, high)
         if behind is not None:
             return behind
+        if turkish_owners.kin_speaks(t, low, token):
+            return None  # "eşi ise "…" diyor": somebody else than who spoke before
         cue = next((k for k in range(token + 1, min(high, token + 1 + REACH)) if says(t.lower[k])), None)
         if cue is not None and t.lower[cue] in FINAL and high == len(t.tags) and t.tags[cue + 1 :].strip('.,"-()'):
             return None  # ""…" diyor 81 yaşındaki kadın": whoever stands behind, not who spoke before
         told = next((k for k in range(token + 1, min(high, token + 3)) if tells(t.lower[k])), None)
         led = t.tags[low:token].rstrip('"').endswith(":")
-        if (whose := self._whose(t, low, token, cue, told)) is not None:
+        if turkish_owners.replies(t, low, token):
+            who = self._subject(t, 0, min(t.quotes))
+            return self._spoken(t, who, told, "subject_verb_quote") if who is not None else None
+        if (whose := self._whose(t, low, token, cue, told, led)) is not None:
             return whose[0]
         if (owner := self._owner(t, low, token, led)) is not None:
             return owner
@@ -113,7 +118,12 @@ class Voices(Subjects):
             if direct and t.tags[token + 1 :].strip(OPENERS):
                 return None
             at = cue if cue is not None else told if told is not None else final
-            return self._spoken(t, found, at, "subject_verb_quote")
+            said = self._spoken(t, found, at, "subject_verb_quote")
+            n = turkish_owners.by_account(t, self.reading.names[t.index], low, found.first)
+            if n is None:
+                return said
+            by = self._name(t, n, None, "according")
+            return said._replace(through=(by.resolved, t.cover(n.first, n.last)))
         if (view := self._in_view(t, low, high)) is not None:
             return view
         if not low and self.a_stranger(t, token):
@@ -189,26 +199,47 @@ class Voices(Subjects):
             if t.tags[k] in ",:;Q" and k > token + 1:
                 return None
             telling = telling or says(t.lower[k]) or tells(t.lower[k])
+            if t.lower[k] == "diye":
+                continue  # ""…" diye soran Er": the verb follows
             if telling and participle(t.lower[k]) and (says(t.lower[k]) or t.lower[k] in LIGHT):
                 found = next((w for w in self.candidates(t, k + 1, high) if w.first <= k + ROLE), None)
                 return self._spoken(t, found, k, "quote_verb_subject") if found is not None else None
             if says(t.lower[k]) and k <= token + REACH:
                 far = 4 if "yaşındaki" in t.lower[k + 1 : k + 4] else 2  # "diyor 81 yaşındaki Er"
                 found = next((w for w in self.candidates(t, k + 1, high) if w.first <= k + far), None)
-                ends = found is not None and t.tags[found.last : found.last + 1] in ("", ".", ",")
+                ends = found is not None and t.tags[found.last : found.last + 1] in ("", ".", ",", ";")
                 ends = ends and found is not None and "," not in t.tags[k : found.first]
                 return self._spoken(t, found, k, "quote_verb_subject") if ends and found is not None else None
         return None
 
-    def _whose(self, t: Tagged, low: int, token: int, cue: int | None, told: int | None) -> tuple[Spoken | None] | None:
+    def _whose(
+        self, t: Tagged, low: int, token: int, cue: int | None, told: int | None, led: bool
+    ) -> tuple[Spoken | None] | None:
         """Whose words they are by an ending: "Er'in "…" sözleri", "Kaya, Er'in "…" dediğini aktardı"."""
         said_so = cue is not None and t.lower[cue].startswith(("de", "söyle")) and REPORTED.fullmatch(t.lower[cue])
-        inner = cue if said_so else None
-        if inner is None and (told is None or cue is not None):
+        held = turkish_owners.is_said_to_have(t, token)
+        inner = (cue if cue is not None else token + 1) if said_so or held else None
+        recalled = told is not None and told == token + 1 and turkish_owners.recalls(t, told)
+        answered = told is not None and told == token + 1 and turkish_owners.answers(t, told)
+        if answered and not led:
+            owner = next(
+                (n for n in reversed(self.reading.names[t.index]) if low <= n.first < token and _owns(n)), None
+            )
+            near = owner is not None and token - owner.last <= REACH
+            if owner is not None and near:
+                return (self._name(t, owner, told, "governing_verb"),)  # "X, Er'in "…" sözlerine tepki gösterdi"
+            return (None,) if t.lower[token - 1].endswith(("ın", "in", "un", "ün")) else None
+        if inner is None and (told is None or (cue is not None and not recalled)):
             return None
         owner = next((n for n in reversed(self.reading.names[t.index]) if low <= n.first < token and _owns(n)), None)
         if inner is None:
             fits = owner is not None and told == token + 1 and token - owner.last <= REACH
+            by = self._subject(t, low, owner.first) if recalled and owner is not None and fits else None
+            if owner is not None and by is not None and by.resolved.name != owner.words[-1]:
+                recalling = (by.resolved, t.cover(by.first, by.last))  # "X, Er'in "…" sözünü hatırlattı"
+                return (self._name(t, owner, told, "governing_verb")._replace(through=recalling),)
+            if recalled and owner is not None and token - owner.last > 1:
+                return None
             return (self._name(t, owner, told, "governing_verb"),) if fits and owner is not None else None
         outer = self._subject(t, low, token)
         if owner is not None:
@@ -223,6 +254,8 @@ class Voices(Subjects):
         """Whose words a genitive tells, or a dative beside "ait"."""
         names = self.reading.names[t.index]
         n = turkish_owners.answering(t, names, low, token) if led else turkish_owners.whose_voice(t, names, low, token)
+        if n is None and led and not low and (n := turkish_owners.heading(t, names, token)) is not None:
+            return self._name(t, n, None, "label")
         if n is not None:
             said = self._name(t, n, None, "governing_verb")
             out = turkish_owners.put_out(t, low, n.first) if not led else None
@@ -303,7 +336,7 @@ class Voices(Subjects):
 
     def _name(self, t: Tagged, n: Name, cue: int | None, rule: str) -> Spoken:
         """Who has a name that stands in a case of its own."""
-        plain = tuple(w.partition("'")[0].partition("’")[0] for w in n.words)
+        plain = untitled(n)
         person = self.reading.people.find(plain)
         name = person.name if person else " ".join(plain)
         who = Who(n.first, n.last, True, Resolved(name, person.kind if person else ActorKind.PERSON, "as printed"))

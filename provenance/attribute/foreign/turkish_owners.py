@@ -5,8 +5,11 @@ Nothing here has a subject in the nominative: who owns the text, the answer or t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.turkish_words import (
@@ -30,6 +33,87 @@ ISSUED = frozenset("yapılan yapılmış gelen verilen yayımlanan yayınlanan p
 ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose it is
 
 
+_FROM = re.compile(r"['’]n?[dt][ae]n$")  # a name in the ablative
+_SAID = re.compile(r"(?:de|söyle|yaz|bağır|sor|anlat|fısılda)\w*(?:[dt][ıiuü]ğ[ıiuü]|[dt]ıkları|[dt]ikleri)")
+_BESIDE_SAID = frozenset("öne iddia ileri ifade tespit ortaya".split())  # nouns beside verbs that say it is said
+_IS_SAID = ("belirt", "kayded", "öğren", "anlaş", "bildir", "aktar")
+_RECALLED = re.compile(r"(?:söz|ifade|cümle|açıklama|uyarı)\w*(?:[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
+_RECALLS = ("hatırlat", "anımsat", "alıntıla", "aktar", "tekrarla", "yinele")
+_KIN = re.compile(
+    r"(?:eş|anne|baba|kardeş|oğl|kız|ağabey|abla|arkadaş|dede|nine|teyze|amca|dayı|hala|kuzen|komşu|avukat|ortağ)"
+    r"(?:s[ıiuü]|[ıiuü])"
+)
+_ACCOUNT = re.compile(r"(?:aktar|anlat|söyle|ilet|yaz|belirt)\w*[dt][ıiuü]ğ[ıiuü]n[ae]")
+_TO_WORDS = re.compile(r"(?:soru|söz|ifade|açıklama|iddia|çağrı|uyarı|eleştiri|çıkış)\w*(?:n[ae]|n[ıi])")
+_REACTS = ("tepki", "yanıt", "cevap", "karşılık", "eleştir", "kına", "katıl", "yalanla", "sert", "reddet", "destek")
+_BESIDE = frozenset("ise da de".split())
+_NEWS = re.compile(
+    r"(?:açıklama|tepki|müjde|mesaj|yanıt|cevap|uyarı|çağrı|itiraf|yorum|sitem|paylaşım|eleştiri|gönderme|iddia|değerlendirme"
+    r"|savunma|suçlama|tehdit|özür|rest|sözler|itiraz|ses|istifa|kutlama|teşekkür)(?:s[ıiuü]|[ıiuü]|l[ae]r[ıi]?)?"
+)
+
+
+def is_said_to_have(t: Tagged, token: int) -> bool:
+    """Whether it is said that somebody said the words: "Er'in kardeşine "…" dediği öne sürüldü"."""
+    said = t.lower[token + 1 : token + 3]
+    told = len(said) > 1 and (said[1] in _BESIDE_SAID or (said[1].startswith(_IS_SAID) and passive(said[1])))
+    return told and _SAID.fullmatch(said[0]) is not None
+
+
+def recalls(t: Tagged, told: int) -> bool:
+    """Whether the noun for somebody's words is the object of who recalls or prints them: "sözünü hatırlattı"."""
+    verb = t.lower[told + 1] if told + 1 < len(t.lower) else ""
+    printed = t.lower[told + 1 : told + 2] == ("yer",) and t.lower[told + 2 : told + 3] != ()
+    printed = printed and t.lower[told].endswith(("ne", "na")) and t.lower[told + 2].startswith("ver")
+    return printed or (_RECALLED.fullmatch(t.lower[told]) is not None and verb.startswith(_RECALLS))
+
+
+def answers(t: Tagged, told: int) -> bool:
+    """Whether the noun for somebody's words is what another reacts to: "sözlerine tepki gösterdi", "sorusuna"."""
+    behind = t.lower[told + 1 : told + 3]
+    if _TO_WORDS.fullmatch(t.lower[told]) is None:
+        return False
+    asked = t.lower[told].startswith("soru") or t.tags[told + 1 : told + 2] == "Q"
+    return asked or any(w.startswith(_REACTS) for w in behind)
+
+
+def replies(t: Tagged, low: int, token: int) -> bool:
+    """Whether between two quotations stands only that the second answers the first: ""…" sorusuna "…""."""
+    return low > 0 and token == low + 1 and _TO_WORDS.fullmatch(t.lower[low]) is not None
+
+
+def kin_speaks(t: Tagged, low: int, token: int) -> bool:
+    """Whether what somebody is to whoever was named before is the subject: "eşi ise"."""
+    return any(
+        _KIN.fullmatch(t.lower[k]) is not None
+        and t.lower[k + 1] in _BESIDE
+        and t.tags[k - 1 : k] in ("", ";", ",", "C", "Q")
+        for k in range(low, token - 1)
+    )
+
+
+def by_account(t: Tagged, names: Sequence[Name], low: int, high: int) -> Name | None:
+    """By whose account somebody else said it: "Er'in anlattığına göre bir vekil, "…" dedi"."""
+    for n in names:
+        whose = low <= n.first and n.last < high and genitive(n.words[-1]) and is_persons(n)
+        if whose and _ACCOUNT.fullmatch(t.lower[n.last]) and t.lower[n.last + 1 : n.last + 2] == ("göre",):
+            return n
+    return None
+
+
+def heading(t: Tagged, names: Sequence[Name], token: int) -> Name | None:
+    """From whom a headline has news before a colon: "Bakan Er'den emekliye müjde: "…""."""
+    colon = token - 1
+    while colon > 0 and t.tags[colon] != ":":
+        colon -= 1
+    if colon < 2 or set(t.tags[:colon]) & set("V;:Q") or not _NEWS.fullmatch(t.lower[colon - 1]):
+        return None
+    told = [n for n in names if n.last < colon and _FROM.search(n.words[-1])]
+    if told and fold(told[0].words[0].partition("'")[0].partition("’")[0]) in places().cities:
+        return None  # "İzmir'den çağrı: …"
+    return told[0] if len(told) == 1 and set(t.tags[: told[0].first]) <= set("ATNKD,") else None
+
+
 def issued(t: Tagged, low: int, token: int) -> int | None:
     """The place of the genitive that says whose the text is in which the words stand, where the verb is passive."""
     if not any(passive(w) for w in t.lower[token + 1 :]):
@@ -40,7 +124,8 @@ def issued(t: Tagged, low: int, token: int) -> int | None:
     for k in range(at - 1, max(low - 1, at - REACH), -1):
         if t.tags[k] in ",;:Q":
             return None
-        if from_body(t.words[k]) is not None and t.lower[k + 1] in ISSUED:
+        whence = from_body(t.words[k]) is not None or _FROM.search(t.words[k]) is not None
+        if whence and t.lower[k + 1] in ISSUED:
             return k
         if genitive(t.words[k]) or of_body(t.words[k]) is not None:
             told = [w for w in t.lower[k + 1 : at] if described(w)]
@@ -72,7 +157,28 @@ def body(t: Tagged, k: int, low: int) -> tuple[int, str] | None:
 
 
 # Where words are written, and that they are.
-_SURFACE = ("üzer", "üst", "göğs", "sırt", "kapa", "duvar", "cam", "kapı", "etiket", "ön", "arka", "yaka", "alt")
+_SURFACE = (
+    "tabela",
+    "pankart",
+    "döviz",
+    "afiş",
+    "levha",
+    "tişört",
+    "bayra",
+    "üzer",
+    "üst",
+    "göğs",
+    "sırt",
+    "kapa",
+    "duvar",
+    "cam",
+    "kapı",
+    "etiket",
+    "ön",
+    "arka",
+    "yaka",
+    "alt",
+)
 _WRITTEN = frozenset("yazan yazılı yazıyordu yazıyor yazılıydı yazısı yazısıyla yazısının yazılan yazmaktaydı".split())
 
 

@@ -24,10 +24,12 @@ from provenance.attribute.foreign.turkish_words import (
     from_body,
     is_body,
     is_role,
+    lower,
     of_body,
     participle,
     says,
     stem,
+    tells,
 )
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind
@@ -47,6 +49,7 @@ FIELDS = frozenset(
 OTHER = frozenset("ise da de".split())  # behind who is not the one that spoke before
 HEAD = 1  # the last paragraph that may be a headline or a lead
 REFLEXIVE = frozenset("kendisini kendini kendilerini kendisine kendine kendilerine kendisinden".split())
+POLITE = frozenset("bey hanım hoca".split())  # behind the first name of who is called so
 NOBODY = -4  # a paragraph before an article, in which nobody has spoken
 
 
@@ -109,6 +112,8 @@ class Subjects:
         after = t.lower[n.last] if n.last < len(t.lower) else ""
         if len(n.words) == 1 and (t.lower[n.first] in REFLEXIVE or (not n.first and document(t.lower[0]))):
             return False
+        if len(n.words) == 1 and not n.first and (tells(t.lower[0]) or _of_role(t.lower[0])):
+            return False  # "Yanıt: "…"", "Muhabirin "…" sorusu"
         if after in WITH or of_body(n.words[-1]) is not None or from_body(n.words[-1]) is not None:
             return False
         if n.first and t.tags[n.first - 1] == "(" and t.tags[n.last : n.last + 1] == ")":
@@ -160,8 +165,10 @@ class Subjects:
             k += 1
         if t.lower[k : k + 1] == ("bir",) or (k < high and t.lower[k] in COUNTED):
             last = k + 1
-            while last < high and last < k + ROLE and t.tags[last] == "N" and not is_role(t.lower[last]):
+            while last < high and last < k + ROLE and t.tags[last] in "NA" and not is_role(t.lower[last]):
                 last += 1
+            if first == k and k and t.tags[k - 1] in "NA" and WHENCE.fullmatch(t.lower[k - 1]):
+                first -= 1  # "Batılı bir diplomat"
             noun = last < high and is_role(t.lower[last]) and t.tags[last] in "NT"
             if not noun or t.tags[last + 1 : last + 2] not in MARKED:
                 return None
@@ -229,10 +236,35 @@ class Subjects:
 
     def named(self, t: Tagged, n: Name) -> Resolved:
         """Whom a name means."""
-        person = self.reading.people.named(t, n) or self._only_one_met(t, n)
-        printed = " ".join(n.words)
+        plain = untitled(n)
+        people = self.reading.people
+        person = people.named(t, n) or (people.find(plain) if plain != n.words else None) or self._only_one_met(t, n)
+        printed = " ".join(plain)
+        if person is not None and plain != n.words and person.name == " ".join(n.words):
+            person = None
+        if len(plain) == 2 and lower(plain[1]) in POLITE and (whole := self._polite(t, plain[0])) is not None:
+            return Resolved(whole, ActorKind.PERSON, "the name given in full before")
+        if person is None and len(plain) == 1:
+            printed = self._in_full(t, plain[0]) or printed
         how = "as printed" if person is None or person.name == printed else "the name given in full before"
         return Resolved(person.name if person else printed, person.kind if person else ActorKind.PERSON, how)
+
+    def _polite(self, t: Tagged, first: str) -> str | None:
+        """The one full name with this first name, whose bearer is called politely by it: "Ada Hanım"."""
+        names = (n.words for s in self.reading.sentences[: t.index + 1] for n in self.reading.names[s.index])
+        whole = ((*words[:-1], words[-1].partition("'")[0].partition("’")[0]) for words in names if len(words) > 1)
+        met = {" ".join(words) for words in whole if words[0] == first and lower(words[-1]) not in POLITE}
+        return met.pop() if len(met) == 1 else None
+
+    def _in_full(self, t: Tagged, family: str) -> str | None:
+        """The one full name with this family name that was printed before in another case: "Ada Er'in"."""
+        met = set()
+        for s in self.reading.sentences[: t.index]:
+            for n in self.reading.names[s.index]:
+                plain = tuple(w.partition("'")[0].partition("’")[0] for w in n.words)
+                if plain != n.words and len(plain) == 2 and plain[-1] == family and not is_body(lower(family)):
+                    met.add(" ".join(plain))
+        return met.pop() if len(met) == 1 else None
 
     def _only_one_met(self, t: Tagged, n: Name) -> Person | None:
         """Of several who bear a family name, the one whom the article has named so far."""
@@ -245,6 +277,22 @@ class Subjects:
         if met or t.paragraph > HEAD or len(bearers) < 2 or not ahead:
             return None
         return next(p for p in bearers if p.name == ahead[0][2])  # a headline means who is named first below it
+
+
+WHENCE = re.compile(r"\w{3,}l[ıiuü]")  # whence or of what sort somebody is: "Alman", "Batılı"
+
+
+def untitled(n: Name) -> tuple[str, ...]:
+    """The words of a name without its case ending, and without what its bearer is at the head of a sentence."""
+    plain = tuple(w.partition("'")[0].partition("’")[0] for w in n.words)
+    titled = len(plain) > 2 and not n.first and is_role(lower(plain[0])) and not is_given(lower(plain[0]))
+    return plain[1:] if titled else plain
+
+
+def _of_role(word: str) -> bool:
+    """Whether a word is what somebody is in the genitive: "muhabirin"."""
+    plain = re.sub(r"(?:n?[ıiuü]n)$", "", word)
+    return plain != word and is_role(plain)
 
 
 def _to_medium(t: Tagged, k: int) -> bool:

@@ -1,0 +1,60 @@
+"""Arabic texts in which words stand, who issued them, and clauses in which somebody else speaks than before."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.attribute.foreign.arabic_words import definite, owned
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.late import late
+
+RECORDS = frozenset("محضر محاضر لائحة سجلات سجل نص وثائق مستندات عريضة".split())
+# What follows a text whose words are quoted: the verb of who issued it, with what it is "it" for.
+_ISSUES = late(r"(?:وجه|أرسل|أصدر|كتب|بعث|رفع|وقع|أعد|سلم|أذاع|ألقى|خط|دو?ن)(?:ت|وا)?(?:ها|ه)?")
+_HAS = late(r"(?:نشر|تلق|حصل|اطلع|اطّلع|بث|نقل|تناقل|تداول|أورد|وصل|عرض)\w*")
+_WITH = frozenset("بها به إليها إليه".split())
+_BUT = frozenset("غير لكن ولكن إلا بيد فيما بينما".split())
+# Verbs of headlines that say of whoever they name that the words before are his or hers.
+COMMENTS = frozenset(
+    """يعلق تعلق يرد ترد يوضح توضح يكشف تكشف يحذر تحذر يوجه توجه ينفي تنفي يتحدث تتحدث يهاجم تهاجم يصف تصف يروي تروي
+    يطالب تطالب يحسم تحسم يؤكد تؤكد يعلن تعلن يعتذر تعتذر يتوعد تتوعد يهدد تهدد يخاطب تخاطب يفجر""".split()
+)
+_TELLS = re.compile(r"[وف]?(?:أبلغ|أخبر|طمأن|خاطب)(?:ت|وا)?")
+
+
+def passed_on(word: str) -> bool:
+    """Whether a verb behind a text says that somebody has it or put it out, not whose it is: "حصلت عليها رويترز"."""
+    return _HAS.fullmatch(word) is not None
+
+
+def past_issuing(t: Tagged, k: int) -> int:
+    """Past the verb of who issued a text, and what it has beside it: "رسالة بعث بها X"."""
+    if not _ISSUES.fullmatch(t.lower[k]):
+        return k
+    k += 1
+    return k + (t.lower[k : k + 1] != () and t.lower[k] in _WITH)
+
+
+def contrast(t: Tagged, low: int, token: int) -> int | None:
+    """Where the subject stands that a conjunction sets against the one before: "غير أن زميلها …", "لكن نائبه …"."""
+    for k in range(low, min(low + 3, token - 2)):
+        if t.lower[k] in _BUT and not t.tags[low:k].strip(",.-"):
+            at = k + 1 + (t.lower[k + 1] in ("أن", "أنّ", "إن"))
+            return at if t.tags[at] in "NT" else None
+    return None
+
+
+def is_told(t: Tagged, verb: int, noun: int) -> bool:
+    """Whether a noun that says whose it is stands behind a verb of telling, behind its subject: "أبلغ ضيفه أن"."""
+    return (
+        noun == verb + 1
+        and _TELLS.fullmatch(t.lower[verb]) is not None
+        and not definite(t.lower[noun])
+        and (owned(t.lower[noun]) or t.lower[noun].endswith("ه"))
+    )
+
+
+def interrupted(t: Tagged, cue: int, token: int) -> bool:
+    """Whether a clause of somebody else stands between a verb of saying and a colon: "قبل أن تقاطعه سلمى: «…»"."""
+    comma = t.tags.rfind(",", cue, token)
+    return comma > cue and t.tags[token - 1] == ":" and t.lower[comma + 1 : comma + 3] == ("قبل", "أن")
