@@ -162,7 +162,11 @@ POSTED = frozenset(("to", word) for word in ENVOYS) | frozenset(("of", word) for
 
 def _is_office(s: Sentence, at: int) -> bool:
     """Whether "of" at ``at`` stands within an office before its bearer's name: Minister of Health Jane Roe."""
-    if s.classes[at - 1] != "T":
+    if s.words[at + 1 : at + 3] == ("State", "for") and s.classes[at - 1] == "T":
+        at += 2  # "Union Minister of State for Railways Ann Roe"
+    elif s.classes[at - 1] != "T" and (
+        s.words[at - 1] != "State" or s.words[at - 2] != "of" or s.classes[at - 3] != "T"
+    ):
         return False
     end = at + 1 + (s.words[at + 1].lower() == "the")
     while end < len(s.words) and (
@@ -346,6 +350,7 @@ def _plain(words: tuple[str, ...]) -> str:
     bodies = any(names.is_body(w) for w in kept if w.lower() not in names.TITLES)
     for i in range(len(kept) - 2, -1, -1):
         title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES or PARENT.fullmatch(kept[i])
+        title = title or "-turned-" in kept[i]  # "Actor-turned-farmer Ann Roe"
         if i == len(kept) - 2 == 0 and kept[i].lower() in names.ALSO_GIVEN:
             break
         if title or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
