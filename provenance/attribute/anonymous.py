@@ -73,7 +73,7 @@ KNOWING = frozenset("close familiar briefed involved acquainted knowledgeable".s
 KNOWS = re.compile("[tI]D?[NAT]+(?:s[NATG]+)*(?:I[DNAT]+)?")
 # Who is told only by whose they are, and what stands between.
 OF_WHOM = {
-    **dict.fromkeys("lawyers attorneys lawyer attorney solicitors barristers".split(), ("for",)),
+    **dict.fromkeys("lawyers attorneys solicitors barristers".split(), ("for",)),
     **dict.fromkeys("allies supporters friends relatives critics opponents associates colleagues".split(), ("of",)),
     **dict.fromkeys("ally supporter relative associate aides aide advisers advisors".split(), ("of", "to")),
 }

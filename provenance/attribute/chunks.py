@@ -350,10 +350,10 @@ def _plain(words: tuple[str, ...]) -> str:
     bodies = any(names.is_body(w) for w in kept if w.lower() not in names.TITLES)
     for i in range(len(kept) - 2, -1, -1):
         title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES or PARENT.fullmatch(kept[i])
-        title = title or "-turned-" in kept[i]  # "Actor-turned-farmer Ann Roe"
+        turned = "-turned-" in kept[i]  # "Actor-turned-farmer Ann Roe"
         if i == len(kept) - 2 == 0 and kept[i].lower() in names.ALSO_GIVEN:
             break
-        if title or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
+        if title or turned or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
             # "Harbour Director Jane Roe" is a person, "Foreign Ministry" is not "Ministry"
             within = bodies and i and kept[i - 1] in ("of", "for")  # "Ministry of Foreign Affairs"
             if not within and (not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :]))):

@@ -31,7 +31,7 @@ DRAFTS = frozenset("draft drafts resolution version text proposal copy wording b
 RELEASED = frozenset(
     """
     published released issued signed produced compiled written unveiled circulated drafted tabled prepared penned
-    proposed     sponsored submitted authored
+    proposed sponsored submitted authored
     """.split()
 )
 ANSWERED = 4  # tokens before a document in which "in" stands: "in a short written reply"

@@ -86,9 +86,9 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return resolve(scene, sentence, (span[0], head), head_of(s, span[0], head))  # "a statement from the firm read"
     if code == "N" and word in CHANNELS and (owner := account(s, span, head)) is not None:
         return resolve(scene, sentence, owner, head_of(s, *owner))
-    if not head and word in anonymous.OF_WHOM and (whole := anonymous.whole(s, span, head)) != span:
+    if not head and word in anonymous.OF_WHOM and (longer := anonymous.whole(s, span, head)) != span:
         group = ActorKind.GROUP if word.endswith("s") else ActorKind.PERSON
-        return Resolved(printed(scene, sentence, whole), group, "as printed", extent=s.cover(*whole))
+        return Resolved(printed(scene, sentence, longer), group, "as printed", extent=s.cover(*longer))
     if head and s.words[head - 1].lower() == "whose" and (whose := belonging.whose(scene, sentence, head)) is not None:
         return whose
     if (
@@ -98,8 +98,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and "s" not in s.classes[span[0] : head]
     ):
         return resolve(scene, sentence, (span[0], span[0] + 1), span[0])  # "His first post, in full: …"
-    if word in documents.PAGES and code == "N" and (owner := _page_of(scene, sentence, span, head)) is not None:
-        return owner
+    if word in documents.PAGES and code == "N" and (whose := _page_of(scene, sentence, span, head)) is not None:
+        return whose
     if word == "corporation" and span == (head - 1, head + 1) and (house := _corporation(scene, sentence, span[0])):
         return house
     issued = word in documents.WORDS or (word in documents.ISSUED and not documents.is_dated(s, head))

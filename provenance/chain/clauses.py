@@ -63,7 +63,8 @@ def who_spoke_there(text: str, sentences: Sequence[Span], via: Via, name: str | 
 
 # "The airline, which lost 9m last year according to the Echo, is “not for sale”, …": the Echo has the sum.
 _ASIDE = re.compile(
-    r", (?:which|who|whose|valued|worth|rated|estimated)\b[^,;:“”\"\n]{2,80}?\baccording to (?P<medium>[^,;:“”\"\n]{2,40}), "
+    r", (?:which|who|whose|valued|worth|rated|estimated)\b[^,;:“”\"\n]{2,80}?"
+    r"\baccording to (?P<medium>[^,;:“”\"\n]{2,40}), "
 )
 
 
