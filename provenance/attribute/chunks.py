@@ -163,7 +163,7 @@ POSTED = frozenset(("to", word) for word in ENVOYS) | frozenset(("of", word) for
 def _is_office(s: Sentence, at: int) -> bool:
     """Whether "of" at ``at`` stands within an office before its bearer's name: Minister of Health Jane Roe."""
     if s.words[at + 1 : at + 3] == ("State", "for") and s.classes[at - 1] == "T":
-        at += 2  # "Union Minister of State for Railways Ann Roe"
+        at += 2  # "Minister of State for Ports Ann Roe"
     elif s.classes[at - 1] != "T" and (
         s.words[at - 1] != "State" or s.words[at - 2] != "of" or s.classes[at - 3] != "T"
     ):

@@ -163,7 +163,7 @@ def _opens(scene: Scene, sentence: int, noun: str) -> Resolved | None:
 
 
 def named_next(scene: Scene, sentence: int) -> Resolved | None:
-    """Who is told by an age before a name, where nobody was before: “…,” the 54-year-old said. Ann Roe took …"."""
+    """Who is told by an age before a name, where nobody was before: “…,” said the 54-year-old. Ann Roe took …"."""
     s = scene.sentences[sentence + 1] if sentence + 1 < len(scene.sentences) else None
     m = OPENS.match(s.classes) if s is not None else None
     who = _person(scene, sentence + 1, *m.span("name")) if m else None

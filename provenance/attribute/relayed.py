@@ -128,13 +128,20 @@ def _heard_that(scene: Scene, sentence: int, token: int) -> Relayed | None:
     return _of(scene, sentence, m, (outer, head_of(s, *outer)), media=True)
 
 
+CALLING = frozenset("called branded dubbed labelled labeled termed deemed".split())
+
+
 def _had(scene: Scene, sentence: int, m: re.Match[str]) -> bool:
     """Whether a subject that is no pronoun "had" said something, by a verb of saying or judging."""
     s = scene.sentences[sentence]
-    had = not HAD.isdisjoint(map(str.lower, s.words[slice(*m.span("how"))]))
-    had = had and s.words[m.end("cue") - 1].lower() not in ("asked", "demanded", "agreed")  # a thing, in nobody's words
-    had = had and not set("NAT").isdisjoint(s.classes[slice(*m.span("subject"))])  # but "the two"
-    return had and s.words[m.start("subject")].lower() not in NOBODY and _cites(scene, sentence, m.start("cue"))
+    how, cue = {w.lower() for w in s.words[slice(*m.span("how"))]}, s.words[m.end("cue") - 1].lower()
+    if HAD.isdisjoint(how) or how & {"never", "not"} or cue in ("asked", "demanded", "agreed"):
+        return False  # a thing, in nobody's words
+    between = s.classes[m.end("cue") : m.end()]
+    whole = not between or "X" in between or "S" in between or s.words[m.end() - 1] == "as" or cue in CALLING
+    if not whole or set("NAT").isdisjoint(s.classes[slice(*m.span("subject"))]):
+        return False  # "had replied with “a nod”"
+    return s.words[m.start("subject")].lower() not in NOBODY and _cites(scene, sentence, m.start("cue"))
 
 
 def _cites(scene: Scene, sentence: int, at: int) -> bool:
