@@ -61,7 +61,7 @@ def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     for first, last in name_chunks(s):
         if at < first < at + AS_NAMED and s.words[first - 1].lower() in ("as", "of", "himself", "herself"):
             said = {w.lower() for w in s.words[at:first]}
-            if not said.isdisjoint(NAMING):
+            if not said.isdisjoint(NAMING) and (s.words[first - 1] != "of" or s.words[first - 2].lower() == "name"):
                 named = scene.cast.named(s.words[first:last], s.starts[first])
                 return named and named._replace(how="so named in the clause behind it")
     return None
@@ -71,6 +71,13 @@ INSIDERS = frozenset("source insider informant tipster".split())  # one is calle
 # What says of somebody without a name how he or she knows: "two people familiar with the talks".
 KNOWING = frozenset("close familiar briefed involved acquainted knowledgeable".split())
 KNOWS = re.compile("[tI]D?[NAT]+(?:s[NATG]+)*(?:I[DNAT]+)?")
+# Who is told only by whose they are, and what stands between.
+OF_WHOM = {
+    **dict.fromkeys("lawyers attorneys solicitors barristers".split(), ("for",)),
+    **dict.fromkeys("allies supporters friends relatives critics opponents associates colleagues".split(), ("of",)),
+    **dict.fromkeys("ally supporter relative associate aides aide advisers advisors".split(), ("of", "to")),
+}
+WHOSE = re.compile("[It]D{0,2}M?(?:[NAT]+s)*[NAT]+")
 SOURCES = frozenset("source sources insider insiders".split())
 WHERE = re.compile("ID?[NATs]*[NAT]")
 PEOPLE = frozenset("person people source sources official officials diplomat diplomats insider insiders".split())
@@ -103,6 +110,11 @@ def whole(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int]:
     if s.words[head].lower().startswith("spokes") and behind == ("for",) and (m := FOR.match(s.classes, span[1])):
         chunk = chunk_at(s, m.end() - 1)  # "a spokesman for the Health and Safety Executive"
         return span[0], max(m.end(), chunk[1] if chunk else 0)
+    if behind and s.words[head].lower() in OF_WHOM and behind[0] in OF_WHOM[s.words[head].lower()]:
+        m = WHOSE.match(s.classes, span[1])
+        if m is not None:  # "Lawyers for the singer", "an aide to Roe"
+            chunk = chunk_at(s, m.end() - 1)
+            return span[0], max(m.end(), chunk[1] if chunk else 0)
     if behind and behind[0] in ("with", "at", "from") and s.words[span[0]].lower() in ("a", "an", "one"):
         m = FOR.match(s.classes, span[1])
         if m is not None and s.classes[m.end() : m.end() + 2] == ",W" and s.words[m.end() + 1].lower() == "who":

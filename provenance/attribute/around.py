@@ -30,10 +30,36 @@ def written_by(scene: Scene, sentence: int) -> Decision | None:
     if not scene.sentences[sentence].classes.rstrip(".").endswith("Q"):
         return None
     s = scene.sentences[nxt]
+    if (whose := _was_reply(scene, nxt)) is not None:
+        return whose
     m = _WRITTEN.match(s.classes)
     if m is None or s.words[0] not in ("It", "They", "That", "Those", "The") or s.words[m.start("subject") - 1] != "by":
         return None
     if s.words[m.start("subject") - 2].lower() not in WRITTEN:
+        return None
+    return Decision("introduced", nxt, *subject_in(s, m), None)
+
+
+_WAS = re.compile(f"[DPSW][XB]R?(?:D|R)?[NATR]{{0,3}}?(?P<noun>[NV])I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+REPLIES = frozenset(
+    """
+    reply response answer message verdict assessment warning reaction conclusion promise plea advice opinion question
+    retort words comment admission prediction
+    """.split()
+)
+
+
+def _was_reply(scene: Scene, nxt: int) -> Decision | None:
+    """Whose words the next sentence calls a reply: “No. That was the answer from Ann Roe when a clerk asked”."""
+    s = scene.sentences[nxt]
+    m = _WAS.match(s.classes)
+    if (
+        m is None
+        or s.words[0] not in ("That", "This", "Those", "Such")
+        or s.words[1].lower() not in ("was", "is", "were")
+    ):
+        return None
+    if s.words[m.start("noun")].lower() not in REPLIES or s.words[m.start("subject") - 1] not in ("from", "of", "by"):
         return None
     return Decision("introduced", nxt, *subject_in(s, m), None)
 

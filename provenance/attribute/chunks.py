@@ -162,7 +162,11 @@ POSTED = frozenset(("to", word) for word in ENVOYS) | frozenset(("of", word) for
 
 def _is_office(s: Sentence, at: int) -> bool:
     """Whether "of" at ``at`` stands within an office before its bearer's name: Minister of Health Jane Roe."""
-    if s.classes[at - 1] != "T":
+    if s.words[at + 1 : at + 3] == ("State", "for") and s.classes[at - 1] == "T":
+        at += 2  # "Minister of State for Ports Ann Roe"
+    elif s.classes[at - 1] != "T" and (
+        s.words[at - 1] != "State" or s.words[at - 2] != "of" or s.classes[at - 3] != "T"
+    ):
         return False
     end = at + 1 + (s.words[at + 1].lower() == "the")
     while end < len(s.words) and (
@@ -346,9 +350,10 @@ def _plain(words: tuple[str, ...]) -> str:
     bodies = any(names.is_body(w) for w in kept if w.lower() not in names.TITLES)
     for i in range(len(kept) - 2, -1, -1):
         title = kept[i].lower().strip(".").rpartition("-")[2] in names.TITLES or PARENT.fullmatch(kept[i])
+        turned = "-turned-" in kept[i]  # "Actor-turned-farmer Ann Roe"
         if i == len(kept) - 2 == 0 and kept[i].lower() in names.ALSO_GIVEN:
             break
-        if title or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
+        if title or turned or (i < len(kept) - 2 and _is_role(kept[: i + 1], kept[i + 1])):
             # "Harbour Director Jane Roe" is a person, "Foreign Ministry" is not "Ministry"
             within = bodies and i and kept[i - 1] in ("of", "for")  # "Ministry of Foreign Affairs"
             if not within and (not bodies or (i < len(kept) - 2 and _is_bare(kept[i + 1 :]))):

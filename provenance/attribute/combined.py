@@ -174,6 +174,10 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         or _whose(scene, ruled.decision, choice)
         or _before_while(scene, ruled.decision, choice)
         or _behind_label(scene, i, ruled.decision, choice)
+        or _beside_cue(scene, i, ruled, choice)
+        or _in_aside(scene, ruled, choice)
+        or _is_heard(scene, ruled.decision, choice)
+        or _only_acts(scene, i, ruled, choice)
     ):
         return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
     if ruled is not None and ruled.decision.rule in BEHIND and _according(scene, choice):
@@ -249,6 +253,52 @@ def _behind_label(scene: Scene, i: int, decision: Decision, choice: Choice) -> b
     colon = choice.subject[1]
     labels = choice.subject[0] == 0 and scene.sentences[sentence].classes[colon : colon + 1] == ":"
     return labels and colon < event.subject[0] and event.cue[1] <= token
+
+
+def _beside_cue(scene: Scene, i: int, ruled: Spoken, choice: Choice) -> bool:
+    """Whether the ranker's mention has no cue but that of who stands behind the marks: “Roe ‘sang’, her son wrote”."""
+    decision, event, (sentence, token) = ruled.decision, ruled.decision.event, scene.where[i]
+    if event is None or not (decision.sentence == sentence == choice.sentence) or ruled.resolved.kind in MEDIA:
+        return False
+    if decision.rule != "quote_subject_verb" or event.group not in ("saying", "writing") or ruled.resolved.open:
+        return False
+    return choice.subject[1] <= token < event.subject[0] and (choice.cue is None or choice.cue[0] >= event.cue[0])
+
+
+def _in_aside(scene: Scene, ruled: Spoken, choice: Choice) -> bool:
+    """Whether the ranker's mention stands in commas before the cue it takes: “The skipper, in tears, wrote: ‘…’”."""
+    event, decision = ruled.decision.event, ruled.decision
+    if event is None or event.form is not Form.SUBJECT_VERB or decision.sentence != choice.sentence:
+        return False
+    classes = scene.sentences[choice.sentence].classes
+    if classes[choice.head] not in "NT" or classes[event.subject[1]] != "," or ruled.resolved.open:
+        return False  # "Ann Roe, a former head of safety, who says"
+    return event.subject[1] < choice.subject[0] and choice.subject[1] <= event.cue[0] and choice.cue == event.cue
+
+
+def _is_heard(scene: Scene, decision: Decision, choice: Choice) -> bool:
+    """Whether the ranker's mention only hears who speaks: “Neighbours heard a bang and a boy shouting ‘Run!’”."""
+    event = decision.event
+    if event is None or choice.cue is None or event.form is not Form.PARTICIPLE or decision.sentence != choice.sentence:
+        return False
+    word = scene.sentences[decision.sentence].words[choice.cue[0]].lower()
+    return word in ("heard", "hears", "overheard") and choice.cue[1] <= event.subject[0]
+
+
+def _only_acts(scene: Scene, i: int, ruled: Spoken, choice: Choice) -> bool:
+    """Whether the ranker's mention does in what is reported what no speech is: “Roe said Lee looked ‘like a ghost’”."""
+    event, (sentence, token) = ruled.decision.event, scene.where[i]
+    if event is None or choice.cue is None or not (ruled.decision.sentence == sentence == choice.sentence):
+        return False
+    if event.form is not Form.SUBJECT_VERB or event.group not in ("saying", "asserting") or ruled.resolved.open:
+        return False
+    s, first = scene.sentences[sentence], event.cue[1]
+    first += s.words[first : first + 1] == ("that",)
+    looks = s.words[choice.cue[0]].lower() in LOOKS and choice.cue[1] == token
+    return looks and choice.subject[0] == first and choice.cue[0] >= choice.subject[1]
+
+
+LOOKS = frozenset("looked looks looking seemed seems appeared felt sounded was were is are had has became got".split())
 
 
 def _is_headed(decision: Decision) -> bool:

@@ -139,6 +139,8 @@ def _somebody(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
             near = {name: p for name, p in near.items() if scene.cast.named_since(name, start, at)}
         if len(near) == 1:
             return next(iter(near.values()))._replace(how="the one person near it, told by an age or by children")
+        if not near:
+            return leads.named_next(scene, sentence)
     return None
 
 

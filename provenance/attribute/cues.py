@@ -24,6 +24,9 @@ SUBJECT_FORMS = words("subject_forms")
 SPEECH_NOUNS = words("speech_nouns")
 
 
+BRITISH = frozenset(("label", "signal"))  # which double their last letter there
+
+
 def _forms() -> tuple[dict[str, str], dict[str, str]]:
     finite: dict[str, str] = {}
     participle: dict[str, str] = {}
@@ -32,6 +35,9 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
             for form in (lemma, third_person(lemma), *past(lemma)):
                 finite.setdefault(form, group)
             participle.setdefault(gerund(lemma), group)
+            if lemma in BRITISH:  # "labelled", "signalling"
+                finite.setdefault(f"{lemma}led", group)
+                participle.setdefault(f"{lemma}ling", group)
     return finite, participle
 
 

@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.model import Span
 
 if TYPE_CHECKING:
@@ -58,6 +60,21 @@ def end(text: str, paragraph: Span, *, city: bool) -> int | None:
             return exact.end()
     small = _SMALL.match(text, *paragraph)
     return small.end() if small else None
+
+
+_TOWN = re.compile(r"\s*(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}):\s+(?=[A-Z\d])")
+_SENTENCES = re.compile(r"[.!?][\"”’)]?$")
+
+
+def town(text: str, paragraph: Span) -> int | None:
+    """Where a dateline in small letters ends, as papers in India write it: "Chennai: The state cabinet on Friday …".
+
+    It opens whole sentences: in a headline the name may be somebody's.
+    """
+    m = _TOWN.match(text, *paragraph)
+    if m is None or _SENTENCES.search(text[slice(*paragraph)].rstrip()) is None:
+        return None
+    return m.end() if fold(m["town"]) in places().cities else None
 
 
 @cache

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from provenance.attribute.scene import Scene
 
 LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
+SPEAKING = re.compile("[EG][It][^,VWQ:;]*,")  # "Speaking to the Echo after the verdict, the boy's father"
 ACTING = re.compile("(?:er|or|ist|ian|ee)$")  # “one commuter”
 RELATED = frozenset(
     """
@@ -155,7 +156,9 @@ def is_definite(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> b
     word = s.words[head].lower()
     lead = s.classes[: span[0]]
     owned = s.classes[span[0]] == "A" and "s" in s.classes[span[0] : head]  # "Peru's mines minister has admitted"
-    if (lead not in ("", "Q") and not LED_IN.fullmatch(lead)) or not (s.words[span[0]].lower() == "the" or owned):
+    if (lead not in ("", "Q") and not LED_IN.fullmatch(lead) and not SPEAKING.fullmatch(lead)) or not (
+        s.words[span[0]].lower() == "the" or owned
+    ):
         return False
     return (
         (s.classes[head] in "NT" or s.words[head].isupper())

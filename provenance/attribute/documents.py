@@ -30,14 +30,15 @@ LEADERS = frozenset("editorial commentary".split())  # what a paper says in its 
 DRAFTS = frozenset("draft drafts resolution version text proposal copy wording bill motion amendment".split())
 RELEASED = frozenset(
     """
-    published released issued produced compiled written unveiled circulated drafted tabled prepared penned proposed
-    sponsored submitted authored
+    published released issued signed produced compiled written unveiled circulated drafted tabled prepared penned
+    proposed sponsored submitted authored
     """.split()
 )
 ANSWERED = 4  # tokens before a document in which "in" stands: "in a short written reply"
 BY = 9  # tokens behind a document in which "by" says who published it
 SAYING = frozenset({"saying", "asserting", "writing", "denying"})
 WORDS = frozenset("words remarks comments utterances".split())
+PAGES = frozenset("website homepage edition".split())
 READS = frozenset("read reads".split())
 TALKS = frozenset("interview conversation chat discussion".split())
 # What is read or heard there others said, and nobody knows who.
@@ -66,7 +67,9 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
         return None
     if word in ANSWERS and span[0] and s.words[span[0] - 1].lower() in ("came", "comes"):
         return _asked(scene, sentence)
-    if found := _behind(scene, sentence, head, ("by", "from")) or _maker(scene, s, head):
+    if found := (
+        _behind(scene, sentence, head, ("by", "from")) or _maker(scene, s, head) or _released(scene, sentence, head)
+    ):
         return found
     if s.words[span[0]].lower() not in ("the", "its", "that", "this", "a"):
         return None

@@ -65,7 +65,7 @@ APPOSITION = (
 )
 # “its president, Choi Seung-ryul, said”, “one, a cook named Ann Roe, said”: the name is the source
 NAMED = re.compile(
-    "^,(?:DR?[NABTs]{1,5}[BV]|N(?=T))?T{0,2}(?P<name>[AT]*(?:A(?:N{1,2}A+)+|A|AN)(?:CT{0,2}[AT]*A)?)"
+    "^,(?:DR?[NABTs]{1,5}[BV]|N(?=T)|D[NR](?=TA|AA))?T{0,2}(?P<name>[AT]*(?:A(?:N{1,2}A+)+|A|AN)(?:CT{0,2}[AT]*A)?)"
     "(?:\\([^()]{1,4}\\))?,?$"  # “her niece, state Rep. Ann Roe (D-Salem), said”
 )
 TRADED = re.compile("^,AN{1,2}(?P<name>A{1,3}),?$")  # “The builder, Danish firm Lightco, said”

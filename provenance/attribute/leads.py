@@ -162,6 +162,18 @@ def _opens(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     return None
 
 
+def named_next(scene: Scene, sentence: int) -> Resolved | None:
+    """Who is told by an age before a name, where nobody was before: “…,” said the 54-year-old. Ann Roe took …"."""
+    s = scene.sentences[sentence + 1] if sentence + 1 < len(scene.sentences) else None
+    m = OPENS.match(s.classes) if s is not None else None
+    who = _person(scene, sentence + 1, *m.span("name")) if m else None
+    if s is None or m is None or who is None or s.paragraph != scene.sentences[sentence].paragraph:
+        return None
+    fresh = " " in who.name and scene.cast.first_named(who.name) >= s.span.start
+    alone = all(person.places[0] >= s.span.start for person in scene.cast.people)
+    return who._replace(how="who is named in the next sentence, and nobody before") if fresh and alone else None
+
+
 def _bare(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     """The one who is named next as if known, with no office or trade, and speaks or is told of in a clause.
 

@@ -70,7 +70,7 @@ def _by_another_word(words: list[str]) -> bool:
         return False  # "the candidate’s former doctor" is somebody else
     if noun in names.TITLES | BOSSES or (noun in UNNAMED and noun not in TRADES and "former" not in before):
         return False
-    return "former" in before or any(names.fold(w) in lists.places().demonyms for w in before)
+    return not {"former", "retired"}.isdisjoint(before) or any(names.fold(w) in lists.places().demonyms for w in before)
 
 
 def _heads(s: Sentence, first: int) -> bool:
@@ -96,11 +96,15 @@ def only_in_paragraph(scene: Scene, sentence: int, words: list[str], at: int) ->
         opens = i == 0 or scene.sentences[i - 1].paragraph != s.paragraph
         for first, last in name_chunks(s):
             who = scene.cast.named(s.words[first:last], at) if s.starts[first] < at else None
+            if i == sentence and _of_hers(s, first):
+                continue
             if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
                 found[who.name] = found.get(who.name, False) or (opens and _heads(s, first))
         i -= 1
     if not found and sentence and _says_little(words) and (acts := _acting(scene, sentence - 1, sentence)) is not None:
         found[acts] = True
+    if len(found) > 1 and "retired" in words and sentence and (acts := _acting(scene, sentence - 1, sentence)) in found:
+        found = {acts: True}  # "A neighbour, Ann Roe, described Lee as shy. “…,” the retired nurse said"
     if len(found) > 1:  # "Roe drove to High Level": a place may look like somebody
         found = {name: leads for name, leads in found.items() if leads or scene.cast.surely(name)}
     if len(found) != 1:
@@ -114,6 +118,15 @@ def only_in_paragraph(scene: Scene, sentence: int, words: list[str], at: int) ->
     if not leads or office or scene.cast.has_role(name):
         return None
     return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
+
+
+_OF_HERS = re.compile("D[NAT]{1,3},T{0,2}$")
+
+
+def _of_hers(s: Sentence, first: int) -> bool:
+    """Whether a name is that of somebody's own: "Speaking through her lawyer, Ann Roe, the former nanny said"."""
+    m = _OF_HERS.search(s.classes, 0, first)
+    return m is not None and s.words[m.start()].lower() in ("his", "her", "their")
 
 
 _FROM = re.compile("[AND]{1,2}IT{0,3}(?P<name>A{1,4})\\.")

@@ -59,7 +59,7 @@ PARENT = re.compile(r"(?:(?P<f>mother|mum|mom|mam|gran|grandmother)|father|dad|g
 GENERIC = frozenset(  # said of anybody
     """
     star veteran newcomer native starlet legend hero hopeful guest visitor heartthrob superstar crooner funnyman hunk
-    frontman socialite tycoon multi-millionaire millionaire billionaire
+    frontman socialite pundit tycoon multi-millionaire millionaire billionaire
     """.split()
 )
 

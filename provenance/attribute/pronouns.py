@@ -26,6 +26,7 @@ CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His 
 LED_IN = re.compile(
     f"(?:[IR][^,VWQ:;]*|I[^,VWQ:;]*,?S[^,WQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]"
 )
+OF_WHOM = frozenset("of about on regarding".split())
 FRONTED = re.compile("C?(?:D?[NAT]*[NAT]),P[RX]*V,")
 STANDING = re.compile("D[NTA]{1,5}N(?=[tI])")
 STANDS = frozenset("close familiar near loyal opposed aligned linked briefed acquainted".split())
@@ -111,6 +112,12 @@ def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -
     first = s.classes.find(",", 0, before) + 1 if s.words[0].lower() in ASKED else 0  # "Asked if Roe lied, he": not Roe
     if FRONTED.match(s.classes) and s.classes[: before + 1].endswith(",P") and s.classes.count(",", 0, before) == 1:
         first = before  # "Roe, she said, has failed": of Roe she speaks
+    if (
+        s.words[0].lower() in OF_WHOM
+        and s.classes[: before + 1].endswith(",P")
+        and not set(s.classes[:before]) & set("VQ")
+    ):
+        first = before  # "Of the winner, Ann Roe, she said"
     events, tellers = _tellers(scene, sentence, before, gender)
     spans = ((e.subject, e.head) for e in reversed(events))
     subjects = [(span, head) for span, head in spans if span[1] <= before and span[0] >= first]

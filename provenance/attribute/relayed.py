@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
-TO = "(?:[^VXBSWQ:;,]|S(?=N)){0,14}"  # whom one writes to, and when
+TO = "(?:[^VXBSWQ:;,]|S(?=D?[NA])){0,14}"  # whom one writes to, and when
 SAID_TO = "(?:[RX]*|XVtX)"  # "had", "is said to have"
-_WROTE = re.compile(f"(?:(?<=[VSNATGWM,])|^)(?P<subject>{NP}|P)(?P<how>{SAID_TO})(?P<cue>[VBNF]){TO}[:,]$")
+APPOSED = "(?:,(?:D[NR])?(?P<name>T{0,2}A{1,3}),)?"  # "his predecessor, the late Ann Roe,"
+_WROTE = re.compile(f"(?:(?<=[VSNATGWM,])|^)(?P<subject>{NP}|P){APPOSED}(?P<how>{SAID_TO})(?P<cue>[VBNF]){TO}[:,]$")
 WROTE = frozenset(
     """
     texted emailed e-mailed messaged written wrote replied told tweeted posted whatsapped faxed telegraphed cabled
-    answered responded instructed assured
+    answered responded instructed assured warned advised promised
     """.split()
 )
 ALLEGED = frozenset("said alleged believed claimed thought understood reported".split())
@@ -36,7 +37,7 @@ _HEARD_BY = re.compile("(?:t?D?[NATG]{0,3})S?")
 LETTERS = frozenset(
     """
     text texts letter email e-mail message messages note post tweet memo whatsapp voicemail telegram postcard poem entry
-    reply statement cable passage line sentence paragraph
+    reply statement cable passage diary diaries journal line sentence paragraph
     """.split()
 )
 SHOWN = f"(?P<shown>XX?R?[VBNA]{TO})?"  # "was read to the jury"
@@ -64,9 +65,87 @@ class Relayed(NamedTuple):
 def relayed(scene: Scene, sentence: int, token: int) -> Relayed | None:
     """Whose words stand at ``token`` behind a colon or a comma, where another passes them on."""
     s = scene.sentences[sentence]
-    if token < 4 or s.classes[token - 1] not in ":," or "Q" in s.classes[:token]:
+    if token < 4:
+        return None
+    if s.classes[token - 1] not in ":,":
+        return _had_said(scene, sentence, token)
+    if "Q" in s.classes[:token]:
         return None
     return _told(scene, sentence, token) or _read_out(scene, sentence, token)
+
+
+HAD = frozenset(("had", "'d"))
+NOBODY = frozenset("i we you it they he she this that".split())
+_HAD_SAID = re.compile(f"(?P<subject>{NP}){APPOSED}(?P<how>R?XR?)(?P<cue>[VB])[^;:,QVGFWC]{{0,16}}$")
+REPORTING = frozenset(
+    "said says reported reports wrote writes claimed claims revealed told alleged allege alleges".split()
+)
+CALLED = frozenset({"judging", "saying", "asserting", "writing", "denying"})
+
+
+def _had_said(scene: Scene, sentence: int, token: int) -> Relayed | None:
+    """Who is said to have said words in marks before somebody told of it: "Roe reported that Lee had called it ‘…’".
+
+    The pluperfect behind a cue in the past puts the words into another's mouth; a pronoun there may be whoever says so.
+    """
+    s = scene.sentences[sentence]
+    for outer in scene.events(sentence):
+        if outer.form is not Form.SUBJECT_VERB or outer.subject[1] > outer.cue[0] or outer.cue[1] + 3 >= token:
+            continue
+        if s.words[outer.cue[0]].lower() not in REPORTING or outer.group not in ("saying", "asserting", "writing"):
+            continue
+        heard = _HEARD_BY.match(s.classes, outer.cue[1]) if s.words[outer.cue[0]].lower() == "told" else None
+        first = heard.end() if heard else outer.cue[1]
+        first += s.classes[first : first + 1] == "S" and s.words[first].lower() == "that"
+        m = _HAD_SAID.match(s.classes, first, token)
+        if m is None or not _had(scene, sentence, m):
+            continue
+        return _of(scene, sentence, m, (outer.subject, outer.head), media=True)
+    return _heard_that(scene, sentence, token)
+
+
+NEWS = frozenset("when if after was were been is are being on".split())
+_SAID_SO = re.compile(f",?(?P<subject>{NP})(?P<app>)[RX]*V")
+ENDING = frozenset("said says told tells".split())
+
+
+def _heard_that(scene: Scene, sentence: int, token: int) -> Relayed | None:
+    """Who had said it, as somebody is told ("when told that Lee had called it ‘…’"), or as others say behind the marks.
+
+    “Lee had told the tower that it was ‘…’, investigators said.”
+    """
+    s = scene.sentences[sentence]
+    for first in (k + 1 for k in range(1, token) if s.words[k] == "told" and s.words[k - 1].lower() in NEWS):
+        m = _HAD_SAID.match(s.classes, first + (s.words[first : first + 1] == ("that",)), token)
+        if m is not None and _had(scene, sentence, m):
+            return _of(scene, sentence, m, None)
+    m, behind = _HAD_SAID.match(s.classes, 0, token), _SAID_SO.match(s.classes, token + 1)
+    if m is None or behind is None or not _had(scene, sentence, m):
+        return None
+    if s.words[behind.end() - 1].lower() not in ENDING or s.classes[m.end("cue") : token].find("S") < 0:
+        return None
+    outer = behind.span("subject")
+    return _of(scene, sentence, m, (outer, head_of(s, *outer)), media=True)
+
+
+CALLING = frozenset("called branded dubbed labelled labeled termed deemed".split())
+
+
+def _had(scene: Scene, sentence: int, m: re.Match[str]) -> bool:
+    """Whether a subject that is no pronoun "had" said something, by a verb of saying or judging."""
+    s = scene.sentences[sentence]
+    how, cue = {w.lower() for w in s.words[slice(*m.span("how"))]}, s.words[m.end("cue") - 1].lower()
+    if HAD.isdisjoint(how) or how & {"never", "not"} or cue in ("asked", "demanded", "agreed"):
+        return False  # a thing, in nobody's words
+    between = s.classes[m.end("cue") : m.end()]
+    whole = not between or "X" in between or "S" in between or s.words[m.end() - 1] == "as" or cue in CALLING
+    if not whole or set("NAT").isdisjoint(s.classes[slice(*m.span("subject"))]):
+        return False  # "had replied with “a nod”"
+    return s.words[m.start("subject")].lower() not in NOBODY and _cites(scene, sentence, m.start("cue"))
+
+
+def _cites(scene: Scene, sentence: int, at: int) -> bool:
+    return any(e.cue[0] == at and e.group in CALLED for e in scene.events(sentence))
 
 
 def _told(scene: Scene, sentence: int, token: int) -> Relayed | None:
@@ -111,6 +190,8 @@ def _read_out(scene: Scene, sentence: int, token: int) -> Relayed | None:
         word = s.words[k].lower()
         if (word not in LETTERS and word not in RECORDS) or s.classes[k + 1 : k + 2] in (":", "s"):
             continue
+        if (m := _owned(s, k, token)) is not None and (outer := _reader(s, m.start("subject"))) is not None:
+            return _of(scene, sentence, m, outer)
         for way in (_SENT_BY, _IN_WHICH, _FROM, _THAT):
             m = way.match(s.classes, k + 1, token)
             if m is None or not _wrote(s, m):
@@ -119,6 +200,21 @@ def _read_out(scene: Scene, sentence: int, token: int) -> Relayed | None:
             if outer is not None or _is_shown(s.words[: m.end() if "shown" in way.groupindex else k]):
                 return _of(scene, sentence, m, outer)
     return None
+
+
+_OWNED = re.compile(f"(?P<subject>{NP})s[NAT]{{1,3}}(?:[tI]{NP}|R|M){{0,3}}[:,]$")
+
+
+def _owned(s: Sentence, at: int, token: int) -> re.Match[str] | None:
+    """Whose text token ``at`` names, where its writer stands before it: "read from Lee's diary for May: “…”"."""
+    owner = s.classes.rfind("s", 0, at)
+    if owner < 1 or at - owner > 3:
+        return None
+    first = owner - 1
+    while first and s.classes[first - 1] in "AT":
+        first -= 1
+    m = _OWNED.match(s.classes, first, token)
+    return m if m is not None and m.end("subject") == owner and s.classes[owner - 1] == "A" else None
 
 
 def _wrote(s: Sentence, m: re.Match[str]) -> bool:
@@ -158,9 +254,17 @@ def _is_shown(words: Sequence[str]) -> bool:
     )
 
 
-def _of(scene: Scene, sentence: int, m: re.Match[str], outer: tuple[tuple[int, int], int] | None) -> Relayed | None:
+def _of(
+    scene: Scene,
+    sentence: int,
+    m: re.Match[str],
+    outer: tuple[tuple[int, int], int] | None,
+    *,
+    media: bool = False,
+) -> Relayed | None:
+    """``media``: a medium that says so is found by the rules for chains, and is no reason to leave it open here."""
     s = scene.sentences[sentence]
-    subject = m.span("subject")
+    subject = m.span("name" if "name" in m.re.groupindex and m["name"] else "subject")
     head = head_of(s, *subject)
     if s.words[head].lower() in ("i", "we", "you", "it", "they"):
         return None
@@ -169,6 +273,8 @@ def _of(scene: Scene, sentence: int, m: re.Match[str], outer: tuple[tuple[int, i
     if outer is None:
         return Relayed(who, subject, head, m.span(told), None)
     by = resolve(scene, sentence, *outer)
+    if media and by.kind in MEDIA and not who.open:
+        return Relayed(who, subject, head, m.span(told), None)
     if by.kind in MEDIA or (s.words[head].lower() in MASCULINE | FEMININE and (who.open or who.name == by.name)):
         return None  # "Roe said she had texted Lee"
     through = None if by.open or by.name == who.name else (by, outer[0])

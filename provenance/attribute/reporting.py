@@ -131,9 +131,24 @@ def _seen(s: Sentence, at: int) -> Event | None:
     if m is None or not m.start():
         return None
     before = s.words[m.start() - 1].lower()
-    if before not in SHOWING and not (before == "of" and s.words[m.start() - 2].lower() in FILMS):
+    if (
+        before not in SHOWING
+        and not (before == "of" and s.words[m.start() - 2].lower() in FILMS)
+        and not _heard_as_well(s, m.start())
+    ):
         return None
     return Event(Form.OTHER, m.span("subject"), head_of(s, *m.span("subject")), (m.start() - 1, m.start()), "")
+
+
+_AS_WELL = re.compile("[VBN](?:D?M?[NAT]+)C[RXN]?$")  # "heard a bang and then", "heard three shots, and"
+
+
+def _heard_as_well(s: Sentence, first: int) -> bool:
+    """Whether a sound is heard before whoever stands at ``first`` is: "We heard a bang and then a boy shouting"."""
+    if s.words[first].lower() not in ("a", "an", "somebody", "someone", "one", "people"):
+        return False
+    m = _AS_WELL.search(s.classes, max(0, first - FARTHEST), first)
+    return m is not None and s.words[m.start()].lower() in ("heard", "hears")
 
 
 PLACED = re.compile("(?P<name>A{2,4})(?:ID?A+){1,3},$")
@@ -178,8 +193,22 @@ def _before_which(sentence: Sentence, first: int) -> tuple[int, int] | None:
 def _behind_body(sentence: Sentence, end: int) -> tuple[int, int] | None:
     """The name that ends at a token and stands right behind the body that its bearer speaks for."""
     own = chunk_at(sentence, end - 1)
-    inside = own is not None and own[1] == end and own[0] > 2 and sentence.classes[own[0] - 1] == "A"
-    return own if inside else None
+    if own is None or own[1] != end or own[0] < 3:
+        return None
+    if sentence.classes[own[0] - 1] == "s":  # "The Bureau of Mines's Ann Roe"
+        body = chunk_at(sentence, own[0] - 2)
+        joined = body is not None and body[1] == own[0] - 1 and "I" in sentence.classes[slice(*body)]
+        return own if joined and sentence.classes[slice(*own)].count("A") > 1 else None
+    return own if sentence.classes[own[0] - 1] == "A" else None
+
+
+def _of_named_body(sentence: Sentence, end: int) -> tuple[int, int] | None:
+    """The name behind a body whose own name goes on past a token: "said the Bureau of Mines's Ann Roe"."""
+    body = chunk_at(sentence, end - 1) if sentence.classes[end : end + 1] == "I" else None
+    if body is None or body[1] <= end or sentence.classes[body[1] : body[1] + 2] != "sA":
+        return None
+    own = chunk_at(sentence, body[1] + 1)
+    return own if own is not None and sentence.classes[slice(*own)].count("A") > 1 else None
 
 
 def _is_of_body(sentence: Sentence, first: int, last: int) -> bool:
@@ -222,6 +251,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = holder, holder[1] - 1
         if classes[subject[0] - 2 : subject[0]] in ("NE", "TE") and subject[0] > 2:  # "a man holding a flag said"
             whom = antecedent(sentence, subject[0] - 1)
+            if whom and classes[head] == "A" and classes[whom[0] - 1 : whom[0]] == "I":
+                whom = None  # "In the same recording Roe says"
             subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
         if m["adverbs"][:1] == "," and not m["app"] and word in SAID and BEHIND_COMMA.match(classes, at + 1):
             continue  # "Nonsense, said Ann Roe", "The cost, said the mayor, would fall"
@@ -247,6 +278,11 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             language.finite.get(word, "") if code == "V" else language.participle.get(word, "") if code == "G" else ""
         )
         passive = group and code == "V" and _is_passive(words, m.start("adverbs"), at, word)
+        if language is ENGLISH and group in JUDGED and not passive and (by := _judged_by(sentence, at)) is not None:
+            events.append(Event(Form.OTHER, subject, head, (at, at + 1), ""))
+            events.append(Event(Form.SUBJECT_VERB, by, head_of(sentence, *by), (at, at + 1), group))
+            taken.add(at)
+            continue
         form = Form.OTHER if not group else Form.PASSIVE if passive else Form.SUBJECT_VERB
         if classes[head] == "W" and start_is_relative(classes, subject[0]):
             head_range = antecedent(sentence, subject[0])
@@ -344,6 +380,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             if language is not ENGLISH:  # “сказал Путин журналистам”: what follows the name is no part of it
                 end = max((i + 1 for i in range(*subject) if classes[i] == "A"), default=subject[1])
                 subject, head = (subject[0], end), head_of(sentence, subject[0], end)
+            elif (own := _of_named_body(sentence, subject[1])) is not None:
+                subject, head = (subject[0], own[1]), own[1] - 1
             events.append(Event(Form.VERB_SUBJECT, subject, head, (at, at + 1), language.finite[words[at].lower()]))
             taken.add(at)
     for m in CAME.finditer(classes) if "came" in words else ():  # “Nonsense,” came the reply
@@ -486,6 +524,20 @@ def _agent(sentence: Sentence, after: int) -> tuple[int, int] | None:
     if m and sentence.words[after + m.start("subject") - 1].lower() == "by":
         return after + m.start("subject"), after + m.end("subject")
     return None
+
+
+JUDGED = frozenset({"judging", "denying", "thinking"})
+BY_NAME = frozenset("name email phone letter post mistake then now".split())
+
+
+def _judged_by(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Who judges somebody without an auxiliary: "Ann Roe, described by friends as", "a plan hailed by Lee"."""
+    words, code = sentence.words, sentence.classes[at + 2 : at + 3]
+    passive = words[at].lower().endswith(("ed", "en", "ld")) and words[at].lower() not in PATIENT_SPEAKS
+    if not passive or words[at + 1 : at + 2] != ("by",) or code in ("E", "G"):
+        return None
+    agent = _agent(sentence, at + 1)
+    return None if agent is None or words[agent[1] - 1].lower() in BY_NAME else agent
 
 
 ABSOLUTE = re.compile(f"(?<=,)I(?P<subject>{NP})(?P<app>{APPOSITION}?)$")

@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from provenance.actors import names
 from provenance.attribute import (
+    anonymous,
     belonging,
     common_nouns,
     described,
@@ -85,6 +86,9 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return resolve(scene, sentence, (span[0], head), head_of(s, span[0], head))  # "a statement from the firm read"
     if code == "N" and word in CHANNELS and (owner := account(s, span, head)) is not None:
         return resolve(scene, sentence, owner, head_of(s, *owner))
+    if not head and word in anonymous.OF_WHOM and (longer := anonymous.whole(s, span, head)) != span:
+        group = ActorKind.GROUP if word.endswith("s") else ActorKind.PERSON
+        return Resolved(printed(scene, sentence, longer), group, "as printed", extent=s.cover(*longer))
     if head and s.words[head - 1].lower() == "whose" and (whose := belonging.whose(scene, sentence, head)) is not None:
         return whose
     if (
@@ -94,6 +98,10 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and "s" not in s.classes[span[0] : head]
     ):
         return resolve(scene, sentence, (span[0], span[0] + 1), span[0])  # "His first post, in full: …"
+    if word in documents.PAGES and code == "N" and (whose := _page_of(scene, sentence, span, head)) is not None:
+        return whose
+    if word == "corporation" and span == (head - 1, head + 1) and (house := _corporation(scene, sentence, span[0])):
+        return house
     issued = word in documents.WORDS or (word in documents.ISSUED and not documents.is_dated(s, head))
     if word in documents.FINDINGS and head > span[0] + 1 and s.classes[head - 1] == "s":
         writer = resolve(scene, sentence, (span[0], head - 1), head_of(s, span[0], head - 1))
@@ -186,6 +194,45 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if code == "N" and JOINED.match(s.words[head]) and (named := scene.cast.named([s.words[head]], at)):
         return named
     return common_nouns.meant(scene, sentence, span, head)
+
+
+def _page_of(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Resolved | None:
+    """Whose page on the web speaks: "the club's website says", "Its website says" behind "The firm did not reply"."""
+    s = scene.sentences[sentence]
+    owner = s.classes.rfind("s", span[0] + 1, head)
+    if owner > 0:
+        return resolve(scene, sentence, (span[0], owner), head_of(s, span[0], owner))
+    if span == (head - 1, head + 1) and s.words[span[0]].lower() in OWN:
+        return resolve(scene, sentence, (span[0], head), span[0])
+    if span != (head - 1, head + 1) or s.words[span[0]].lower() != "its":
+        return None
+    return _it(scene, sentence, span[0]) or _subject_before(scene, sentence)
+
+
+_BEGINS = re.compile("(?P<subject>D?[NAT]*[NAT])[RX]*[VBNX]")
+
+
+def _subject_before(scene: Scene, sentence: int) -> Resolved | None:
+    """The body that the sentence before begins with: "The company did not reply. Its website says"."""
+    s = scene.sentences[sentence - 1] if sentence else None
+    m = _BEGINS.match(s.classes) if s is not None else None
+    if s is None or m is None or s.paragraph != scene.sentences[sentence].paragraph:
+        return None
+    found = resolve(scene, sentence - 1, m.span("subject"), head_of(s, *m.span("subject")))
+    person = found.kind is ActorKind.PERSON and (scene.cast.surely(found.name) or found.name[:1].islower())
+    return None if found.open or person else found
+
+
+# Broadcasters in whose names "Corporation" stands.
+CORPORATIONS = frozenset(
+    ("BBC", "ABC", "CBC", "SABC", "NBC", "Australian Broadcasting Corporation", "Canadian Broadcasting Corporation")
+)
+
+
+def _corporation(scene: Scene, sentence: int, before: int) -> Resolved | None:
+    """The broadcaster last named that is a corporation: "The BBC has apologised. The corporation said"."""
+    found = last_medium(scene, sentence, before, kinds=frozenset({ActorKind.BROADCASTER}))
+    return found if found is not None and found.name in CORPORATIONS else None
 
 
 def _with_clause(scene: Scene, sentence: int, span: tuple[int, int], noun: tuple[int, int]) -> Resolved:

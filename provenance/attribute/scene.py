@@ -174,6 +174,8 @@ def build(
     at, plain = 0, text
     for number, whole in enumerate(layout.lines):
         paragraph = _after_dateline(text, whole, number)
+        if language is ENGLISH and number < OPENING and paragraph.start == whole.start:
+            paragraph = Span(dateline.town(text, paragraph) or paragraph.start, paragraph.end)
         if language is ENGLISH and number:
             paragraph = Span(past_section(text, *paragraph), paragraph.end)
         small: Collection[str] = ()

@@ -113,6 +113,8 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         p = _within_clause(page, p) if page.lang == "en" else p
         last = _last_named(known, seen, start, last)
         found = _found(page, p, last, brackets)
+        if page.lang == "en":
+            found = [v for v in found if not clauses.in_aside(page.text, p.sentences[0], p.at, v)]
         media_found = [v for v in found if v.kind is not ActorKind.PLATFORM]
         if not media_found:
             found += digests.its_own(page, p, last)

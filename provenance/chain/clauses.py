@@ -59,3 +59,18 @@ def who_spoke_there(text: str, sentences: Sequence[Span], via: Via, name: str | 
     if m is None or name is None or via.span.end > m.start("who"):
         return None
     return None if name.split()[-1] in m["who"].split() else m["who"]
+
+
+# "The airline, which lost 9m last year according to the Echo, is “not for sale”, …": the Echo has the sum.
+_ASIDE = re.compile(
+    r", (?:which|who|whose|valued|worth|rated|estimated)\b[^,;:“”\"\n]{2,80}?"
+    r"\baccording to (?P<medium>[^,;:“”\"\n]{2,40}), "
+)
+
+
+def in_aside(text: str, home: Span, at: int, via: Via) -> bool:
+    """Whether a medium is named for another fact, in a relative clause that ends before the words at ``at``."""
+    if not home.start <= via.span.start < at:
+        return False
+    asides = _ASIDE.finditer(text, home.start, min(home.end, at + 1))
+    return any(m.start("medium") <= via.span.start < m.end("medium") for m in asides)

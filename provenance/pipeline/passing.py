@@ -21,6 +21,8 @@ from provenance.model import MEDIA, ActorKind, Attribution, Kind, Quotation, Spa
 
 MEDIA_NOUNS = frozenset("agencies agency outlet media newspaper broadcaster channel website".split())
 TELLS = frozenset("called calls told tells said says described warned branded dubbed assured".split())
+# Who passes on, unnamed, what others said to each other.
+TELLERS = frozenset("officials aides diplomats lawyers prosecutors police witnesses sources people lawmakers".split())
 # Rules that may have taken whoever passes words on for the speaker.
 OVERRULED = frozenset("reported tail ranked".split())
 
@@ -87,7 +89,7 @@ def _agent(scene: Scene, index: int, mention: Span) -> tuple[int, int] | None:
 def _closes(s: Sentence, e: Event) -> bool:
     """Whether an event ends a sentence behind a comma: "…, the ministry said", "…, according to the court"."""
     if e.form is Form.ACCORDING:
-        return s.classes[e.cue[0] - 1] in ",Q" and s.classes[e.subject[1] : e.subject[1] + 1] in (".", "I", "")
+        return s.classes[e.cue[0] - 1] in ",Q" and s.classes[e.subject[1] : e.subject[1] + 1] in (".", "I", "t", "")
     said = e.form is Form.SUBJECT_VERB and s.words[e.cue[0]].lower() in ("said", "says")
     closed = s.classes[e.cue[1] : e.cue[1] + 1] in (".", "I", "")
     return said and closed and s.classes[e.subject[0] - 1] in ",Q"
@@ -101,6 +103,8 @@ def _passes_on(s: Sentence, head: int, other: Resolved) -> bool:
     if s.classes[head] == "A":
         known = other.name in BODY_ACRONYMS or fold(other.name) in places().metonyms
         return known or (is_body(other.name) and not other.name.isupper())
+    if word in TELLERS:
+        return True
     return is_role(word) or word.startswith("spokes") or (is_body(word) and word not in MEDIA_WORDS | MEDIUM_NOUNS)
 
 

@@ -99,6 +99,8 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
         best = 0
     if given[0].first and _says_less(scene, who, given[best].who):
         return who
+    if given[0].first and best and who.name is not None and _takes(scene, quotation, who, given[best].who):
+        return who
     if best and who.name is not None and _is_document(scene.text, given[best].who):
         return who  # “in a statement emailed to the Echo she was curt: …”
     chosen, chance = given[best].who, round(chances[best], 4)
@@ -112,6 +114,26 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
     return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
+
+
+LOOKS = frozenset("looked looks seemed seems appeared felt sounded was were is are became".split())
+
+
+def _takes(scene: Scene, quotation: Quotation, who: Attribution, other: Attribution) -> bool:
+    """Whether another reading takes a cue amiss: “Roe ‘sang’, her son wrote”, “Lee said Roe looked ‘ill’”.
+
+    The cue stands beside the mention of ``who``, or what the other does is no speech and ``who`` tells of it.
+    """
+    if other.mention is None or other.cue is None or who.mention is None or who.cue is None:
+        return False
+    if who.rule == "quote_subject_verb":
+        return other.cue == who.cue and other.mention.end <= quotation.start < who.mention.start < who.cue.start
+    told = who.mention.end <= who.cue.start and who.cue.end < other.mention.start < other.cue.start < quotation.start
+    looks = told and scene.text[slice(*other.cue)].lower() in LOOKS and quotation.start - other.cue.end <= BESIDE
+    return looks and not set(scene.text[who.cue.end : other.mention.start]) & set(",;:.")
+
+
+BESIDE = 3  # code points between a cue and the words in marks
 
 
 def _says_less(scene: Scene, who: Attribution, other: Attribution) -> bool:
