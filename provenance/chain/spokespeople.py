@@ -88,26 +88,41 @@ UNNAMED_FIRST = Guarded(
 # The same in other languages, where a name may stand in any case.
 # Nouns for what is no person whom one speaks through.
 _MEDIUM = (
-    r"(?!(?:agen|diari|peri[óo]dic|jorna|giornal|journal|quotid|cadena|chaîne|emissor|emittent|rete\b|red\b|réseau|radio|r[áa]dio|tele|t[ée]l[ée]"
+    r"(?!(?:stess|mism|mesm|agen|diari|peri[óo]dic|jorna|giornal|journal|quotid|cadena|chaîne|emissor|emittent|rete\b|red\b|réseau|radio|r[áa]dio|tele|t[ée]l[ée]"
     r"|canal|site|sit[io]|web|cuenta|conta\b|compte|rivist|revist|magazine|p[áa]gin|page|app\b|plat))"
 )
 ABROAD = Guarded(
     r"\b(?:через (?:сво\w+ |його |її |его |её )?(?:адвокат\w*|защитни\w+|захисни\w+|представител\w+|представни\w+)"
     r"|über (?:seinen?|ihren?) (?:Anwalt|Anwältin|Verteidiger(?:in)?|Sprecher(?:in)?)"
-    rf"|par (?:la voix|l['’]intermédiaire|le biais|l['’]entremise) (?:de (?:son|sa|leur|la|l['’])|du) "
+    rf"|[Pp]ar (?:la voix|l['’]intermédiaire|le biais|l['’]entremise) (?:de (?:son|sa|leur|la|l['’])|du) "
     rf"{_MEDIUM}(?:[a-zà-ÿ][\w’'-]+ ?){{1,4}}"
-    rf"|(?:a través|por medio|por boca|por intermedio) (?:de (?:su|la)|del) {_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}"
+    rf"|(?:[Aa] través|[Pp]or medio|[Pp]or boca|[Pp]or intermedio) (?:de (?:su|la)|del) "
+    rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}"
     r"|(?:mediante|por) su (?:abogad[oa]|portavoz|letrad[oa]|defensora?|vocer[oa]|representante)"
-    r"|(?:tramite|attraverso|per bocca del(?:la)?|per voce del(?:la)?|per mezzo del(?:la)?) "
+    r"|(?:[Tt]ramite|[Aa]ttraverso|[Pp]er (?:bocca|voce|mezzo) del(?:la)?) "
     r"(?:(?:il|la|lo|un|una|i) |l['’])?(?:suo |sua |proprio |propria )?"
     rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}"
-    rf"|(?:através|por meio|por intermédio|pela voz) (?:d[oa]|de (?:um|uma)) (?:seu |sua )?"
-    rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}),? "
+    rf"|(?:[Aa]través|[Pp]or meio|[Pp]or intermédio|[Pp]ela voz) (?:d[oa]|de (?:um|uma)) (?:seu |sua )?"
+    rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}),? (?:(?:Me|Dr|Dra|Mtro|Avv)\.? )?"
     r"(?P<name>[^\W\d_a-zа-яіїєґ][\w’'-]+(?: [^\W\d_a-zа-яіїєґ][\w’'-]+){0,3})",
-    "через |über |par la voix|intermédiaire|le biais|entremise|a través|por medio|por boca|por intermedio"
+    "через |über |par la voix|Par la voix|intermédiaire|Par le biais|le biais|entremise|a través|A través|por medio"
+    "|Por medio|por boca|Por boca|por intermedio|Tramite |Attraverso |Per bocca|Per voce|Por meio|Através|Pela voz"
     "|mediante |por su "
     "|tramite |attraverso |per bocca|per voce|per mezzo|através|por meio|intermédio|pela voz",
     0,
+)
+# "por meio de seus advogados", of whom nobody says who they are
+ROMANCE_UNNAMED = Guarded(
+    r"(?<!\w)(?:par (?:la voix|l['’]intermédiaire|le biais|l['’]entremise) de|a través de"
+    r"|por (?:medio|boca|intermedio) de|tramite|attraverso|per (?:bocca|voce|mezzo) de[il]|através d[eoa]s?"
+    r"|por (?:meio|intermédio) d[eoa]s?|pela voz d[eo])"
+    r" (?:i |il |la |l['’])?"
+    r"(?P<name>(?:sus?|son|sa|ses|leurs?|su[oi]|sua|sue|loro|suoi|seus?|suas?) "
+    r"(?:abogad[oa]s?|letrad[oa]s?|portavo(?:z|ces)|vocer[oa]s?|representantes?|avocate?s?|conseils?|porte-parole"
+    r"|avvocat[oi]|legal[ei]|portavoce|difensor[ei]"
+    r"|advogad[oa]s?|porta-vo(?:z|zes)|assessor(?:ia|es|a)?|agentes?|agent))\b(?!,? (?:de )?(?:\w+, )?(?-i:[A-ZÀ-Þ]))",
+    "voix|intermédiaire|biais|entremise|través|medio |boca|intermedio|tramite|attraverso|voce|mezzo"
+    "|meio|intermédio|voz ",
 )
 # "Lee ließ über den Ruderverband ausrichten, …": a body or somebody by name, and no medium or platform.
 GERMAN_THROUGH = Guarded(
@@ -211,6 +226,7 @@ def through_abroad(text: str, sentences: Sequence[Span], hidden: Sequence[Span])
             *ABROAD.finditer(text, sentence),
             *SLAVIC_READER.finditer(text, sentence),
             *GERMAN_THROUGH.finditer(text, sentence),
+            *ROMANCE_UNNAMED.finditer(text, sentence),
         ):
             if not _inside(Span(*m.span("name")), hidden):
                 return Span(*m.span("name"))

@@ -88,7 +88,7 @@ def passed_abroad(scene: Scene, made: Sequence[Draft], hidden: Sequence[Span]) -
         )
         known = scene.reading.people.find(tuple(scene.text[slice(*at)].split())) if at is not None else None
         name = known.name if known is not None else scene.text[slice(*at)] if at is not None else ""
-        if at is None or who is None or name == who.name:
+        if at is None or who is None or name == who.name or (who.name or "").endswith(f" {name}"):
             out.append(d)
         else:
             sort = ActorKind.PERSON if known is None or known.kind is None else known.kind

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import clitics, how_long
+from provenance.attribute.foreign import asides, clitics, how_long
 from provenance.attribute.foreign.arabic_words import bare
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role, many
@@ -88,6 +88,9 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
                 codes.append("K")
                 continue
             word = text[piece.start : piece.end]
+            if word == "+" and codes and codes[-1] == "K" and spans[-1].end == piece.start:
+                spans[-1] = Span(spans[-1].start, piece.end)  # "Canal+"
+                continue
             word = bare(word) if known.lang == "ar" else swiss(word, known) if known.lang == "de" else word
             before = codes[-1] if codes else "."
             if before == "D" and len(spans) > 1 and text[spans[-2].start : spans[-1].end].lower() in _OF_THIS:
@@ -146,6 +149,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         if "ID" in tags:
             tags = _THIS.sub(lambda m: "IO" if lower[m.start() + 1] in _ABOUT else m[0], tags)
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(ADVERBS) else m[0], tags)
+    if known.lang in asides.LANGUAGES:
+        tags = asides.set_in(tags, lower, known.lang)
     if known.lang in how_long.LANGUAGES and "V" in tags:
         tags = how_long.with_times(tags, lower, known.lang)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
@@ -192,10 +197,11 @@ _PRESENT = {  # endings of a verb right before its subject
 _PARTICIPLES = {
     "fr": ("é", "ée", "i", "ie", "u", "ue", "is"),
     "es": ("ado", "ido"),
-    "it": ("ato", "ata", "ito", "ita", "uto"),
+    "it": ("ato", "ata", "ito", "ita", "uto", "ifeso", "ifesa", "rresa", "messa"),
 }
 # What leads up to a quotation with a colon and has no verb of saying: "Осуждённый пожал плечами: «…»".
 _LEAD = re.compile(r"(?:^|[.;Q\"])(?P<lead>[^V.;:Q]*N[^V.;:Q]*):\.*(?:Q|$)")
+_HIM = frozenset("lo la li gli le les los las".split())
 PAST = {
     "uk": ("ав", "ив", "їв", "ув", "яв", "вся", "ла", "лася", "лась", "ли", "лися", "лись", "ає", "ує", "ює", "ає"),
     "ru": ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ла", "лась", "ли", "лись", "ает", "ует", "ает"),
@@ -342,6 +348,7 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
             verb = verb or (known.slavic and m["after"] == "R" and word.endswith(FINITE[known.lang]))
             verb = verb or (m["after"] == "O" and lower[k + 1] == "sich" and word.endswith(("t", "te", "ten")))
             verb = verb or (before.endswith("O") and lower[k - 1] in ("se", "si"))
+            verb = verb or (before == "O" and lower[k - 1] in _HIM and m["after"] in "AP")  # "lo corregge lei"
             verb = verb or (known.lang == "pl" and lower[k + 1 : k + 2] == ("się",) and word.endswith(FINITE["pl"]))
             verb = verb or (known.elided and word.endswith(("ó", "aron", "ieron")) and m["after"] in ("I", ",", "."))
         verb = verb or (
@@ -462,6 +469,8 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         or (known.role_endings and capital and known.lang == "de" and is_role(word, known))
     ):
         return "T"
+    if capital and opens and known.lang == "de" and lower in _THEREIN:
+        return "R"  # "Darin fordert sie"
     if capital:
         return (
             "N" if opens and (lower in UNNAMED or _is_called(lower, known) or many(lower, known, NOMINATIVE)) else "A"
@@ -479,11 +488,15 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
     return "N" if word[0].isalpha() else "."
 
 
+_THEREIN = frozenset("darin hierin daraus davon dafür dagegen demnach".split())
+
+
 def _is_called(lower: str, known: Grammar) -> bool:
     """Whether a Slavic word at the head of a sentence is what somebody is called, not a name: "Мать погибшего"."""
     return known.slavic and fold(lower) in roles().other.get(known.lang, ()) and not is_given(lower)
 
 
+_CREDITED = re.compile(r"\([KNA]\)-[ATN]+,?M[AN]-")
 NOMINATIVE = ("и", "ы", "і")  # endings of several who do something
 _CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-яіїєґё]{3,}(?:[-'’][^\W\d_a-zà-ÿа-яіїєґё]+)*$")
 
@@ -492,6 +505,8 @@ def _without_dateline(words: Sequence[str], tags: str) -> str:
     """A place in capitals at the head of a sentence is nobody; nor is any up to the dash of a dateline."""
     if len(words) > 1 and all(w.isupper() or not w[0].isalpha() for w in words) and set(tags) <= set("ATDINR,-"):
         return "R" * len(tags)  # a rubric: "CATASTROPHE AU PÉROU"
+    if (head := _CREDITED.match(tags)) is not None and _CAPITALS.match(words[4]):
+        return "R" * head.end() + tags[head.end() :]  # "(ANSA) - ROMA, 3 MAG - "
     dash = tags.find("-", 0, 9)
     if dash > 0 and not set(tags[:dash]) - set("AZM,.()RNITD-") and words[0][:1].isupper() and "Q" not in tags[:dash]:
         capitals = [w for w in words[:dash] if w[0].isupper()]

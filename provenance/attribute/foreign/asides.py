@@ -1,0 +1,79 @@
+"""What is set in beside who speaks and is not who speaks: through whom, on what day of the month, before which bench.
+
+"El gremio, a través de su letrada, Ann Lee, avisó que …", "disse nesta quinta-feira (7) a ministra", "a raconté à la
+barre Ann L.": such words are adverbs to the rules of the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+LANGUAGES = frozenset("fr es it pt".split())
+
+# Through whom somebody speaks, word by word, before "his" and what he or she is.
+_THROUGH = {
+    "fr": ("par la voix de", "par l' intermédiaire de", "par l' entremise de", "par le biais de"),
+    "es": ("a través de", "por boca de", "por medio de", "por intermedio de", "mediante", "por voz de", "por"),
+    "it": ("tramite", "attraverso", "per bocca di", "per voce di", "per mezzo di", "tramite il",
+           "tramite la"),
+    "pt": ("através de", "por meio de", "por intermédio de", "pela voz de", "através do", "através da", "por meio do",
+           "por meio da", "por intermédio do", "por intermédio da", "pela voz do", "pela voz da"),
+}  # fmt: skip
+_WAYS = {
+    lang: tuple(sorted((tuple(way.split()) for way in ways), key=len, reverse=True)) for lang, ways in _THROUGH.items()
+}
+_HIS = frozenset("su sus son sa ses leur leurs suo sua suoi sue loro seu seus suas".split())
+# "su abogada, Ann Lee,": up to the comma behind the name, or behind what he or she is.
+_AGENT = re.compile(r"D?[DNTI]{1,6}?[NT](?:,?T?AA+|(?=[,DV]))")
+_DAY = re.compile(r"R(?P<day>\(M\))")
+_BENCHES = frozenset("aula tribunale commissione udienza".split())
+_COURT = ("à", "la", "barre")
+# "« … », veut croire Ann Lee"
+_WANTS = frozenset(("veut", "voulait", "veulent", "tient", "préfère"))
+_TO_SAY = frozenset("croire rassurer espérer relativiser positiver ironiser temporiser".split())
+
+
+def set_in(tags: str, lower: Sequence[str], lang: str) -> str:
+    """``tags`` with what is set in beside a subject as adverbs."""
+    out = tags
+    for way in _WAYS[lang]:
+        if way[0] in lower:
+            out = _through(out, lower, way)
+    if lang == "pt" and "R(M)" in out:
+        out = _DAY.sub("RRRR", out)
+    if lang == "fr" and not _WANTS.isdisjoint(lower):
+        for k in range(len(lower) - 1):
+            if lower[k] in _WANTS and lower[k + 1] in _TO_SAY and out[k] in "NVX":
+                out = f"{out[:k]}XV{out[k + 2 :]}"
+    if lang == "it" and not _BENCHES.isdisjoint(lower):
+        k = next(k for k, word in enumerate(lower) if word in _BENCHES)
+        if k and lower[k - 1] == "in" and out[k + 1 : k + 2] in ("A", "D", "T"):
+            out = f"{out[: k - 1]}RR{out[k + 1 :]}"  # "ha detto in aula Ann Lee"
+    if lang == "fr" and "barre" in lower:
+        k = lower.index("barre")
+        if k > 1 and tuple(lower[k - 2 : k + 1]) == _COURT:
+            out = f"{out[: k - 2]}RRR{out[k + 1 :]}"
+    return out
+
+
+def _through(tags: str, lower: Sequence[str], way: Sequence[str]) -> str:
+    """``tags`` with a phrase that begins as ``way`` does and says through whom somebody speaks, between commas."""
+    size = len(way)
+    for k in range(len(lower) - size):
+        if tuple(lower[k : k + size]) != tuple(way) or (k and tags[k - 1] not in ',-"Q'):
+            continue
+        if lower[k + size] not in _HIS and way[-1] not in ("do", "da", "il", "la"):
+            continue
+        m = _AGENT.match(tags, k + size)
+        if m is None:
+            continue
+        end = m.end()
+        if tags[end : end + 1] == "," and "V" in tags[end + 1 :]:
+            body = k > 2 and tags[k - 3 : k] == "DA,"  # "El Vaticano, …"
+            if tags[end - 2 : end] == "AA" and not body:  # a name stays one, which no verb has for its subject
+                whose = len(tags[:end].rstrip("A"))
+                return f"{tags[:k]}{'R' * (whose - 1 - k)}I{tags[whose:]}"
+            first, last = (k - 1, end + 1) if k and tags[k - 1] == "," else (k, end)
+            return f"{tags[:first]}{'R' * (last - first)}{tags[last:]}"
+    return tags
