@@ -52,6 +52,7 @@ LANGUAGE = Language(
                 "(?:a los )?micrófonos de",
                 "(?:ante|frente a) las cámaras de(?:l)?",
                 "(?:enviad|reporter|corresponsal|periodista)[oa]?s? (?:especial(?:es)? )?de(?:l)?",
+                r"programa [“«\"][^«»“”\"\n]{2,40}[”»\"],? (?:de(?: la)?|del|en)",
                 "en palabras de[^.;:«»]{3,80}? al?",
                 "(?:en|desde) las (?:páginas|columnas|ondas|pantallas) de",
                 "a preguntas de",
@@ -93,7 +94,7 @@ LANGUAGE = Language(
     ),
     after=(
         f"{BEHIND_NAME}(?:(?:ha|han|había|habían) )?(?:adelant|avanz|desvel|inform|report|public|recog"
-        r"|difund|revel|asegur|cit)(?:a|an|ó|ado|ido|e|ió)\b"
+        r"|difund|revel|asegur|cit|atribuy)(?:a|an|ó|ado|ido|e|ió)\b"
     ),
     behind=(
         Behind(
@@ -136,7 +137,7 @@ LANGUAGE = Language(
     nominative_articles="el|la",
     pointing_articles="la|el|al|del",
     platform_at="en|a través de",
-    platform_between="su|el|la|de|del|red|social|redes|plataforma|cuenta|canal|perfil|programa|oficial",
+    platform_between="su|un|una|hilo|publicación|comentario|entrada|el|la|de|del|red|social|redes|plataforma|cuenta|canal|perfil|programa|oficial",
     on_air_at="en",
     on_air_within=(
         "el canal|la cadena|(?:su|sus) (?:cadena|canal|emisora|televisión"

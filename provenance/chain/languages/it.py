@@ -27,6 +27,12 @@ LANGUAGE = Language(
                 f"(?:{_SAY}){WORDS} (?:a|al|alla|allo|all['’]|con(?: il| la)?)",
                 r"intervistat[oaie](?: \w+){1,3} da(?:l|lla|ll['’])?",
                 (
+                    "(?:all['’]|al|alla|con (?:l['’]|il|la) ?) ?(?:cronist[ai]|inviat[oa]|giornalista|reporter"
+                    "|corrispondente) (?:del(?:la|lo|l['’])?|di)"
+                ),
+                "al telefono con",
+                r"trasmissione [«“\"][^«»“”\"\n]{2,40}[»”\"],? (?:di|su|del(?:la)?)",
+                (
                     "(?:intervista|intervistat[oa]|colloquio|dichiarazion[ei]|sentit[oaie]|interpellat[oaie]"
                     "|raggiunt[oaie]|parlato|parlando) (?:a|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)"
                 ),
@@ -71,7 +77,7 @@ LANGUAGE = Language(
             ),
         ),
     ),
-    after=rf"{BEHIND_NAME}(?:ha )?(?:riferi|riport|scriv|scritto|annunci)\w*\b",
+    after=rf"{BEHIND_NAME}(?:ha )?(?:riferi|riport|scriv|scritto|annunci|attribuisc)\w*\b",
     behind=(
         Behind("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),
         Behind(

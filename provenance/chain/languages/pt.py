@@ -26,6 +26,9 @@ LANGUAGE = Language(
                 rf"(?:{_SAY})(?: [^\s,.;:]+){{0,6}} a",
                 "entrevista(?:do|da)? (?:à|ao|com|pela|pelo|para)",
                 "declarações (?:à|ao)",
+                "(?:à|ao|com [oa]) (?:repórter|jornalista|enviad[oa]|correspondente) d[aeo]",
+                r"programa [“«\"][^«»“”\"\n]{2,40}[”»\"],? (?:d[ao]|na|no)",
+                "por e-?mail (?:à|ao)",
                 "em conversa(?: telef[óô]nica)? com",
                 r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)",
                 "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]",
@@ -59,13 +62,13 @@ LANGUAGE = Language(
                 "de acordo com",
                 (
                     "(?:citad|reproduzid|publicad|divulgad|veiculad|transcrit|transmitid|retransmitid|emitid|difundid|recolhid"
-                    r"|televisionad)[oa]s?(?: em \w+(?: \w+)?)? (?:pel[oa]s?|por|n[oa]|em)"
+                    r"|televisionad|obtid)[oa]s?(?: em \w+(?: \w+)?)? (?:pel[oa]s?|por|n[oa]|em)"
                 ),
                 f"(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram){WORDS}",
             ),
         ),
     ),
-    after=rf"{BEHIND_NAME}(?:noticiou|informou|relatou|publicou|divulgou|revelou)\b",
+    after=rf"{BEHIND_NAME}(?:noticiou|informou|relatou|publicou|divulgou|revelou|atribui|atribuiu)\b",
     behind=(
         Behind("que cita", REPORTER, r"^[»\"”]?,? (?:que cit|citando)\w*"),
         Behind(HAS_IT, NEAR, r"^[»\"”]? (?:(?:teve|tinha tido) acesso|obteve|consultou|pôde (?:ver|ler|consultar))\b"),
@@ -99,7 +102,7 @@ LANGUAGE = Language(
     nominative_articles="o|a",
     pointing_articles="ao|à|pel[ao]|[dn][ao]|o|a",
     platform_at="no|na|via",
-    platform_between="o|rede|social|plataforma|conta|de|oficial",
+    platform_between="o|publicação|postagem|um|uma|perfil|página|seu|sua|rede|social|plataforma|conta|de|oficial",
     on_air_at="em|na",
     on_air_within="a rádio|a televisão",
     credit_opened="com|com informações de",
