@@ -32,7 +32,8 @@ SO_FAR = 9  # words of who stands behind "so" before a colon
 # Nouns for somebody's words, who follows: "la réponse du patron au capitaine : « … »".
 WORDS_OF = {
     "fr": frozenset(
-        "consigne réponse mots mot phrase formule message ordre promesse conseil avertissement paroles".split()
+        """consigne réponse mots mot phrase formule message ordre promesse conseil avertissement paroles propos réplique
+        riposte""".split()
     ),
     "es": frozenset("consigna respuesta palabras frase fórmula mensaje orden promesa consejo advertencia lema".split()),
     "it": frozenset("risposta parole frase messaggio ordine promessa consiglio avvertimento motto replica".split()),
@@ -103,21 +104,21 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return answered_by(reading, t)
     if found is not None:
         if not reading.known.slavic:
-            return _whose(reading, t, token, low) or _told_him(reading, t, low, found)
+            return whose_words(reading, t, token, low) or told_him(reading, t, low, found)
         return embedded(reading, t, token, low, of_another(reading, t, token, low, found))
     if not reading.known.slavic and not AGENTS.isdisjoint(t.lower[low:token]):
-        agent = _whose(reading, t, token, low)  # "Un récit contredit par un témoin : « … »"
+        agent = whose_words(reading, t, token, low)  # "Un récit contredit par un témoin : « … »"
         if agent is not None:
             return agent
     if not IMPERSONAL.isdisjoint(t.lower[low:token]):
         return heard_from(reading, t)  # "In einer Mail heißt es: „…“"
-    if (host := _at_whose(reading, t, low, token)) is not None:
+    if (host := _atwhose_words(reading, t, low, token)) is not None:
         return host
     if token > 1 and signs.bears(t.lower, token - 2, reading.known.lang):
         return None  # "I tifosi hanno srotolato un lenzuolo: «…»": not who spoke before
     comma = t.tags.find(",", low, token) if t.tags[low : low + 1] == "L" else low  # "Secondo quanto scrive X, …"
     if not reading.known.slavic and "V" not in t.tags[comma:token]:  # "Ojo a la respuesta de Ann Lee: «…»"
-        own = _whose(reading, t, token, low) or _somebody(reading, t, low, token)
+        own = whose_words(reading, t, token, low) or _somebody(reading, t, low, token)
         if own is not None:
             return own
     subject = first_subject(reading, t, low, token)
@@ -171,7 +172,7 @@ TOLD = frozenset("que qu' qu’ che".split())
 HIM = frozenset("lhe lhes le les lui leur gli me m' m’ nos nous mi ci".split())
 
 
-def _told_him(reading: Reading, t: Tagged, low: int, said: Said) -> Said:
+def told_him(reading: Reading, t: Tagged, low: int, said: Said) -> Said:
     """``said`` with who tells of it: "Ana conta que uma colega lhe disse: «…»": hers came through Ana."""
     if said.cue is None or said.sentence is not t or said.through is not None or reading.known.lang not in ROMANCE:
         return said
@@ -185,7 +186,10 @@ def _told_him(reading: Reading, t: Tagged, low: int, said: Said) -> Said:
     teller = reading.subject(t, verb, low, that, False)
     if had is not None:
         reading.spoke[t.index] = had
-    other = teller is not None and teller.person is not None and teller.person.person
+    other = teller is not None and (
+        (teller.person is not None and teller.person.person)
+        or (teller.name is not None and reading.of_people(t, teller.first, teller.last))
+    )
     other = other and teller is not None and not teller.medium and teller.name != said.subject.name
     return replace(said, through=teller) if other else said
 
@@ -227,7 +231,7 @@ def _somebody(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
     return Said("governing_verb", t, Subject(first, last, said, ActorKind.PERSON), None)
 
 
-def _at_whose(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
+def _atwhose_words(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
     """At whose side words are heard right before a colon: "Même son de cloche chez Ann Lee : « … »"."""
     if reading.known.lang not in ("fr", "de", "es") or "V" in t.tags[low:token]:
         return None
@@ -248,7 +252,7 @@ def _reported(reading: Reading, word: str) -> bool:
 PARTICIPLES = tuple(f"{end}{more}" for end in ("é", "u", "i", "it", "ert") for more in ("", "e", "s", "es"))
 
 
-def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+def whose_words(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """Whose words stand right before a colon: "il rappelle la consigne du ministre : « … »"."""
     nouns = WORDS_OF.get(reading.known.lang)
     by = next((k for k in range(token - 2, low, -1) if t.lower[k] in AGENTS), None)
@@ -270,5 +274,5 @@ def _whose(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     last = reading.phrase(t, of + 1, token - 1)
     if not reading.of_people(t, of + 1, last) or "V" in t.tags[last : token - 1]:
         return None
-    subject = reading.role(t, Subject(of + (t.lower[of] == "de"), last, None, None, how="phrase"), noun)
+    subject = reading.role(t, Subject(of + (t.lower[of] in ("de", "di", "d'")), last, None, None, how="phrase"), noun)
     return Said("subject_verb_quote", t, subject, noun) if subject is not None else None

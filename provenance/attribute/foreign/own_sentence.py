@@ -7,12 +7,13 @@ last a subject without a cue. Nothing is known here of other sentences, but for 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from provenance.attribute.foreign import polish_sources
 from provenance.attribute.foreign.authored import AGAIN, SPEAKS, author
 from provenance.attribute.foreign.beside_cue import cue_before, cue_behind, first_subject, has_own_clause
 from provenance.attribute.foreign.channels import of_channel, posted
-from provenance.attribute.foreign.colon import led_up_to
+from provenance.attribute.foreign.colon import WORDS_OF, led_up_to, told_him, whose_words
 from provenance.attribute.foreign.floor import REPORTED, is_read
 from provenance.attribute.foreign.german_told import told_of
 from provenance.attribute.foreign.issued import issued
@@ -23,6 +24,7 @@ from provenance.attribute.foreign.polish_texts import done_by_nobody, whose_text
 from provenance.attribute.foreign.predicate import own_predicate
 from provenance.attribute.foreign.relayed import relayed
 from provenance.attribute.foreign.repeated import by_nobody, words_of
+from provenance.attribute.foreign.retold import denied, gapped, on_behalf, retold, viewed_so
 from provenance.attribute.foreign.rulings import issuer
 from provenance.attribute.foreign.same_text import by_the_same
 from provenance.attribute.foreign.sources import (
@@ -41,7 +43,7 @@ from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.talked_with import in_relative
-from provenance.attribute.foreign.viewed import by_relative
+from provenance.attribute.foreign.viewed import HIS, by_relative
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind
 
@@ -60,10 +62,14 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         return text
     if is_read(reading, t, token) and noted(reading, t, token, len(t.tags)) is None:
         return None  # "« … », y est-il écrit": whoever has the floor
-    if t.lower[0] in (AGAIN | SPEAKS) and (text := author(reading, t, token)) is not None:
+    if t.lower[0] in (AGAIN | SPEAKS) and not _acts_in_it(t) and (text := author(reading, t, token)) is not None:
         return text
     found = _in_sentence(reading, t, token, kind, last)
     found = by_the_same(reading, t, found, last) if found is not None else None
+    found = _apposed(reading, t, found) if found is not None else None
+    found = on_behalf(reading, t, _as_told(reading, t, token, found)) if found is not None else None
+    if found is not None and found.subject.name is None and _acts_in_it(t) and t.tags[2] == "P":
+        found = _writer(reading, t, found) or found
     if found is not None and found.rule == "sentence_subject" and _left_out(reading, t, found.subject):
         found = None
     if found is not None and _heads_item(reading, t, found):
@@ -71,6 +77,53 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
         return issued(reading, t, token) or author(reading, t, token) or found
     return found
+
+
+_BESIDE = re.compile(r"(?:I[DNTAR]{1,2})?,D?[NTAD]{1,3}$")
+_CLOSES = (",", ".", ":", "Q", "")
+
+
+def _apposed(reading: Reading, t: Tagged, found: Said) -> Said:
+    """``found``; where a noun is the subject, with who is named in apposition: "dijo su rival, el cabo Ann Lee"."""
+    who = found.subject
+    noun = who.person is None and who.kind in (None, ActorKind.PERSON) and who.name is not None and not who.medium
+    if not noun or found.sentence is not t or reading.known.lang not in ROMANCE or t.tags[who.first] == "P":
+        return found
+    n = next((n for n in reading.names[t.index] if who.last < n.first <= who.last + 7), None)
+    if n is None or len(n.words) < 2 or not _BESIDE.fullmatch(t.tags[who.last : n.first]) or not reading.counts(t, n):
+        return found
+    if t.tags[n.last : n.last + 1] not in _CLOSES or not (
+        reading.of_people(t, who.first, who.last) or t.lower[who.first] in HIS
+    ):
+        return found
+    one = reading.named(t, n)
+    return replace(found, subject=one) if one.person is not None and one.person.person else found
+
+
+def _as_told(reading: Reading, t: Tagged, token: int, found: Said) -> Said:
+    """``found`` with who tells of it in a clause before: "Ana reveló que el juez le dijo que era «…»"."""
+    before = found.cue is not None and found.sentence is t and found.cue < token and found.rule == "subject_verb_quote"
+    return told_him(reading, t, 0, found) if before else found
+
+
+def _acts_in_it(t: Tagged) -> bool:
+    """Whether somebody speaks in the document named before: "Darin warnt die Ministerin", "Darin fordert sie"."""
+    return t.lower[0] == "darin" and t.tags[1:2] == "V" and t.tags[2:3] in tuple("DTAP") and t.lower[2] != "es"
+
+
+def _writer(reading: Reading, t: Tagged, found: Said) -> Said | None:
+    """The one person of that gender named in the sentence before, whose book it is about: "Darin fordert sie"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    if s is None or s.paragraph != t.paragraph:
+        return None
+    gender = "m" if t.lower[2] in reading.known.he else "f"
+    named = {p for n in reading.names[s.index] if (p := reading.people.named(s, n)) is not None and p.person}
+    one = named.pop() if len(named) == 1 else None
+    own = "f" if one is not None and any(role.endswith("in") for role in one.roles) else one and one.gender
+    if one is None or own not in (None, gender) or t.lower[2] not in reading.known.he | reading.known.she:
+        return None
+    how = "whose book the sentence before is about"
+    return replace(found, subject=Subject(2, 3, one.name, one.kind, one, how=how))
 
 
 # "14.20 – L'analista: «…»": a line that heads an item, with what somebody is and no name.
@@ -152,6 +205,11 @@ def _behind_colon(reading: Reading, t: Tagged, token: int, low: int, high: int) 
         return source
     quotes = any(t.lower[v] in reading.known.quoting for v in cues(t, low, token))
     post = of_channel(reading, t, token) if reading.known.slavic and quotes and posted(t) else None
+    heads = not WORDS_OF.get(reading.known.lang, frozenset()).isdisjoint(t.lower[low : low + 2])
+    romance = reading.known.lang in ROMANCE
+    whose = whose_words(reading, t, token, low) if romance and (quotes or heads) else None
+    if whose is not None and whose.subject.name is not None:
+        return whose  # "L'inviato riferisce le parole di un passante: «…»"
     found = post or cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
     if found is None and on_sign(reading, t, low, token):
         return Said("governing_verb", t, Subject(low, token - 1, None, None, how="lettering is nobody's"), None)
@@ -166,6 +224,9 @@ def _within_clause(
     mixed, romance = kind is Kind.MIXED, reading.known.lang in ROMANCE
     return (
         named_after_colon(reading, t, token)
+        or retold(reading, t, token, low, high)
+        or (denied(reading, t, token, high) or gapped(reading, t, token, low) if mixed else None)
+        or (viewed_so(reading, t, token, low) if mixed else None)
         or (in_relative(reading, t, low, token) if mixed and reading.known.lang in ("ru", "uk", "pl") else None)
         or (words_of(reading, t, low, token) if mixed and reading.known.slavic else None)
         or _verbless(reading, t, token, high)
@@ -356,6 +417,8 @@ def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | N
         return None  # "Das Angebot sei „…“": whoever has the floor reports it
     if reading.known.lang == "pl" and done_by_nobody(t, low, token):
         return None
+    if ";" in t.tags[low:token] and not reading.known.slavic and reading.known.lang != "pl":
+        low = t.tags.rindex(";", low, token) + 1  # another clause, with a subject of its own
     subject = first_subject(reading, t, low, token)
     if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None
@@ -364,6 +427,8 @@ def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | N
         return None  # "el viaje es «…»" says nobody
     if reading.known.slavic and any(t.lower[v].endswith(MANY) for v in cues(t, subject.last, token)):
         return None  # "Бондар, яку назвали «…»": nobody in particular does
+    if low and t.tags[low - 1] == ";" and subject.name and reading.of_people(t, subject.first, subject.last):
+        return Said("sentence_subject", t, subject, None)  # "…; os autores veem nos dados «…»"
     pronoun = t.tags[subject.first] == "P"
     heard = last is not None and subject.name == last.resolved.name
     if subject.person is not None and subject.person.person and (pronoun or heard or subject.first <= low + 6):
