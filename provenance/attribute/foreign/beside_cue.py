@@ -34,6 +34,8 @@ def cue_behind(reading: Reading, t: Tagged, token: int, high: int, close: bool) 
         gap = t.tags[start:verb]
         if close and not (set(gap) <= set("XROP") or (t.tags[token + 1 : token + 2] in (",", "-") and _plain(gap))):
             return None
+        if ";" in t.tags[token + 1 : verb] and (reading.known.lang in ROMANCE or reading.known.lang == "de"):
+            return None  # "Pour Ann Lee, c'est « une gifle » ; le maire annonce …": another says something else
         if gap[:1] == "C" and not reading.known.slavic and not close:
             return None  # "La direction « prend acte » et annonce un appel": whose words they are does so
         after = not gap.strip("XRO") or (t.tags[verb - 1] == "," and len(gap) > 1)
@@ -68,6 +70,8 @@ def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None
             continue
         if t.lower[verb - 1 : verb] == ("не",) and t.tags[token - 1] == ":":
             continue  # "ничего не объяснил: «…»" leads up to nobody's words
+        if ";" in t.tags[verb:token] and _another(reading, t, t.tags.rindex(";", verb, token) + 1, token):
+            continue
         if t.lower[verb] in READ_ALOUD or _hoped(reading, t, verb, low):
             continue
         after = not reading.known.slavic and t.tags[verb - 1 : verb] == "L"  # "según anunció la ministra"
@@ -84,6 +88,13 @@ def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None
             if subject is not None and not subject.medium:
                 return Said("participle", t, subject, k)
     return None
+
+
+def _another(reading: Reading, t: Tagged, first: int, token: int) -> bool:
+    """Whether a Romance clause behind a semicolon begins with people without a name: "; os autores veem «…»"."""
+    if reading.known.lang not in ROMANCE or t.tags[first : first + 1] != "D":
+        return False
+    return reading.of_people(t, first, reading.phrase(t, first, token))
 
 
 def _goes_on(reading: Reading, t: Tagged, token: int, low: int) -> int | None:

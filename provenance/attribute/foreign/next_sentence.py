@@ -58,7 +58,7 @@ BACK = SO | frozenset(
 
 def following(reading: Reading, t: Tagged) -> Said | None:
     """A question's attribution, which goes on in small letters: «Why?» — asked Kim."""
-    if t.tags.strip(OUTSIDE) or t.index + 1 >= len(reading.sentences):
+    if t.tags.lstrip("R" if t.tags[:2] == "RR" else "").strip(OUTSIDE) or t.index + 1 >= len(reading.sentences):
         return None
     after = reading.sentences[t.index + 1]
     start = next((i for i, tag in enumerate(after.tags) if tag not in OUTSIDE), None)

@@ -135,7 +135,7 @@ class Nominal(Houses):
                 i = n.last
             elif tag == "P" and i and t.tags[i - 1] + t.tags[i + 1 : i + 2] == ",," and self.known.lang in ROMANCE:
                 i += 1  # "La préfète, elle, dit …"
-            elif tag == "D" and t.lower[i] in LAST and t.tags[i + 1 : i + 2] in ("V", "X"):
+            elif tag == "D" and t.lower[i] in LAST and t.tags[i + 1 : i + 2] in ("V", "X", "R", "O"):
                 return self.pronoun(t, i, LAST[t.lower[i]])  # "Este aseguró …"
             elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):
                 i += 1  # "c'est par ces mots que …"
@@ -394,9 +394,16 @@ class Nominal(Houses):
         if "K" not in t.tags[start:verb] or t.tags[start : start + 1] not in ("D", "N", "T"):
             return None
         last = self.phrase(t, start, verb)
+        while t.tags[last : last + 1] == "I" and last + 3 < verb and not t.lower[last].startswith("p"):
+            of = self.phrase(t, last + 1, verb)  # "Un alto cargo de la OTAN citado por"
+            if of == last + 1:
+                break
+            last = of
         if last + 2 >= verb or not t.lower[last].startswith(CITED) or t.tags[last + 1 : last + 2] != "I":
             return None
-        if "K" not in t.tags[last + 2 : last + REACH] or not self.of_people(t, start, last):
+        if "K" not in t.tags[last + 2 : last + REACH]:
+            return None
+        if not self.of_people(t, start, last) and "cargo" not in t.lower[start:last]:
             return None
         first = start + (t.tags[start] == "D")
         printed = " ".join(self.scene.text[t.spans[first].start : t.spans[last - 1].end].split())

@@ -14,6 +14,8 @@ from provenance.attribute.foreign.grammar import Grammar
 UNNAMED = frozenset(
     """аналитик аналітик эксперт експерт собеседник собеседница співрозмовник співрозмовниця источник джерело чиновник
     экспертка експертка аналітикиня
+    assessores aliados interlocutores diplomatas dirigentes moradores testemunhas asesores aliados allegados vecinos
+    testigos diplomáticos diplomates proches témoins
     fonte fontes fuente fuentes source sources
     источники джерела собеседники співрозмовники
     очевидец очевидець свидетель свідок дипломат политолог політолог""".split()

@@ -87,9 +87,31 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             numbered = j == name.last and t.tags[j : j + 1] == "M" and not SORTED.isdisjoint(t.lower[i - 1 : i])
             if numbered and not known.slavic:
                 name, j = replace(name, last=j + 1, words=(*name.words, t.words[j])), j + 1  # "la ONG Artículo 19"
-            found.append(name)
+            found.append(_past_body(t, name, known) if known.lang in ROMANCE else name)
         i = j
     return found
+
+
+# What a Romance body is called besides its noun: "la Policía Nacional", "la Guardia Civil".
+_BODIES = frozenset(
+    """nacional civil federal militar municipal local foral roja rossa vermelha rouge nationale nationale municipale
+    federale locale civile estatal estadual provincial regional metropolitana autonómica portuaria fiscal judicial
+    judiciária rodoviária""".split()
+)
+
+
+def _past_body(t: Tagged, name: Name, known: Grammar) -> Name:
+    """A person's name without the last word of the body before it: "el portavoz de la Policía Nacional Ann Lee"."""
+    if (
+        len(name.words) < 3
+        or not name.first
+        or name.words[0].lower() not in _BODIES
+        or not is_given(t.lower[name.first + 1])
+    ):
+        return name
+    if t.lower[name.first - 1] not in known.bodies:
+        return name
+    return replace(name, first=name.first + 1, words=name.words[1:])
 
 
 def _abroad(t: Tagged, first: int, j: int, known: Grammar) -> bool:

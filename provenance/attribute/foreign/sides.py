@@ -14,6 +14,11 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 # Whence it is that several say something: the body speaks.
+# What somebody writes in, of which a relative clause says who has seen it.
+TEXTS = frozenset(
+    """lettera nota relazione documento messaggio mail carta informe escrito mensaje correo lettre note rapport courrier
+    message ofício relatório mensagem""".split()
+)
 ASKED = ("any", "ana", "ony", "ona", "ęty", "ęta")  # Polish participles of what was done to somebody
 PARTICIPLES = tuple("ado ada ados adas ido ida idos idas é ée és ées ato ata ati ate ito ita uto uta".split())
 # Verbs behind a comma that only media go with: "…, пише X".
@@ -186,6 +191,7 @@ class Sides(Nominal):
                     and t.tags[j - 1] != "K"  # "Según Expansión, que cita a …, el presidente, Ann Lee, considera"
                     and (
                         "S" in t.tags[j + 1 : j + 3]
+                        or self._in_text(t, j + 1, end - 1)
                         or self._by_whom(t, j + 1)
                         or self._aside(t, start, j, end - 1)
                         or self._doing(t, j + 1)
@@ -342,6 +348,12 @@ class Sides(Nominal):
         if any(comma < n.first < close and self.counts(t, n) for n in self.names[t.index]):
             return False
         return t.tags[start] in "DNT" and self.of_people(t, start, comma)
+
+    def _in_text(self, t: Tagged, at: int, close: int) -> bool:
+        """Whether a text is set in and who has seen it: "Il garante, in una lettera di cui X ha copia, parla"."""
+        if self.known.lang not in ROMANCE or t.tags[at] != "I" or not {"I", "D"}.issuperset(t.tags[at + 1 : at + 2]):
+            return False
+        return "K" in t.tags[at:close] and "S" in t.tags[at + 3 : close] and t.lower[at + 2] in TEXTS
 
     def _by_whom(self, t: Tagged, at: int) -> bool:
         """Whether a Romance participle says by whom somebody was asked: "A CP, contactada pelo jornal, fala em …"."""

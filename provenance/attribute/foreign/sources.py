@@ -308,7 +308,7 @@ REFERENCE = {
     "es": ("citando", "cita"),
     "fr": ("citant", "cite"),
     "it": ("citando",),
-    "pt": ("citando",),
+    "pt": ("citando", "cita"),
     "pl": ("powołując",),
 }
 
@@ -355,6 +355,10 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if reading.known.lang == "de" and (whom := _versed(t, i)) is not None:
         return Said("according", t, Subject(i, whom, " ".join(t.words[i:whom]), ActorKind.GROUP), at)
     last = reading.phrase(t, i, len(t.tags))
+    noun = i + (t.tags[i] == "D")
+    if reading.known.lang in ROMANCE and t.lower[noun : noun + 1] != () and t.lower[noun] in viewed.TEXTS:
+        paper = viewed.whose_paper(reading, t, noun, len(t.tags))  # "Le Monde, qui cite une note de la DGSI"
+        return Said("according", t, paper, at) if paper is not None and paper.name else None
     if reading.known.lang == "pl" and t.lower[i].startswith(polish_sources.NAMELESS):
         return Said("according", t, Subject(i, last, None, ActorKind.PERSON, how="a source without a name"), at)
     if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
@@ -454,6 +458,8 @@ def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:
         if n is not None and t.tags[n.first - 1 : n.first] == ",":
             return Said("according", t, reading.named(t, n), first)
     acronym = n is not None and len(n.words) == 1 and n.words[0].isupper()
+    if (house := _view_of_house(reading, t, first)) is not None:
+        return house
     if n is None or not (acronym or reading.counts(t, n)) or t.tags[first + 1 : n.first].strip("DTNA"):
         return _view_of_role(reading, t, first, token)
     subject = reading.named(t, n)
@@ -462,6 +468,22 @@ def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:
     if subject.medium or not (acronym or subject.kind is ActorKind.PERSON):
         return None
     return Said("according", t, subject, first)
+
+
+FEASTS = frozenset("natale pasqua noël pâques toussaint europe europa afrique africa asie asia".split())
+
+
+def _view_of_house(reading: Reading, t: Tagged, first: int) -> Said | None:
+    """In the view of a body of one word with a capital: "Per l'Istat l'economia è «…»", "Pour l'Insee, c'est « … »"."""
+    if reading.known.lang not in ("it", "fr") or t.tags[first + 1 : first + 3] != "DA":
+        return None
+    if t.tags[first + 3 : first + 4] not in (("D", ",", "X") if reading.known.lang == "it" else (",",)):
+        return None
+    word = fold(t.words[first + 2])
+    if any(word in names for names in (places().countries, places().cities)) or t.lower[first + 2] in FEASTS:
+        return None  # "Pour la France, c'est « une chance »"
+    body = _called_so(reading, t, first + 1, first + 3)
+    return Said("according", t, body, first) if body is not None else None
 
 
 def _view_of_role(reading: Reading, t: Tagged, first: int, token: int) -> Said | None:

@@ -129,6 +129,7 @@ class Reading(Tellers):
         sides = (self._after, self._before) if after else (self._before, self._after)
         turned = self.known.lang == "fr" and t.lower[verb + 1 : verb + 2] in INVERTED  # "attendent, dit-elle, « … »"
         turned = turned or (not after and self.known.slavic and self._trails(t, verb, high))
+        turned = turned or (not after and self._behind_source(t, verb))
         if not after and (turned or self._set_in(t, verb, high)):
             sides = (self._after, self._before)
         fallback: Subject | None = None
@@ -169,6 +170,13 @@ class Reading(Tellers):
         if fallback is None and self.thing and not t.lower[verb].startswith(NAMING):
             self.things.add(t.index)
         return fallback
+
+    def _behind_source(self, t: Tagged, verb: int) -> bool:
+        """Whether a verb follows a source and its relative clause: "Laut X, auf die sich Y beruft, nannte Lee"."""
+        if self.known.lang != "de" or t.tags[0] not in "LI" or t.tags[verb - 1 : verb] != ",":
+            return False
+        comma = t.tags.find(",", 0, verb - 1)
+        return comma > 0 and "V" not in t.tags[:comma] and t.tags[verb + 1 : verb + 2] in tuple("DTAP")
 
     def _medium_quotes(self, t: Tagged, low: int, verb: int) -> bool:
         """Whether a German medium quotes whom a pronoun means: "Der „Bote“ zitierte ihn: Die Lage sei „…“"."""

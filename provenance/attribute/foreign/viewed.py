@@ -26,6 +26,9 @@ TEXTS = frozenset(
 NEAR = 2  # words from a preposition to "his view"
 
 
+QUALIFIES = ("ale", "rale", "ique", "aire", "ienne", "éenne", "nale", "aise")  # endings of what a French body is
+
+
 def by_possessive(reading: Reading, t: Tagged, low: int, high: int) -> tuple[Subject, int] | None:
     """Who is meant by "his" before a noun for a view, and where: the one subject of the sentence before.
 
@@ -73,6 +76,10 @@ def whose_paper(reading: Reading, t: Tagged, noun: int, end: int) -> Subject | N
     at = of + 1 + (t.tags[of + 1 : of + 2] == "D")
     n = next((n for n in reading.names[t.index] if n.first == at), None)
     if n is not None:
+        if len(n.words) == 1 and t.tags[n.last : n.last + 1] in ("N", "T") and t.lower[n.last].endswith(QUALIFIES):
+            return Subject(
+                at, n.last + 1, " ".join(t.words[at : n.last + 1]), ActorKind.BODY
+            )  # "l'Inspection générale"
         person = reading.people.named(t, n)
         return Subject(n.first, n.last, person.name if person else " ".join(n.words), ActorKind.BODY, person)
     last = reading.phrase(t, at, end)
