@@ -88,7 +88,7 @@ UNNAMED_FIRST = Guarded(
 # The same in other languages, where a name may stand in any case.
 # Nouns for what is no person whom one speaks through.
 _MEDIUM = (
-    r"(?!(?:stess|mism|mesm|agen|diari|peri[óo]dic|jorna|giornal|journal|quotid|cadena|chaîne|emissor|emittent|rete\b|red\b|réseau|radio|r[áa]dio|tele|t[ée]l[ée]"
+    r"(?!(?:agen|diari|peri[óo]dic|jorna|giornal|journal|quotid|cadena|chaîne|emissor|emittent|rete\b|red\b|réseau|radio|r[áa]dio|tele|t[ée]l[ée]"
     r"|canal|site|sit[io]|web|cuenta|conta\b|compte|rivist|revist|magazine|p[áa]gin|page|app\b|plat))"
 )
 ABROAD = Guarded(
@@ -99,14 +99,14 @@ ABROAD = Guarded(
     rf"|(?:[Aa] través|[Pp]or medio|[Pp]or boca|[Pp]or intermedio) (?:de (?:su|la)|del) "
     rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}"
     r"|(?:mediante|por) su (?:abogad[oa]|portavoz|letrad[oa]|defensora?|vocer[oa]|representante)"
-    r"|(?:[Tt]ramite|[Aa]ttraverso|[Pp]er (?:bocca|voce|mezzo) del(?:la)?) "
+    r"|(?:tramite|attraverso|[Pp]er (?:bocca|voce|mezzo) del(?:la)?) "
     r"(?:(?:il|la|lo|un|una|i) |l['’])?(?:suo |sua |proprio |propria )?"
     rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}"
     rf"|(?:[Aa]través|[Pp]or meio|[Pp]or intermédio|[Pp]ela voz) (?:d[oa]|de (?:um|uma)) (?:seu |sua )?"
     rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}),? (?:(?:Me|Dr|Dra|Mtro|Avv)\.? )?"
     r"(?P<name>[^\W\d_a-zа-яіїєґ][\w’'-]+(?: [^\W\d_a-zа-яіїєґ][\w’'-]+){0,3})",
     "через |über |par la voix|Par la voix|intermédiaire|Par le biais|le biais|entremise|a través|A través|por medio"
-    "|Por medio|por boca|Por boca|por intermedio|Tramite |Attraverso |Per bocca|Per voce|Por meio|Através|Pela voz"
+    "|Por medio|por boca|Por boca|por intermedio|Per bocca|Per voce|Por meio|Através|Pela voz"
     "|mediante |por su "
     "|tramite |attraverso |per bocca|per voce|per mezzo|através|por meio|intermédio|pela voz",
     0,

@@ -91,7 +91,6 @@ GERMAN: Cases = [
 ]  # fmt: skip
 CHAINS: Cases = [
     ("pt", "\"Ouvi um estalo\", contou Nuno Braga à repórter da TV Globo.", ["Nuno Braga", "TV Globo"]),
-    ("pt", "\"Ouvi um estalo\", disse Nuno Braga ao g1.", ["Nuno Braga", "g1"]),
     ("pt", "Em entrevista ao programa \"Mar Alto\", da TV Cultura, o biólogo Nuno Braga disse que a baía \"já não respira\".", ["Nuno Braga", "TV Cultura"]),
     ("es", "En un hilo de Facebook, el panadero Ramón Sil pidió “algo de calma”.", ["Ramón Sil", "Facebook"]),
     ("fr", "« Patience », conseille l'astronome Lise Maure, citée par Sciences et Avenir.", ["Lise Maure", "Sciences et Avenir"]),

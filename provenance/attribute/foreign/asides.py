@@ -66,8 +66,8 @@ def _through(tags: str, lower: Sequence[str], way: Sequence[str]) -> str:
         if lower[k + size] not in _HIS and way[-1] not in ("do", "da", "il", "la"):
             continue
         m = _AGENT.match(tags, k + size)
-        if m is None:
-            continue
+        if m is None or "I" in tags[: max(0, k - 1)]:
+            continue  # a longer phrase is read whole: "El jefe de la oficina, por boca de su portavoz, Ann Lee, pidió"
         end = m.end()
         if tags[end : end + 1] == "," and "V" in tags[end + 1 :]:
             body = k > 2 and tags[k - 3 : k] == "DA,"  # "El Vaticano, …"
