@@ -114,7 +114,7 @@ class Documents(InHouse):
             if t.lower[k].startswith(PAPER):
                 return self._bare(t, k)
             if t.lower[k].startswith(CHANNELS) and "канал" in t.lower[k] and t.tags[k + 1 : k + 2] in ("N", "A"):
-                whose = self._whose_document(t, verb, k, high)  # "говорится в телеграм-канале ведомства"
+                whose = self._whose_document(t, verb, k, high)  # "говорится в телеграм-канале министерства"
                 if whose is not None and whose.kind is ActorKind.BODY and whose.name and not whose.medium:
                     return whose
             if t.lower[k] in IN_IT and t.lower[k - 1] in IN and k < verb + 3:  # "говорилось в нём"

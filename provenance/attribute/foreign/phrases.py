@@ -203,7 +203,7 @@ class Phrases(Offices):
             return t.tags[i - 1] in "NT" and not t.lower[i - 1].endswith(("ому", "ему"))
         medium = self.known.slavic and i > first and self.known.has("medium_nouns", t.lower[i])
         if dative and t.lower[i].endswith("ій") and t.lower[i + 1 : i + 2] in _AGENCY:
-            return t.tags[i - 1] in "NT"  # "сказала мати затриманого турецькій агенції"
+            return t.tags[i - 1] in "NT"  # "сказала донька пекаря румунській агенції"
         if medium and t.lower[i : i + 1] in _AGENCY and t.tags[i + 1 : i + 2] == "K" and t.lower[i - 1].endswith("ого"):
             return True  # "сказала дружина загиблого агенції Reuters"
         return (

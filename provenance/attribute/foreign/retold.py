@@ -1,6 +1,6 @@
 """Words that came through somebody in their own sentence: retold by a witness, spoken on behalf of a body.
 
-"Der Angeklagte habe ihm gesagt, er höre „…“, berichtete der Gutachter": the accused has said it,
+"der Müller habe ihm gesagt, er höre „…“, berichtete der Gutachter": the accused has said it,
 the expert tells of it.
 "erklärte die Sprecherin im Namen der Gewerkschaft": the body speaks, by the rulings on chains.
 """
@@ -75,7 +75,7 @@ def _german(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
 
 
 def _romance(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
-    """ "El acusado le dijo «…»", "confessou ter dito à vítima «…»": who has said it, before the words."""
+    """ "El acusado le dijo «…»", "confessou ter dito ao vizinho «…»": who has said it, before the words."""
     verb = next(reversed(cues(t, low, token)), None)
     if verb is None or set(t.tags[verb + 1 : token]) & set("S,;:VQ"):
         return None
