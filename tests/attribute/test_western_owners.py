@@ -33,6 +33,8 @@ MEMOS: Cases = [
     ("fr", "« N'attendez pas », disait le mémo de la directrice, Lise Maure, révélé par The Verge.", ["Lise Maure", "The Verge"]),
     ("it", "«Non aspettate», diceva la lettera della direttrice, Lia Sarti, rivelata dal sito The Verge.", ["Lia Sarti", "The Verge"]),
     ("pt", '"Não espere no saguão", dizia a carta do diretor, Nuno Braga.', ["Nuno Braga"]),
+    ("es", "«No espere», decía la carta de la directora, Elvira Toba. El texto añade que nadie quiere «puestos así».", ["Elvira Toba"]),
+    ("es", "«No espere», decía la carta de la directora, Elvira Toba. El sindicato añade que nadie quiere «puestos así».", ["sindicato"]),
     # another's lawyer, and whom it was sent to
     ("es", "«No espere», decía la carta del abogado de Elvira Toba.", []),
     ("es", "«No espere», decía la carta enviada a la directora, Elvira Toba.", []),
