@@ -48,6 +48,18 @@ _MARKED = re.compile(
 _APART = re.compile(r"[,|/•·–—-]|\A\W*(?:by|von|par|por|from|source|avec|mit|con)\b", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|with|und|mit|et|avec|y|con|e|com|i|oraz|и|с|та|ve)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+")
+# What a copyright line says behind its names: "© MT/dpa – Rechte am Artikel können Sie hier erwerben".
+_RIGHTS = re.compile(
+    r"(?<=[\w)])[ \u00a0]?[.:|·•–—-]+[ \u00a0]+(?:"
+    r"(?:alle |weitere |die )?(?:nutzungs|lizenz|abdruck)?rechte\b"
+    r"|(?:diese[rs]|der|das) (?:artikel|text|beitrag|inhalt)"
+    r"|(?:weiter)?(?:verbreitung|verwendung|nutzung|wiedergabe|vervielfältigung)\b"
+    r"|(?:toute )?(?:reproduction|riproduzione|reproducción|reprodução|diffusion|représentation)\b"
+    r"|(?:todos los|todos os|tous les|tous|tutti i) (?:derechos|direitos|droits|diritti)\b"
+    r"|(?:queda |está |se |é |è )?(?:\w+mente )?(?:prohib|proib|vietat|interdit)\w+"
+    r")[^\n]*$",
+    re.IGNORECASE,
+)
 _WORD_OR_HOST = re.compile(
     rf"(?P<host>[\w-]+)(?:\.(?:com|net|org|info|[a-z]{{2}})){{1,2}}(?!\w)|{_WORD.pattern}", re.IGNORECASE
 )
@@ -132,6 +144,8 @@ def agencies(
     ``head`` lines stand above the article and may name people and places; any may name the ``outlet``.
     """
     words = _ADDRESS.sub(lambda m: " " * len(m[0]), text[slice(*line)])
+    if (rights := _RIGHTS.search(words)) is not None:
+        words, line = words[: rights.start()], Span(line.start, line.start + rights.start())
     if len(words) > LONGEST or PICTURES.search(words) or not _MEANT.fullmatch(words):
         return []
     found = _agencies(text, line, named, registry)

@@ -12,6 +12,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.attested import can_speak
+from provenance.attribute.foreign.memos import writer
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import Subject
@@ -88,6 +89,10 @@ def author(reading: Reading, t: Tagged, token: int) -> Said | None:
             break
         if t.lower[0] in SPEAKS and any(not n.governed and reading.counts(s, n) for n in reading.names[s.index]):
             return None  # without a pronoun, whoever is named there may as well
+        memo = next((w for q in s.quotes if (w := writer(reading, s, q, len(s.tags))) is not None), None)
+        if memo is not None:
+            found = memo.subject  # "«…», decía la carta de Ann Lee. El texto añade que …"
+            break
         if _text(reading, s, len(s.tags)) is not None:
             found = _made_by(reading, s, len(s.tags))
         elif again and t.lower[0] == "darin":

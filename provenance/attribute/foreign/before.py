@@ -5,6 +5,8 @@ from __future__ import annotations
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, classes
+from provenance.attribute.foreign.attested import is_people
+from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.noted import SURNAMES
 from provenance.attribute.foreign.person import Person
@@ -18,6 +20,13 @@ from provenance.attribute.foreign.unnamed import Unnamed
 
 ASKED = ("ado", "ada", "ido", "ida", "é", "ée", "ato", "ata", "uto", "uta")  # participles, of one person
 THINGS = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis", "plan", "preis", "streit", "zeit", "lage")
+
+
+def _are_many(person: Person, known: Grammar) -> bool:
+    """Whether a German capital stands for several: "Analysten", whom no "er" means."""
+    word = person.words[0]
+    noun = word.removesuffix("innen").removesuffix("en")
+    return len(person.words) == 1 and noun != word and (is_people(noun, known) or is_people(f"{noun}e", known))
 
 
 class Before(Unnamed):
@@ -70,6 +79,8 @@ class Before(Unnamed):
                 people = heard + people
                 if maybe is None and not heard and self._stranger(i, gender):
                     return None
+            if self.known.lang == "de" and gender is not None:
+                people = [p for p in people if not _are_many(p, self.known)]
             fits = [p for p in people if gender is None or p.gender in (None, gender)]
             sure = [p for p in fits if gender is not None and p.gender == gender]
             if sure:

@@ -72,7 +72,10 @@ class Houses(Documents):
         printed = " ".join(self.scene.text[t.spans[at].start : t.spans[last - 1].end].split())
         named = t.lower[first] == "chez" and any(n.first == at for n in self.names[t.index])
         if not named and not self.is_body(t.lower[at]):
-            return None
+            many = t.lower[at - 1] in ("des", "les") and t.lower[at].endswith(("s", "x"))
+            if not many or not (self.is_body(t.lower[at][:-1]) or self.of_people(t, at, at + 1)):
+                return None
+            return Subject(at, last, printed, ActorKind.GROUP)  # "Du côté des syndicats, on assure"
         return Subject(at, last, printed, ActorKind.BODY)
 
     def _at_house(self, t: Tagged, at: int, high: int) -> Subject | None:

@@ -70,6 +70,8 @@ def following(reading: Reading, t: Tagged) -> Said | None:
     verb = next(iter(cues(after, start, len(after.tags))), None)
     if (by := _by_these_words(reading, after, start) or _who_says_it(reading, after, start)) is not None:
         return by
+    if (later := _told_later(reading, after)) is not None:
+        return later
     if after.lower[start] in BACK and "Q" not in after.tags:
         return _so(reading, after, start, verb)
     if not after.words[start][:1].islower() or after.tags[start] not in "VXOR":
@@ -123,6 +125,36 @@ def said_so(reading: Reading, t: Tagged) -> Said | None:
     if subject is None or subject.medium or subject.name is None or subject.first < verb:
         return None
     return Said("next_sentence", after, subject, verb)
+
+
+def _told_later(reading: Reading, after: Tagged) -> Said | None:
+    """The one person of the sentence behind words, where the next says that he or she told them.
+
+    "«…» Ann Lee, 31 anni, era nel vagone. Lo ha raccontato all'ANSA dall'ospedale."
+    """
+    lang = reading.known.lang
+    last = reading.sentences[after.index + 1] if after.index + 1 < len(reading.sentences) else None
+    if last is None or lang not in _SAID_SO or last.paragraph != after.paragraph or set(after.tags) & set("QVLK"):
+        return None
+    ways = (tuple(way.split()) for way in _SAID_SO[lang])
+    begun = next((len(way) for way in ways if last.lower[: len(way)] == way), None)
+    if begun is None or "Q" in last.tags:
+        return None
+    verb = next(iter(cues(last, begun, min(begun + 4, len(last.tags)))), None)
+    if verb is None or last.tags[begun:verb].strip("XROP"):
+        return None
+    if not last.lower[verb].startswith(SAY_IT[lang] + _TELL_IT[lang]):
+        return None
+    if any(not n.governed and reading.counts(last, n) for n in reading.names[last.index]):
+        return None  # "Lo ha raccontato Ann Lee"
+    subject = reading.subject(last, verb, begun, len(last.tags), True)
+    if subject is not None and not subject.medium and subject.person is None and subject.name is not None:
+        return None  # "Lo ha raccontato la preside"
+    free = [n for n in reading.names[after.index] if not n.governed and reading.counts(after, n)]
+    people = [n for n in free if (p := reading.people.named(after, n)) is not None and p.person]
+    if len(people) != 1 or people[0] is not free[0] or set(after.tags[: people[0].first]) - set("DNTA"):
+        return None
+    return Said("next_sentence", after, reading.named(after, people[0]), None)
 
 
 def _by_these_words(reading: Reading, t: Tagged, start: int) -> Said | None:

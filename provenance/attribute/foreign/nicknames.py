@@ -29,6 +29,11 @@ _CALLS = (
 _WHOM = r"(?: (?!(?:pour|para|per|por|y|e|et|und|zu|um)[ \u00a0])[^\s,.;:«»“”„\"]+)"
 _NICKNAMED = re.compile(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,5}} {_CALLS}{_WHOM}{{0,5}}[ \u00a0]+(?:l['’])?$")
 _GERMAN_NICKNAMED = re.compile(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,4}}[ \u00a0]+$")
+# Whom several go on calling by a name: "lo chiamavano «Saetta»", "le surnommaient « le Chat »".
+_CALLED_HIM = re.compile(
+    r"(?i)(?<!\w)(?:(?:lo|la|li|le|los|las|l['’]|les|o|a|lhe) ?(?:appelaient|surnommaient|chiamavano|soprannominavano|llamaban"
+    r"|apodaban|chamavam|apelidavam)|chamavam-n?[oa]|nannten (?:ihn|sie)(?: (?:alle|nur|immer|bloß)){0,2})[ \u00a0]+$"
+)
 _CALLED_SO = re.compile(r" (?:genannt|nennt|nennen|nannten?|getauft|tauften?)\b")
 # A case, a law, an operation by its name: "l'« affaire Untel »", der „Fall Nordhafen“.
 _CASE = re.compile(
@@ -164,6 +169,9 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
     if len(found) > 2 * _FEW:
         return None
     if _NICKNAMED.search(before) or (_GERMAN_NICKNAMED.search(before) and _CALLED_SO.match(text, outer.end)):
+        return "what people in general call somebody or something"
+    name = words[:1].isupper() and len(found) < _FEW and words[-1].isalpha()
+    if name and _CALLED_HIM.search(before):
         return "what people in general call somebody or something"
     if _CALLED_BY.search(before):
         return "what somebody or something is called"

@@ -19,6 +19,7 @@ from provenance.attribute.foreign.german_told import told_of
 from provenance.attribute.foreign.issued import issued
 from provenance.attribute.foreign.labels import headed, named_after_colon
 from provenance.attribute.foreign.lettering import on_page, on_sign, voice
+from provenance.attribute.foreign.memos import writer
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.polish_texts import done_by_nobody, whose_text
 from provenance.attribute.foreign.predicate import own_predicate
@@ -60,6 +61,8 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         return ruling
     if (text := whose_text(reading, t, token)) is not None:
         return text
+    if (own := writer(reading, t, token, len(t.tags))) is not None:
+        return own
     if is_read(reading, t, token) and noted(reading, t, token, len(t.tags)) is None:
         return None  # "« … », y est-il écrit": whoever has the floor
     if t.lower[0] in (AGAIN | SPEAKS) and not _acts_in_it(t) and (text := author(reading, t, token)) is not None:

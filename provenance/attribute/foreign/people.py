@@ -337,6 +337,8 @@ class People:
             if not found and not known.slavic:  # "Abdel Rahman" is Nadia Abdel Rahman
                 found = [p for p in namesakes if _is_family(p.words, words) or _is_family(words, p.words)]
         unique = list(dict.fromkeys(found))
+        if len(words) == 1 and known.lang in ROMANCE:
+            unique = [p for p in unique if not _has_another(p, words[0], known)]
         if len(unique) > 1:
             surname = [p for p in unique if self._bears(p, words[-1])]
             unique = surname or unique
@@ -356,6 +358,8 @@ class People:
 
     def _bears(self, person: Person, word: str) -> bool:
         """Whether a word is one of somebody's family names, in whatever case."""
+        if self._known.lang in ROMANCE and _has_another(person, word, self._known):
+            return False
         return any(cases.same(own, word, self._known) for own in families(person.words, self._known.lang))
 
     def named(self, t: Tagged, n: Name) -> Person | None:
@@ -365,6 +369,13 @@ class People:
 
 # What family names begin with that is a given name as well.
 FAMILY_PARTS = frozenset("abdel abdul abd abou abu ben bin ibn el al ould van von de di la le san santa".split())
+
+
+def _has_another(person: Person, word: str, known: Grammar) -> bool:
+    """Whether somebody is a body of another that goes by the word: "Gobierno" is no "Delegación del Gobierno"."""
+    own, of = person.words, word.lower()
+    bodies = own[0].lower() in known.bodies and of in known.bodies and own[0].lower() != of
+    return person.kind is ActorKind.BODY and bodies and len(own) > 2 and own[-1].lower() == of
 
 
 def _is_family(whole: tuple[str, ...], words: tuple[str, ...]) -> bool:

@@ -242,6 +242,8 @@ class Sides(Nominal):
                     n for n in self.names[t.index] if start <= n.first < last and not n.governed and self.counts(t, n)
                 ]
             who = near[-1] if near else None
+            if who is not None and self.known.lang in ROMANCE:
+                who = self._whose_part(t, who, start) or who
             whole = (
                 self.nominal(t, start, last - 1, quoting, verb) if who is None and self.known.lang in ROMANCE else None
             )
@@ -253,6 +255,18 @@ class Sides(Nominal):
                 return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _whose_part(self, t: Tagged, body: Name, start: int) -> Name | None:
+        """Who stands before a comma and what he or she is in a body: "Ann Lee, déléguée FO-Rail, qui dit …"."""
+        comma = t.tags.rfind(",", start, body.first)
+        role = comma + 1 + (t.tags[comma + 1 : comma + 2] == "D")
+        if comma <= start or role == body.first or t.tags[role : body.first].strip("NT"):
+            return None
+        if not self.of_people(t, role, role + 1) or not any(w.isupper() for w in body.words[0].split("-")):
+            return None
+        n = next((n for n in self.names[t.index] if n.last == comma and n.first >= start), None)
+        person = self.people.named(t, n) if n is not None and not n.governed else None
+        return n if person is not None and person.person else None
 
     def _firm_beside(self, t: Tagged, start: int, end: int) -> Subject | None:
         """The firm named in apposition behind what it is: "Власник шахти, турецька компанія X, каже"."""

@@ -42,6 +42,26 @@ def someone(t: Tagged, verb: int, low: int, high: int, lang: str, named: Callabl
     return None
 
 
+_ONE = {  # who opens a sentence, and the relative that says what he or she does
+    "de": (("einer", "eine", "jemand"), ("der", "die")),
+    "fr": (("quelqu'un", "quelqu'"), ("qui",)),
+    "es": (("uno", "una", "alguien"), ("que",)),
+    "it": (("uno", "una", "qualcuno", "qualcuna"), ("che",)),
+    "pt": (("um", "uma", "alguém"), ("que",)),
+}
+
+
+def one_who(s: Tagged | None, t: Tagged, lang: str) -> bool:
+    """Whether the sentence before, in the paragraph, is of one without a name: "Einer, der dort arbeitet, …"."""
+    if s is None or s.paragraph != t.paragraph or lang not in _ONE or "V" not in s.tags:
+        return False
+    one, which = _ONE[lang]
+    at = 1 + (s.tags[1:2] == ",")
+    if s.lower[:2] == ("quelqu'", "un"):
+        at = 2 + (s.tags[2:3] == ",")
+    return bool(s.lower) and s.lower[0] in one and s.lower[at : at + 1] != () and s.lower[at] in which
+
+
 def is_asked(t: Tagged, at: int, people: Callable[[Tagged, int, int], bool]) -> bool:
     """Whether a German pronoun behind its verb is the object, for who speaks follows: "unterbrach sie der Vorsitzende".
 

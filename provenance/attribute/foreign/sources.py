@@ -181,6 +181,28 @@ def _at_end(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
     return reading.named(t, replace(name, first=first, words=t.words[first : name.last]))
 
 
+# Stems of what a body does with its figures, in the plural participles of Romance languages.
+_DATA = frozenset("données chiffres datos cifras dati dado dados cifre números numeri".split())
+_PUT_OUT = tuple(
+    """publi pubbli diffus difund divulg communiqu comunic fourni facilit forni fornec rendus révélé revelad rilasciat
+    transmis compil recueilli recopil raccolt recolhid avancé adelantad""".split()
+)
+
+
+def _put_out_by(reading: Reading, t: Tagged, first: int, end: int) -> int | None:
+    """Where the body stands that has put out figures: "selon les données publiées par la Cour"."""
+    noun = first + (t.tags[first : first + 1] == "D")
+    by = noun + 2
+    if reading.known.lang not in ROMANCE or by + 1 >= end or t.lower[noun] not in _DATA:
+        return None
+    if not t.lower[noun + 1].startswith(_PUT_OUT) or t.lower[by] not in _BY:
+        return None
+    return by + 1
+
+
+_BY = frozenset("par por pelo pela pelos pelas da dal dalla dallo dall' dai dalle".split())
+
+
 def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
     end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
     i = k + 1
@@ -210,6 +232,8 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         if by is None:
             return reading.subject(t, verb, verb, high, True) if verb is not None else None
         i, end = by + 1, next((j for j in range(by + 1, high) if t.tags[j] in ",.:;QVX-("), high)
+    if (by := _put_out_by(reading, t, i, end)) is not None:
+        i = by
     if any(word in TALKS for word in t.lower[i : i + 3]):
         return None  # "según una entrevista con el diario": of nobody in particular
     written = i + (t.tags[i : i + 1] == "D")

@@ -30,6 +30,7 @@ PUNCTUATION = {
     ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", "«": '"', "»": '"', "„": '"', "“": '"', "”": '"', '"': '"',
     "‹": '"', "›": '"', "¿": '"', "¡": '"', "/": "-", "،": ",", "؛": ";", "؟": ".",
 }  # fmt: skip
+_WESTERN = frozenset("de fr es it pt".split())  # where the sign in "Brack & Kehl" ends no clause
 MARKS = frozenset('«„“"‹»”')
 ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
 _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
@@ -103,7 +104,13 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
                 before = "R"  # it governs what stands before it
             opens = before in ".:-()" or (before == '"' and len(codes) == 1) or (before == "Q" and len(codes) == 1)
             spans.append(piece)
-            code = _class(word, opens, before, known)
+            joins = (
+                word == "&"
+                and before == "A"
+                and known.lang in _WESTERN
+                and text[piece.end + 1 : piece.end + 2].isupper()
+            )
+            code = "A" if joins else _class(word, opens, before, known)
             if word.lower() in second and len(spans) > 1 and _means_according(text, spans, known):
                 codes[-1], code = "I", "L"
             if code == "." and before == "T" and known.lang == "de" and piece.end < sentence.span.end:

@@ -11,6 +11,7 @@ from provenance.attribute.foreign.before import Before
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.named_bodies import full_body
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.someone import one_who
 from provenance.attribute.foreign.subject import NOBODY_BEFORE, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import MEDIA, ActorKind
@@ -91,6 +92,8 @@ class Whom(Before):
             return Subject(at, at + 1, viewed.name, viewed.kind, viewed, how="in whose view the sentence before is")
         if (teller := self.questioned(t, gender) or self.teller(t, gender)) is not None:
             return replace(teller, first=at, last=at + 1)
+        if one_who(self.sentences[t.index - 1] if t.index else None, t, self.known.lang):
+            return Subject(at, at + 1, None, ActorKind.PERSON, how="one of whom no more is told")
         unnamed = self._held(t, gender) or self.unnamed(t, gender)
         if unnamed is not None and unnamed.name and not self.known.slavic:
             chief = self._of_state(t, at, unnamed.name.lower().split())

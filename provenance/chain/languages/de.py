@@ -177,6 +177,13 @@ LANGUAGE = Language(
             rf"^[«»“\"]?(?: [^\s,.;:]+){{0,6}} {_SAID}\b",
         ),
         Around(
+            "X hatte … gesagt",
+            NEAR,
+            # no day and no adverb: "Am Freitag hatte die Zeitung gesagt"
+            r"(?:^|[\s,])[A-ZÄÖÜ][\w-]+(?<!tag)(?<!abend)(?<!woche)(?<!Monat) (?:hat|hatte|habe) [»„]?$",
+            r"^[«“]? (?:gesagt|erzählt|verraten|bestätigt|geschildert|anvertraut)\b",
+        ),
+        Around(
             "dem … hatte gesagt",
             NEAR,
             r"(?:^|[\s,])(?:der|dem|derselben|demselben|zur) (?:\w+ ){0,2}[»„\"]?$",
@@ -283,9 +290,10 @@ LANGUAGE = Language(
             r"(?:den|der) (?:reporter|journalist)\w*",
             "bei einem (?:besuch|auftritt|treffen)",
             "am rande (?:der|des|einer|eines)",
+            '(?:im|in (?:dem|einem|ihrem|seinem)) [a-zäöü-]*podcast(?= [„“»«"])',
         ),
         (
-            "vor die|Erklärung|Ansprache|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung"
+            "podcast|vor die|Erklärung|Ansprache|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung"
             "|bundestag|parlament|vor |vergangen|letzte|vorige|reporter|journalist|besuch|auftritt"
             "|treffen|rande"
         ),

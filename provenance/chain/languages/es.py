@@ -79,7 +79,7 @@ LANGUAGE = Language(
                     r"|an)(?: \w+){0,2}(?: por| en)?"
                 ),
                 "citad[oa]s? por",
-                "(?:recogid|reproducid|publicad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)",
+                "(?:recogid|reproducid|publicad|revelad|desvelad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)",
                 "de acuerdo con",
                 "(?:ha|han|tuvo) (?:tenido )?acceso",
                 f"(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió){WORDS}",
@@ -198,9 +198,10 @@ LANGUAGE = Language(
             "(?:la semana|el mes|el año) pasad[oa]",
             "ante las cámaras",
             "durante una? (?:visita|acto|reunión|incontro)",
+            'en (?:el|un|su) p[oó]dcast(?= [«“"])',
         ),
         (
-            "comparecencia|intervención|declaración|prensa|comunicado|mitin|periodistas|medios|tribunal"
+            "p[oó]dcast|comparecencia|intervención|declaración|prensa|comunicado|mitin|periodistas|medios|tribunal"
             "|congreso|pasad|cámaras|durante"
         ),
     ),

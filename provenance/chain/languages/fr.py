@@ -249,9 +249,10 @@ LANGUAGE = Language(
             "(?:en|dans la) salle de presse",
             "lors d['’]une (?:visite|réunion|audience|rencontre)",
             r"en marge d\w*",
+            '(?:dans|sur) (?:le|un|son) podcast(?= [«“"])',
         ),
         (
-            "déclaration|allocution|intervention|presse|conférence|communiqué|meeting|discours"
+            "podcast|déclaration|allocution|intervention|presse|conférence|communiqué|meeting|discours"
             "|journalistes|députés|assemblée|déplacement|de passage|dernière|dernier|caméras|lors d"
             "|marge d"
         ),

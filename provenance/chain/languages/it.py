@@ -69,7 +69,7 @@ LANGUAGE = Language(
                 "stando (?:a|al|alla|ai|alle|all['’]|a quanto (?:riporta|riferisce|scrive))",
                 "citat[oaie] da(?:l|lla|ll['’])?",
                 (
-                    "(?:riportat|pubblicat|diffus|rilanciat|trasmess|mandat|riprodott|raccolt|distribuit)[oaie]"
+                    "(?:riportat|pubblicat|rivelat|svelat|diffus|rilanciat|trasmess|mandat|riprodott|raccolt|distribuit)[oaie]"
                     r"(?: (?:in|a) \w+(?: \w+)?)? (?:da|su)(?:i|l|lla|ll['’])?"
                 ),
                 "ripres[oaie] da(?:l|lla|ll['’])?",
@@ -154,8 +154,9 @@ LANGUAGE = Language(
             "(?:ai|dai|coi) (?:cronisti|giornalisti|reporter)",
             "in conferenza stampa",
             r"a margine d\w*",
+            '(?:nel|in un|nel suo) podcast(?= [«“"])',
         ),
-        "dichiarazione|cronist|giornalist|reporter|stampa|margine",
+        "podcast|dichiarazione|cronist|giornalist|reporter|stampa|margine",
     ),
     anaphor=Sought(
         (

@@ -61,7 +61,7 @@ LANGUAGE = Language(
                 "conforme",
                 "de acordo com",
                 (
-                    "(?:citad|reproduzid|publicad|divulgad|veiculad|transcrit|transmitid|retransmitid|emitid|difundid|recolhid"
+                    "(?:citad|reproduzid|publicad|revelad|divulgad|veiculad|transcrit|transmitid|retransmitid|emitid|difundid|recolhid"
                     r"|televisionad|obtid)[oa]s?(?: em \w+(?: \w+)?)? (?:pel[oa]s?|por|n[oa]|em)"
                 ),
                 f"(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram){WORDS}",
@@ -131,8 +131,9 @@ LANGUAGE = Language(
             "em visita",
             "durante uma? (?:visita|reunião|encontro)",
             r"à margem d\w*",
+            '(?:no|num|em um|no seu) podcast(?= [«“"])',
         ),
-        "declaração|imprensa|jornalist|em visita|durante|margem",
+        "podcast|declaração|imprensa|jornalist|em visita|durante|margem",
     ),
     anaphor=Sought(
         (
