@@ -124,7 +124,8 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             last = _named_beside(page, p.sentences, last, outlet)
         if page.lang in ("ru", "uk"):
             found += [v for s in p.sentences for v in bodies(page.text, s, found, inside(page.hidden, s))]
-            found += [v for s in p.sentences[:1] for v in tapes.put_out(page.text, s, page.lang)]
+        if page.lang in tapes.LANGUAGES:
+            found += [v for s in p.sentences for v in tapes.put_out(page.text, s, page.lang)]
         found += _distinct(_said_after(page, p, told, last), found)
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
