@@ -49,7 +49,7 @@ _SORT = (
     r"newspaper|magazine|tabloid|daily|weekly|agency|news service|outlet|broadcaster|channel|network|website|portal|"
     r"(?:Nachrichten|Presse|Staats)?[Aa]gentur|Zeitung|[A-Z]\w+zeitung|Magazin|Sender|[A-Z]\w+sender|"
     r"Portal|Rundfunk|Hörfunk|Fernsehen|emisora|cadena|chaîne|emittente|"
-    r"agencj\w+|stacj\w+|gazet\w+|dziennik\w*|portal\w*|agence|agencia|agência|agenzia|diario|periódico|"
+    r"[Aa]gencj\w+|stacj\w+|gazet\w+|dziennik\w*|portal\w*|agence|agencia|agência|agenzia|diario|periódico|"
     r"journal|quotidien|quotidiano|"
     r"diário|jornal|revista|rádio|radio|televisão|televisión|semanário|semanario|rivista|settimanale|hebdomadaire|"
     r"tygodnik\w*|magazyn\w*|giornale|gazetesi|haber ajansı|(?:інформ|информ)?аг[еє]нтств\w*|газет\w*|журнал\w*|"
@@ -96,11 +96,13 @@ _QUOTED = late(
 )
 _ON = r"on|via|auf|bei|sur|en|su|formerly"
 _POSTING = (
-    r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|соцсети|соцмережі|социальной сети|"
+    r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|(?:соц)?сети|(?:соц)?мережі|социальной сети|"
     r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|"
     r"conta do|(?:publicação|postagem|mensagem|post|vídeo|escreveu|publicou|postou) no|red social|"
     r"(?:publicación|mensaje|publicó|escribió|post|tuit|vídeo) en|messaggio su|ha scritto su|"
-    r"rede social|rede|red|rete|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform"
+    r"rede social|rede|red|rete|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform|"
+    r"(?:(?:napisa|opublikowa|zamieści|skomentowa|oświadczy|ogłosi)(?:ł|ła|li|no)|pisze|wpisie|wpis|poście|post)"
+    r"(?: \w{2,}){0,2} na"
 )
 _ARTICLE = (
     r"\s+[\"“«„'‘]{0,2}(?:(?:the|The|el|la|le|du|des|au|al|alla|della|ao|do|da|"
@@ -135,6 +137,11 @@ _AFTER_MEDIUM = late(
     r" (?:сообщ|переда|пиш|писа|цит|повідомля|повідоми|поспілкува|розпита|запита|дізна|спроси|узна|поговори"
     r"|побесед|дозвони|додзвони|зверну|обрати|связа|зв['’]яза)\w+|"
     r",\s(?:an?|the)\s(?:\w+\s){0,3}(?:newspaper|magazine|tabloid|daily|weekly|website|news agency|broadcaster)(?!\w)"
+)
+# What is counted by a letter that is a numeral as well: "napisał na X kongresie".
+_COUNTED = late(
+    r" (?:piętr|kongres|zjaz|zjeź|kadencj|konferenc|sesj|wiek|stron|posiedze|festiwal|edycj|rocznic|forum"
+    r"|съезд|сесси|з['’]їзд)"
 )
 _TRIED = late(r" не (?:вдал|удал|змог|смог|отрима|получи)\w+")  # "Связаться с Лисом Медузе не удалось"
 # People speak too: these verbs count only after a title with its article, or a broadcaster's acronym.
@@ -235,7 +242,7 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
     if _told().search(far) or _QUOTED.search(far) or (not longer and _told_by_name(text, start, end, far)):
         return True  # the subject may follow: "a déclaré au Monde Ann Lee"
     if _stands_before(before, None if acronym else kind):
-        return not longer
+        return not longer and not (kind is ActorKind.PLATFORM and _COUNTED.match(text, end))
     if any(opened.search(before) and closed.match(text, end) for opened, closed in (_CREDIT, _DATELINE)):
         return True
     if _SUPPLIED.search(before) or (kind is ActorKind.AGENCY and _TAIL.search(before)):

@@ -21,7 +21,7 @@ from provenance.chain.languages.shape import HAS_IT
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
 from provenance.chain.page import Page, Placed, opening, prepared
 from provenance.chain.same_medium import same
-from provenance.chain.told import telling, to_initials, to_outlet, to_outlet_glued
+from provenance.chain.told import telling, to_initials, to_outlet, to_outlet_dative, to_outlet_glued
 from provenance.late import late
 from provenance.model import MEDIA, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
@@ -126,7 +126,8 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             last = _named_beside(page, p.sentences, last, outlet)
         if page.lang in ("ru", "uk"):
             found += [v for s in p.sentences for v in bodies(page.text, s, found, inside(page.hidden, s))]
-            found += [v for s in p.sentences[:1] for v in tapes.put_out(page.text, s, page.lang)]
+        if page.lang in tapes.LANGUAGES:
+            found += [v for s in p.sentences for v in tapes.put_out(page.text, s, page.lang)]
         found += _distinct(_said_after(page, p, told, last), found)
         seen = max(seen, p.sentences[-1].end)
         name = p.attribution.name if p.attribution else None
@@ -171,6 +172,7 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             to_us = to_us or (not theirs and bool(spoken) and to_outlet(page.text, spoken, page.outlet, lang=page.lang))
             to_us = to_us or (page.lang in _ROMANCE and not theirs and to_initials(page.text, p.sentences, page.outlet))
             to_us = to_us or (page.lang == "ar" and to_outlet_glued(page.text, p.sentences, page.outlet))
+            to_us = to_us or (page.lang == "tr" and to_outlet_dative(page.text, p.sentences, page.outlet))
             if (to_us and same(name, outlet)) or _outlet_asks(page.text, p.attribution, outlet):
                 state.asked = p.line
             if to_us:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from provenance.chain import constructions, patterns
+from provenance.chain import constructions, patterns, tapes
 from provenance.chain.languages.shape import SHOWN
 from provenance.chain.links import AHEAD, Via, inside
 from provenance.chain.longer_before import longer_before
@@ -297,6 +297,8 @@ class Discourse:
         outermost = self.home[-1]
         if any(same(v.name, outermost.name) or (v.level is patterns.NEAR and v.kind in MEDIA) for v in through):
             return through
+        if any(v.rule == tapes.RULE for v in through):
+            return through  # of what a body itself put out the report need not tell
         if not names(self.text, self.homes, speaker) or any(long_ago(self.text, span) for span in sentences):
             return through
         if sentences and _recalls(self.text, sentences[0]):

@@ -148,6 +148,17 @@ def to_outlet_glued(text: str, sentences: Sequence[Span], outlet: str | None) ->
     )
 
 
+_TELLS = r"(?:anlat|konuş|söyle|açıkla|dedi\b|diyor|aktar|belirt|ifade|değerlendir|yanıt|bilgi ver|demeç|röportaj)"
+
+
+def to_outlet_dative(text: str, sentences: Sequence[Span], outlet: str | None) -> bool:
+    """Whether Turkish words were told to the outlet: "Er, Liman'a fırtınayı şöyle anlattı", but not "Liman'a göre"."""
+    if not outlet or outlet not in text:
+        return False
+    told = re.compile(rf"(?<![\w'’-]){re.escape(outlet)}['’][yn]?[ae] (?!göre|dayan|atıf)[^\n]{{0,400}}?\b{_TELLS}")
+    return any(told.search(text, *s) is not None for s in sentences)
+
+
 def _within_marks(before: str) -> bool:
     """Whether a stretch leaves marks open, in whatever way a language opens and closes them."""
     if "„" in before:

@@ -171,6 +171,8 @@ class Voices:
             cues = [k for k in cues if not set(t.tags[low:k]) & set(":;SQ")][:1]
         if before and cues and arabic_texts.interrupted(t, cues[-1], high):
             return None  # "يقول X، قبل أن تقاطعه Y: «…»"
+        if before and (voice := self._voice(t, cues, high)) is not None:
+            return voice
         for k in reversed(cues) if before else cues:
             if before and any(self._describes(t, j, k) for j in cues if j < k):
                 continue
@@ -178,6 +180,12 @@ class Voices:
             if said is not None:
                 return said
         return None
+
+    def _voice(self, t: Tagged, cues: Sequence[int], high: int) -> Spoken | None:
+        """By whose voice somebody says it, whom a name tells: "أما أنقرة فقالت على لسان X إنها لا تعلق على «…»"."""
+        k = next((k for k in cues if t.lower[k + 1 : k + 3] == ("على", "لسان")), None)
+        voice = read(t, k + 3, high, self.known) if k is not None else None
+        return self._spoken(t, voice, k, None) if voice is not None and voice.name is not None else None
 
     def _describes(self, t: Tagged, cue: int, k: int) -> bool:
         """Whether a verb only says more of a source without a name: "يرى دبلوماسي تحدث إلى X أن «…»"."""

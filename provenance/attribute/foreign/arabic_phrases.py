@@ -116,7 +116,8 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
         return Phrase(first, last, None, tuple(roles), some=True)
     if body and t.tags[k : k + 1] == '"' and (close := t.tags.find('"', k + 1, k + SKIPPED)) > 0:
         return Phrase(first, close + 1, None, (), body=True)  # "شركة «X»"
-    name = _name(t, k, high, known, object_follows and not body)
+    deed = body and t.lower[k : k + 1] != () and t.lower[k] in DEEDS
+    name = _name(t, k, high, known, object_follows and not body) if not deed else None
     last = name[1] if name else k
     if body:
         return Phrase(first, last, None, (), body=True)
@@ -131,6 +132,13 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     if not roles:  # "الكرملين", "الشرع": a body or a family name; the article tells
         return Phrase(first, k, (first, k) if k - first == 1 else None, (), body=True)
     return Phrase(first, k, None, tuple(roles), definite=definite(t.lower[first]) or told)
+
+
+# Deeds that a body announces, which are no name behind it: "أعلن مكتب النائب العام توقيف سبعة".
+DEEDS = frozenset(
+    """توقيف اعتقال ضبط فتح إغلاق إطلاق بدء مقتل إصابة وفاة إلغاء حظر استئناف تشكيل إحباط تنفيذ تفكيك إخلاء إجلاء احتجاز
+    تعليق تأجيل تمديد إسقاط تدمير مصادرة""".split()
+)
 
 
 def _before_object(t: Tagged, k: int, high: int) -> int:
@@ -168,6 +176,9 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             continue
         if k == first + 1 and roles and roles[0] in CHIEFS and _is_of_many(t, k, high):
             k += 1  # "كبير مستشاري الرئيس": of whom
+            continue
+        if roles and k > first and t.lower[k - 1] == "باسم" and owned(word):
+            k, told = k + 1, True  # "المتحدث باسم خارجيتها سامر حداد"
             continue
         if roles and word in FOR_THEM and roles[-1].startswith(("متحدث", "ناطق")):
             k, told = k + 1, True  # "المتحدث باسمها سامر حداد"

@@ -169,12 +169,18 @@ def _is_noun(word: str, known: Grammar) -> bool:
     return any(len(b) >= SHORTEST and b[:2] == word[:2] and cases.same(word, b, known) for b in known.bodies)
 
 
+# With what is done to something a body's name does not go on: "в министерстве эту версию отвергают".
+THESE = frozenset("эту это эти этот такую такие любую любые цю ці цей таку такі будь-які".split())
+
+
 def end(whom: Whom, s: Tagged, k: int) -> int:
     """Where a body's name ends that begins with the word ``k``: "Комитет по надзору за рынком и ценами"."""
     last = k + 1
     people = {n.first for n in whom.names[s.index] if (p := whom.people.named(s, n)) is not None and p.person}
     while last < len(s.tags) and last not in people:
         near = s.tags[last + 1 : last + 2]
+        if s.lower[last] in THESE:
+            break
         if s.tags[last] in OF and not s.lower[last].endswith(("ому", "ему")):
             if s.words[last][0].islower() and s.lower[last].endswith(DID):
                 break  # "управление распространило заявление"

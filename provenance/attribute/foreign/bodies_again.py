@@ -33,7 +33,7 @@ FIRMS = tuple(
 DENIED = tuple(
     """слухи чутки обвинени звинуваченн информаци інформаці сообщени повідомленн претензи претензі подозрени підозр
     упрёки упреки закиди вину провину причастность причетність заявлени закид обвинуваченн твердженн
-    утвержден""".split()
+    утвержден верси версі""".split()
 )
 DENIES = tuple(
     "отверг опроверг отрица отказ заперечу запереч спростову спростува відкида відкину коммент комент".split()
@@ -73,7 +73,8 @@ def without_object(t: Tagged, first: int, last: int, verb: int) -> int:
     """Where a phrase of a Slavic house ends before what it denies: "В министерстве обвинения отвергают"."""
     if last != verb or not t.lower[verb : verb + 1] or not t.lower[verb].startswith(DENIES):
         return last
-    return next((k for k in range(last - 1, first, -1) if t.lower[k].startswith(DENIED)), last)
+    end = next((k for k in range(last - 1, first, -1) if t.lower[k].startswith(DENIED)), last)
+    return next((k for k in range(first + 1, end) if t.lower[k] in bodies.THESE), end)
 
 
 class BodiesAgain(Phrases):

@@ -12,11 +12,15 @@ from provenance.model import Span
 
 _ADDING = re.compile(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")
 
+_ANOTHER = re.compile(r"(?<!\w)ise\s*$")  # Turkish, behind who does otherwise: “A” diyor Er, Kaya ise “B”
+
 
 def is_attribution(gap: str, language: Lexicon) -> bool:
     """Whether the words between two pairs of marks are a subject and its cue."""
     if _ADDING.search(gap):
         return False  # «A», a-t-il dit, jugeant la grève «B»
+    if language.lang == "tr" and _ANOTHER.search(gap):
+        return False
     text = f"“”{gap}“”"
     outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
     sentence = mask(text, Span(0, len(text)), 0, outer, language)

@@ -33,6 +33,7 @@ from provenance.attribute.foreign.nominal import TIMES
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish_floor import spoke_before, went_on
+from provenance.attribute.foreign.polish_hearers import medium_hears
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sides import PARTICIPLES
 from provenance.attribute.foreign.sources import (
@@ -616,14 +617,15 @@ def _of_object(reading: Reading, t: Tagged, verb: int, that: int) -> bool:
 def _left_out(reading: Reading, t: Tagged, verb: int) -> Person | None:
     """Who is left out behind where or when he or she spoke: that of the sentence before. "En la radio dijo que …"."""
     lead = t.tags[:verb]
-    asked = t.lower[0].startswith(ASKED)  # "Preguntado por la obra, respondió que …"
-    if asked and reading.known.elided and "," in lead and not set(lead) & set("Q:"):
+    asked = t.lower[0].startswith(ASKED) and "," in lead  # "Preguntado por la obra, respondió que …"
+    told = reading.known.lang == "pl" and any(medium_hears(t, k) for k in range(1, min(verb, 3)))
+    if ((asked and reading.known.elided) or told) and not set(lead) & set("Q:"):
         s = reading.sentences[t.index - 1] if t.index else None
         if s is None or s.paragraph != t.paragraph:
             return None
         voiced = reading.voiced.get(s.index)
-        told = reading.people.find(tuple(voiced.resolved.name.split())) if voiced is not None else None
-        spoke = [p for p in (told, *reading.heard(s.index)) if p is not None and p.person]
+        last = reading.people.find(tuple(voiced.resolved.name.split())) if voiced is not None else None
+        spoke = [p for p in (last, *reading.heard(s.index)) if p is not None and p.person]
         return spoke[0] if spoke else None
     if not reading.known.elided or lead[:1] not in ("I", "R") or set(lead) & set("PVQ:L"):
         return None

@@ -8,6 +8,7 @@ from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Nam
 from provenance.attribute.foreign.nouns import HOUSES_AGAIN, is_given
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.phrases import CITED
+from provenance.attribute.foreign.polish_hearers import medium_hears
 from provenance.attribute.foreign.polish_houses import apposed
 from provenance.attribute.foreign.subject import NEAR, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -148,6 +149,7 @@ class Nominal(Houses):
             elif tag == "K":
                 actor = t.actors[i]
                 governed = (i and t.tags[i - 1] == "I") or (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I")
+                governed = governed or (self.known.lang == "pl" and medium_hears(t, i))
                 told = medium is None or (medium.name is None and medium.last == i and not self.known.slavic)
                 if told and not governed:
                     medium = Subject(i, i + 1, actor.name, actor.kind, medium=True)

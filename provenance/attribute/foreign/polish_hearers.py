@@ -21,3 +21,14 @@ def hears(t: Tagged, first: int) -> bool:
     """Whether the name that begins at a word is a reporter's who is told something, by what stands before it."""
     k = next((k for k in range(first - 1, max(-1, first - 2 - HOUSE), -1) if is_hearer(t.lower[k])), None)
     return k is not None and _HOUSE.fullmatch(t.tags, k + 1, first) is not None
+
+
+# Sorts of media in the dative, which is no genitive where a sentence begins with it.
+_MEDIA = frozenset(
+    "telewizji stacji agencji gazecie dziennikowi tygodnikowi portalowi rozgłośni radiu redakcji magazynowi".split()
+)
+
+
+def medium_hears(t: Tagged, at: int) -> bool:
+    """Whether a medium is told what a sentence says that begins with its sort: "Telewizji X odpowiedział, że …"."""
+    return at > 0 and t.tags[at] == "K" and t.lower[at - 1] in _MEDIA and not t.tags[: at - 1].strip("RC")

@@ -59,4 +59,16 @@ def is_role(word: str, role: str, known: Grammar) -> bool:
         return True  # "der Minister" is the Verkehrsminister
     if word.startswith("ex") and not known.slavic and word[2:].lstrip("-") == role:
         return True  # "el exministro"
+    if known.slavic and _only_hers(word, role):
+        return False
     return len(word) > 3 - known.slavic and (word == role or (known.slavic and cases.same(word, role, known)))
+
+
+HERS = ("ка", "ки", "ку", "кою", "кой", "ця", "ці", "цю", "цею", "ца", "цы", "цу", "цей")
+MASCULINE = ("ик", "ік", "ір", "ер", "єр", "ор", "ст", "ат", "ент", "нт", "іст", "ог")
+
+
+def _only_hers(word: str, role: str) -> bool:
+    """Whether a Slavic noun for a man stands beside the one for a woman: "лідер" is not "лідерка" told of."""
+    stem = word[:-1] if word.endswith("к") else word
+    return word.endswith(MASCULINE) and role.startswith(stem) and role[len(stem) :] in HERS

@@ -7,6 +7,7 @@ from dataclasses import replace
 from provenance.attribute.foreign import bodies, declined, insiders
 from provenance.attribute.foreign.houses import FROM as WHENCE
 from provenance.attribute.foreign.houses import PLURALS
+from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import definite_article
@@ -40,6 +41,7 @@ OWN_ACTS = tuple(
 QUOTED = dict.fromkeys("ihn le lo его його go jego".split(), "m") | dict.fromkeys("sie la её ее її ją jej".split(), "f")
 HIS_WORDS = tuple("слова цитату заяву заявление ответ відповідь słowa wypowiedź oświadczenie odpowiedź cytat".split())
 OBJECT = ("а", "я", "у", "ю", "ів", "ов", "ей", "го")  # endings of somebody as an object
+ITS_OWN = frozenset("своего своей свого своєї".split())
 AMONG = 4  # words behind a verb among which it is said whose words it passes on
 PERSONS = frozenset("lui lei él".split())  # pronouns that mean no body
 INVERTED = (("il",), ("elle",), ("ils",), ("elles",))
@@ -220,8 +222,12 @@ class Reading(Tellers):
     def _quoted(self, t: Tagged, found: Subject) -> Subject:
         """Whom a Slavic medium quotes, out of the genitive if nobody is named: "приводит канал слова собеседника"."""
         words = t.words[found.first : found.last]
+        its_own = words and words[0] in ITS_OWN  # "приводит издание слова своего собеседника"
+        words = words[1:] if its_own else words
         if found.person is not None or found.medium or found.name != " ".join(words):
             return found
+        if its_own and len(words) == 1 and words[0].startswith(SOURCES) and (source := self.referred_to(t)) is not None:
+            return replace(source, first=found.first, last=found.last)
         return replace(found, name=declined.nominative(words, self.known))
 
     def _trails(self, t: Tagged, verb: int, high: int) -> bool:

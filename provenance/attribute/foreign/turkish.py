@@ -262,6 +262,14 @@ class Voices(Subjects):
             if out is None:
                 return said
             return said._replace(through=(Resolved(out[2], ActorKind.BODY, "as printed"), t.cover(out[0], out[1])))
+        read = turkish_owners.read_out(t, low, token)
+        if read is not None and (whose := turkish_owners.body(t, read[0], low)) is not None:
+            resolved = Resolved(whose[1], ActorKind.BODY, "as printed")
+            said = self._spoken(t, Who(whose[0], read[0] + 1, True, resolved), None, "governing_verb")
+            reader = next((n for n in names if read[0] < n.first and n.last == read[1]), None)
+            if reader is None:
+                return said
+            return said._replace(through=(self.named(t, reader), t.cover(reader.first, reader.last)))
         at = turkish_owners.issued(t, low, token)
         if at is None:
             return None

@@ -137,6 +137,23 @@ def issued(t: Tagged, low: int, token: int) -> int | None:
     return None
 
 
+_READ = ("okun", "duyurul", "açıklan", "paylaşıl", "aktarıl", "yayımlan")  # of a text, by somebody
+
+
+def read_out(t: Tagged, low: int, token: int) -> tuple[int, int] | None:
+    """Where it says whose text it is and who read it: "X Bakanlığı'nın, Sözcü Er tarafından okunan açıklamasında".
+
+    The places of the genitive, which a comma sets off, and of "tarafından".
+    """
+    at = next((k for k in range(token - 1, low, -1) if document(t.lower[k])), None)
+    by = next((k for k in range(low, at) if t.lower[k] == "tarafından"), None) if at is not None else None
+    if at is None or by is None or not any(w.startswith(_READ) for w in t.lower[by + 1 : at]):
+        return None
+    whose = (k for k in range(low, by) if t.tags[k + 1] == "," and (genitive(t.words[k]) or of_body(t.words[k])))
+    k = next(whose, None)
+    return (k, by) if k is not None else None
+
+
 def body(t: Tagged, k: int, low: int) -> tuple[int, str] | None:
     """(first word, name) of the body in the genitive whose last word stands at ``k``."""
     word = t.words[k].partition("'")[0].partition("’")[0]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.named import Name
@@ -121,6 +122,8 @@ class Subjects:
         marked = t.tags[n.last : n.last + 1] in (*MARKED, "", ".", "(")
         if len(n.words) > 1:
             return marked or t.tags[n.last] not in "IC"
+        if not marked and fold(n.words[0]) in places().countries:
+            return False  # "Libya resmi ajansı": of what land something is
         person = self.reading.people.named(t, n)
         known = person is not None and (len(person.words) > 1 or bool(person.roles))
         known = known or is_given(n.words[0].lower()) or bool(self.reading.people.bearers(n.words))

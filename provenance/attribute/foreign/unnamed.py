@@ -51,8 +51,9 @@ class Unnamed(Noted):
         if before.paragraph != t.paragraph and not (self.known.slavic and opens_below(before, t)):
             below = self.known.slavic and before.paragraph == t.paragraph - 1
             one = said.kind is ActorKind.PERSON or (
-                said.kind is None and any(self._may_be(before, k) for k in range(said.first, said.last))
-            )
+                said.kind is None
+                and any(self._may_be(before, k) for k in range(said.first, min(said.last, len(before.tags))))
+            )  # the words may be those of the sentence before that one, which led up to its quotation
             if not below or not one or any(self.counts(t, n) for n in self.names[t.index]):
                 return None  # "Врагов заставят «заплатить», предупредил он", below who without a name was quoted
         fits = own in (None, gender) and not (gender == "f" and own is None and self.known.slavic)

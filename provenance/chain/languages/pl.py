@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
-from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Before, Behind, Language, Sought
+from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer behind them.
 _SAY = (
@@ -29,6 +29,8 @@ LANGUAGE = Language(
                 "(?:za)?pytan[yae] przez",
                 r"rozmawia(?:ł|ła|li)(?: \w+){0,2} z",
                 r"udzieli(?:ł|ła|li)(?: \w+){0,2} (?:wywiadu|wypowiedzi|komentarza)(?: \w+){0,2}",
+                r"wywiad\w*,? któr\w+ (?:[^\s,.;:]+ ){0,4}?udzieli(?:ł|ła|li)(?: \w+){0,3}?(?: (?:telewizji|stacji"
+                "|agencji|gazecie|dziennikowi|portalowi|tygodnikowi|radiu|rozgłośni))?",
                 r"(?:by|wystąpi|gości)(?:ł|ła|li)(?: \w+){0,3} (?:gości(?:em|nią)|w|na antenie)",
                 r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?",
                 "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
@@ -79,6 +81,15 @@ LANGUAGE = Language(
             "powołując się na",
             REPORTER,
             r"^[»\"”]?,? (?:powołując się|powołuje się|cytując|któr[yae] (?:powołuje się|cytuje))",
+        ),
+    ),
+    around=(
+        Around(
+            "telewizji odpowiedział",
+            NEAR,
+            r"^(?:[Tt]elewizji|[Ss]tacji|[Aa]gencji|[Gg]azecie|[Dd]ziennikowi|[Tt]ygodnikowi|[Pp]ortalowi|[Rr]ozgłośni"
+            r"|[Rr]adiu) [„«\"]?$",
+            rf"^[”»\"]?,? (?:[^\s.;:«»„”\"]+ ){{0,6}}?(?:{_SAY}|odpowiedzia(?:ł|ła|li))\b",
         ),
     ),
     barred="i|że|w|na|z|do|od",
