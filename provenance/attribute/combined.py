@@ -21,6 +21,7 @@ from provenance.attribute.events import FROM, Event, Form
 from provenance.attribute.headline_names import is_topic
 from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
+from provenance.attribute.pronouns import is_told_of
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
 from provenance.attribute.rules import WHILE
@@ -60,13 +61,16 @@ def combine(scene: Scene, ruled: Sequence[Spoken | None], choices: Sequence[Choi
 def _retold(scene: Scene, said: Spoken) -> Spoken:
     """``said`` with who tells of it in the clause before: “Roe said a clerk had told her: ‘Go home.’”."""
     event = said.decision.event
-    if event is None or said.through or event.group != "saying" or event.form is not Form.SUBJECT_VERB:
+    if event is None or said.through or event.form is not Form.SUBJECT_VERB:
         return said
     s, first = scene.sentences[said.decision.sentence], event.subject[0]
-    if event.cue[0] < first or s.words[event.cue[0]].lower() not in TELLING:
+    told_of = is_told_of(s, first)  # "Lee told the Echo that Ann Roe was ill since May, when she warned"
+    telling = event.group == "saying" and s.words[event.cue[0]].lower() in TELLING
+    if event.cue[0] < first or not (telling or told_of is not None):
         return said
     for outer in scene.events(said.decision.sentence):
         clause = outer.cue[1] == first or (outer.cue[1] < first and s.classes[outer.cue[1]] == "S" and _whole(s, outer))
+        clause = clause or (told_of is not None and s.classes[outer.cue[1] : told_of[0] - 1].strip("DNTA") == "")
         if clause and outer.form is Form.SUBJECT_VERB and outer.group in ("saying", "asserting"):
             who = resolve(scene, said.decision.sentence, outer.subject, outer.head)
             if not who.open and who.kind not in MEDIA and who.name != said.resolved.name:
@@ -153,6 +157,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         or _attending(scene, i, ruled.decision)
         or _branded(scene, i, ruled.decision)
         or _then_reported(scene, i, ruled.decision)
+        or _told_of(scene, ruled.decision)
         or _says_that(scene, i, ruled)
     ):
         return ruled._replace(decision=ruled.decision._replace(rule="own_clause"))
@@ -224,6 +229,12 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     decision = Decision("ranked", choice.sentence, choice.subject, choice.head, None)
     shown, why = _candidates(scene, choice), "; ".join(choice.reasons)
     return Spoken(decision, who, choice.mention, cue, choice.confidence, shown, why)
+
+
+def _told_of(scene: Scene, decision: Decision) -> bool:
+    """Whether he speaks of whom another tells: “Lee said that Ann Roe was ill since May, when she warned: ‘Go.’”."""
+    s, first = scene.sentences[decision.sentence], decision.subject[0]
+    return decision.event is not None and is_told_of(s, first) is not None
 
 
 def _says_that(scene: Scene, i: int, ruled: Spoken) -> bool:

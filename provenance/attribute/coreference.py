@@ -204,6 +204,9 @@ class Cast(Roster):
         known = [p for w in words for p in self._by_word.get(w, ()) if p.kind not in (ActorKind.PERSON, *MEDIA)]
         known += [p for w in words[1:] for p in self._by_word.get(w, ()) if p.kind is ActorKind.PERSON]
         found = {p.name: p for p in known if p.places and p.places[0] < at} if len(known) <= CROWD else {}
+        if not found:  # "the union" of the Dockers Union-CWA
+            known = [p for p in self._people.values() if "-" in p.name and f" {noun}-" in p.name.lower()]
+            found = {p.name: p for p in known if p.kind not in MEDIA and p.places and p.places[0] < at}
         whole = max(found, key=len, default="")
         parts = found.keys() - {whole}
         if all(whole.endswith(f" {name}") for name in parts) or all(whole.startswith(f"{name} ") for name in parts):

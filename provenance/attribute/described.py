@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
 from provenance.attribute import anonymous, firms, heads_of_state, institutions, kin, leads
+from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.doers import doer
 from provenance.attribute.holders import is_newer, latest, wider
@@ -74,6 +75,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
             return found
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     found = None if related else scene.cast.role(words, at)
+    if found and first == "its" and _of_new_body(scene, s, span[0]):
+        return None
     if found and not of_other_country(scene, words, found.name):
         return None if first == "the" and is_newer(scene, sentence, lower, found.name, at) else found
     elsewhere = s.words[head + 1 : head + 2] == ("from",)  # "the senator from Ohio" may be somebody else
@@ -100,6 +103,15 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         or only_in_paragraph(scene, sentence, words, at)
         or only_in_paragraph_before(scene, sentence, words, at)
     )
+
+
+def _of_new_body(scene: Scene, s: Sentence, at: int) -> bool:
+    """Whether "its" at a token is said of what its sentence names first: "Rival Roe Ltd cut jobs, as its boss said"."""
+    before = [c for c in name_chunks(s) if c[1] <= at and s.classes[c[1] - 1] == "A"]
+    if not before or "W" not in s.classes[before[0][1] : at]:
+        return False
+    named = scene.cast.named(s.words[slice(*before[0])], s.starts[before[0][0]])
+    return named is not None and scene.cast.first_named(named.name) >= s.span.start
 
 
 def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:

@@ -72,7 +72,9 @@ TRADED = re.compile("^,AN{1,2}(?P<name>A{1,3}),?$")  # “The builder, Danish fi
 OF_TRADE = re.compile("^,DA?N?(?P<sort>N)(?P<name>A{1,3}),$")  # “The owner of the mill, the Danish firm Lightco, said”
 TRADES = frozenset("firm company group conglomerate corporation chain retailer developer operator charity fund".split())
 OWNERS = frozenset("owner maker builder operator parent developer manufacturer supplier landlord contractor".split())
-QUOTING = frozenset("recalled recalls remembered quoted quotes quote quoting cited cites cite citing".split())
+QUOTING = frozenset(
+    "recalled recalls remembered quoted quotes quote quoting cited cites cite citing reported reports".split()
+)
 
 
 def head_of(sentence: Sentence, start: int, end: int) -> int:

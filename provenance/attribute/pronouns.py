@@ -26,6 +26,9 @@ CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His 
 LED_IN = re.compile(
     f"(?:[IR][^,VWQ:;]*|I[^,VWQ:;]*,?S[^,WQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]"
 )
+TOLD_OF = re.compile(
+    "S(?P<name>T{0,2}A{1,4})[RX]*X[^Q;:.P]*,S$"
+)  # "He said that Roe was ill since May, when she warned"
 OF_WHOM = frozenset("of about on regarding".split())
 FRONTED = re.compile("C?(?:D?[NAT]*[NAT]),P[RX]*V,")
 STANDING = re.compile("D[NTA]{1,5}N(?=[tI])")
@@ -66,6 +69,12 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
         seen = _within(scene, i, before, gender, depth) if i == sentence else _earlier(scene, i, gender, depth)
         if vague is None and i >= sentence - 1:
             vague, noun = seen.vague, seen.noun
+        if (
+            i == sentence - 1
+            and _is_quoted(scene.sentences[sentence], before)
+            and (whom := _tells_of(scene, i, gender)) is not None
+        ):
+            return whom
         if seen.somebody is not None:
             # whoever has the floor since an earlier paragraph, the article does not name: but who opens its end
             same = scene.sentences[i].paragraph == scene.sentences[sentence].paragraph
@@ -75,6 +84,33 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
                 return vague
             return seen.named
     return vague
+
+
+def _is_quoted(s: Sentence, at: int) -> bool:
+    """Whether a pronoun is whom another, told by a description, quotes: "the editor quoted him as saying"."""
+    if at < 3 or s.words[at + 1 : at + 2] != ("as",) or s.words[at - 1].lower() not in ("quoted", "quotes"):
+        return False
+    return s.classes[at - 2] in "NT" and s.classes[at] == "O"
+
+
+_TELLS_OF = re.compile("(?P<whole>(?P<who>D[NT]{1,3})(?:I[NATDs]{1,5})?)[RX]*[BV][^,Q;:]*,P[RX]*V")
+
+
+def _tells_of(scene: Scene, sentence: int, gender: str) -> Resolved | None:
+    """Of whom somebody tells: "The warden came, he told the Echo. “Go,” the editor quoted him as saying"."""
+    s = scene.sentences[sentence]
+    m = _TELLS_OF.match(s.classes)
+    if m is None or s.words[0] != "The" or s.words[m.end() - 1].lower() not in ("told", "said", "recalled"):
+        return None
+    head = m.end("who") - 1
+    word = s.words[head].lower()
+    if not (person_nouns.is_one(word) or word in person_nouns.BOSSES) or person_nouns.gender(word) not in (
+        None,
+        gender,
+    ):
+        return None
+    name = printed(scene, sentence, m.span("whole"))
+    return Resolved(name, ActorKind.PERSON, "of whom the sentence before tells")
 
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+"
@@ -125,7 +161,18 @@ def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -
     chunks = [c for c in chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:] if c[0] >= first]
     subjects = subjects[:NEAREST]
     options = subjects + [(c, c[1] - 1) for c in chunks]
+    if (told_of := is_told_of(s, before)) is not None:
+        options.insert(0, (told_of, told_of[1] - 1))
+        subjects = [*subjects, (told_of, told_of[1] - 1)]
     return _seen(scene, sentence, options, len(subjects), gender, depth, before)
+
+
+def is_told_of(s: Sentence, at: int) -> tuple[int, int] | None:
+    """Of whom a "that" tells when a pronoun at a token, right behind "when", means him or her."""
+    if at < 4 or s.words[at - 1].lower() != "when" or s.classes[at : at + 1] != "P":
+        return None
+    m = TOLD_OF.search(s.classes, 0, at)
+    return m.span("name") if m and s.words[m.start()].lower() == "that" else None
 
 
 OBJECT = {"m": "him", "f": "her"}
@@ -323,7 +370,8 @@ def _bearer(scene: Scene, sentence: int, span: tuple[int, int], head: int, gende
             from provenance.attribute.resolve import resolve
 
             who = resolve(scene, sentence, span, head)
-            return None if who.open else who
+            unnamed = s.words[span[0]].lower() in ("a", "an") and not scene.cast.proven(who.name)
+            return None if who.open or unnamed else who  # "A 61-year-old baker from Leeds": somebody left unnamed
         return described.describes(scene, sentence, span, head)
     return _chunk_name(scene, sentence, head)
 

@@ -219,6 +219,18 @@ def _is_of_body(sentence: Sentence, first: int, last: int) -> bool:
     return chunk is not None and chunk[1] == last and first <= chunk[0] <= first + 1 and chunk[1] - chunk[0] > 2
 
 
+# "Ann Roe, the mayor's “fixer” in Asia and a former trader, said": one person, described twice
+_TWICE = re.compile("(?:^|(?<=[.Q:]))T{0,2}(?P<name>A{2,4}),(?:D|A{1,4}s)[^,VBXWSC:;.]*C(?=D[^,VBXWSC:;.]*$)")
+
+
+def _told_twice(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple[int, int] | None:
+    """The name before an apposition of two descriptions joined by "and", where the subject ends with the second."""
+    if sentence.classes[head + 1 : head + 2] != "," and sentence.classes[subject[1] : subject[1] + 1] != ",":
+        return None
+    m = _TWICE.search(sentence.classes, 0, head)
+    return m.span("name") if m is not None and sentence.classes[head] in "NT" else None
+
+
 # "The palace has let it be known that"
 LET_KNOWN = re.compile(f"(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*(?P<cue>[NVB]PX[NVB])")
 
@@ -249,6 +261,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = whom, head_of(sentence, *whom)
         if m["app"] and classes[: m.start("subject")].endswith(("Q", ".")) and (holder := _holder(sentence, m)):
             subject, head = holder, holder[1] - 1
+        if "C" in classes[:head] and (named := _told_twice(sentence, subject, head)) is not None:
+            subject, head = named, named[1] - 1
         if classes[subject[0] - 2 : subject[0]] in ("NE", "TE") and subject[0] > 2:  # "a man holding a flag said"
             whom = antecedent(sentence, subject[0] - 1)
             if whom and classes[head] == "A" and classes[whom[0] - 1 : whom[0]] == "I":

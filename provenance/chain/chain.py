@@ -77,7 +77,10 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 found += tapes.put_out(page.text, span, page.lang)
                 if page.lang == "en":
                     last = _named_beside(page, (span,), last, outlet)
-                if to_outlet(page.text, telling(page.text, (span,), page.lang), page.outlet, lang=page.lang):
+                we_asked = page.lang == "en" and clauses.we_asked(page.text, span, page.hidden)
+                if we_asked or to_outlet(
+                    page.text, telling(page.text, (span,), page.lang), page.outlet, lang=page.lang
+                ):
                     state.asked, state.asking = line, span
                 near: tuple[Via, ...] = ()
                 if found:
@@ -163,6 +166,8 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             before = [v for v in stated if v.kind is ActorKind.PLATFORM] if p.through.rule == "read_out" else []
             after = (v for v in stated if v not in before and not same(v.name, p.through.name))
             stated = [*before, p.through, *after]
+        if page.lang == "en" and p.kind is Kind.INDIRECT and clauses.we_asked(page.text, p.sentences[0], page.hidden):
+            state.asked, state.asking = p.line, p.sentences[0]  # "I asked Roe whether jobs would go"
         reports = p.attribution is not None and p.attribution.kind in MEDIA and not stated  # nobody's words but its own
         if name is not None and p.within is None and not reports and not _is_turn(p):
             to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
@@ -389,7 +394,7 @@ def _within_clause(page: Page, p: Placed) -> Placed:
     """
     home, at = p.sentences[0], p.at if p.words is None else p.words
     sentence = page.text[slice(*home)]
-    if not any(word in sentence for word in (";", " while ", " whereas ")):
+    if not any(word in sentence for word in (";", " while ", " whereas ", " reported ")):
         return p
     own = clauses.clause(page.text, home, page.hidden, at)
     mention = p.attribution.mention if p.attribution else None

@@ -9,7 +9,12 @@ from provenance.chain.guarded import Guarded
 from provenance.chain.links import Via, inside
 from provenance.model import Span
 
-_STOP = re.compile(r";[ \u00a0]|,[”\"’]? (?:while|whereas) ")
+# "Roe called it ‘a gift’ on CNN, and the Echo reported last week that …": the Echo's is another matter
+_STOP = re.compile(
+    r";[ \u00a0]|,[”\"’]? (?:while|whereas) "
+    r"|,[”\"’]* and (?=(?:[Tt]he )?(?:[A-Z][\w’'.-]+ ){1,3}(?:has |had )?reported "
+    r"(?:[a-z]+ [a-z]+ |on [A-Z][a-z]+ )?that )"
+)
 # "to us, it said only that", "it told us that": the outlet, where nobody's marks are around it.
 _US = Guarded(
     r"\b(?:(?:told|tells|telling) us\b"
@@ -41,6 +46,15 @@ def to_us(text: str, sentences: Sequence[Span], hidden: Sequence[Span]) -> bool:
         for span in sentences
         for m in _US.finditer(text, span)
     )
+
+
+_ASKED = Guarded(r"\b(?:I|[Ww]e) asked (?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)\.? )?(?!The |Who |What )[A-Z]", " asked ", 0)
+
+
+def we_asked(text: str, sentence: Span, hidden: Sequence[Span]) -> bool:
+    """Whether whoever writes asks somebody, outside marks: "In March I asked Roe about jobs. “Not one,” he said"."""
+    marks = inside(hidden, sentence)
+    return any(not any(h.start <= m.start() < h.end for h in marks) for m in _ASKED.finditer(text, sentence))
 
 
 _OPENS_ON = re.compile(

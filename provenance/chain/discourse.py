@@ -35,6 +35,7 @@ _SEEN = late(
     r"|vê-se|veem-se)\w*"
 )
 EAST_ASIAN, SYLLABLE = 3, 5  # names that a person of Korea has, and letters of one at the most
+AFAR = 3  # paragraphs past which a medium is named anew
 LEAD = 2  # paragraphs at an article's start whose credit may speak for the paragraph after
 
 
@@ -166,8 +167,9 @@ class Discourse:
                 once = {v.name: v._replace(basis=Basis.CARRIED) for v in reversed(heard)}
                 near = (*reversed(once.values()), *near)
                 stated = [*near, *(v for v in stated if v.level >= patterns.PARENTHESIS)]
-            if {v.name for v in near} < {v.name for v in before} and not self._side_by_side(
-                before
+            afar = self.lang == "en" and line - self.since.get(speaker, line) > AFAR
+            if (
+                not afar and {v.name for v in near} < {v.name for v in before} and not self._side_by_side(before)
             ):  # "told the paper", which an agency quoted before
                 named = {v.name: v for v in near}
                 near = tuple(named.get(v.name) or v._replace(basis=Basis.CARRIED) for v in before)

@@ -23,7 +23,7 @@ _FRENCH = (
 )
 # "Kanal 24 TV channel": a number ends a name before its sort.
 _NUMBER = r"(?: \d{1,2}(?= (?:TV|news|channel|newspaper|radio|station|website|portal|agency)\b))?"
-_NAME = rf"(?:{_FRENCH}|{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) )?{_WORD}){{0,3}}{_NUMBER})"
+_NAME = rf"(?:{_FRENCH}|{_WORD}(?:[ -](?:(?:of|de|la|del|do|and|e) |al-|el-)?{_WORD}){{0,3}}{_NUMBER})"
 VOWELS = "aeiouyęą"
 SHORT = 3  # letters of a word that is no title by itself
 _REACH = 60  # code points before a sort or a last word in which its name stands

@@ -181,6 +181,7 @@ def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
     return (
         _as_sign(tail, after)
         or (_as_title(words, found, tail, after) if _is_title(found) else None)
+        or _as_epithet(words, found, tail, after)
         or _as_cyrillic_name(words, found, tail, after)
         or _as_polish_name(f"{quoted.opening}{text[quoted.inner.end : quoted.inner.end + 1]}", found, tail)
         or ("the credit of a picture" if _PICTURE.match(before) and len(found) <= NAME else None)
@@ -235,6 +236,10 @@ _MAKERS_WORK = re.compile(
     r"(?:film|movie|drama|comedy|thriller|documentary|series|novel|memoir|book|play|musical|opera|album|song|single|poem"
     r"|painting|podcast|exhibition|biopic|feature|debut|adaptation)s?\b"
 )
+# "Sailors called her “the Cooper,” a nod to the barrels that she mends": what follows tells of a name.
+_EPITHET = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,?")
+_CALLED_HIM = re.compile(r"\b(?:call|calls|called) (?:him|her|it|them) $")
+_NODS_TO = re.compile(r",? (?:in )?(?:a |an )?(?:nod|reference|allusion|tribute|homage) to\b")
 _NICKNAME = re.compile(r"\b(?:nickname|moniker|code ?name|call ?sign|pseudonym|username|nom de guerre),? $")
 _GROUP_ONLINE = re.compile(
     r" (?:WhatsApp|Facebook|Telegram|Signal|Discord|Reddit) (?:group|channel|page|chat|account)s?\b"
@@ -319,6 +324,12 @@ def _as_title(words: str, found: list[str], before: str, after: str) -> str | No
     if shaped and _NAME_SLOT.search(before) and not coined:
         return A_NAME
     return None
+
+
+def _as_epithet(words: str, found: list[str], before: str, after: str) -> str | None:
+    """What somebody is called, where the text goes on to tell of it as of a name."""
+    told_of = len(found) <= NAME and _NODS_TO.match(after) and _CALLED_HIM.search(before)
+    return "a name that something is known by" if told_of and _EPITHET.fullmatch(words) else None
 
 
 def _as_cyrillic_name(words: str, found: list[str], before: str, after: str) -> str | None:

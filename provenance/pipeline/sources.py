@@ -231,7 +231,7 @@ def _asked_of(s: Sentence, subject: int, content: int) -> bool:
 
 
 _OFFICE = re.compile(r"(?:I[DATNQ.]+)+,")
-_MORE = re.compile("(?:[It]D?[NATMs]*)+")
+_MORE = re.compile("(?:[It]D?R?[NATMs]*)+")  # "with access to the early findings"
 
 
 def _belongs(s: Sentence, event: Event, read: tuple[int, int]) -> bool:
