@@ -38,3 +38,17 @@ def test_a_line_of_sources_that_names_none(line: str) -> None:
     lang = "pl" if line.startswith("Ź") else "uk"
     found = extract(Article("a.txt", text, "", lang=lang), load()).quotations
     assert "Ми не закриємо дорогу" in [q.words(text) for q in found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("tr", "o akşam beklediğini aktaran bekçi, "),
+        ("de", "„Das Blatt “Der Bote” zitierte\n"),
+        ("de", '„Das Blatt "The Courier" zitierte\n'),
+        ("pl", "Szefowa warsztat\n\n– drukarza – ocenia "),
+    ],
+)
+def test_a_text_that_is_cut_behind_its_cue(lang: str, text: str) -> None:
+    found = extract(Article("a.txt", text, "", lang=lang), load()).quotations
+    assert all(span.end <= len(text) for q in found for span in q.spans)

@@ -35,7 +35,7 @@ def subject_before(reading: Reading, t: Tagged, verb: int, at: int) -> Person | 
     last = reading.phrase(s, 0, len(s.tags))
     if not reading.of_people(s, 0, last):
         return None
-    meant = reading.role(s, Subject(0, last, None, None, how="phrase"), last)
+    meant = reading.role(s, Subject(0, last, None, None, how="phrase"), min(last, len(s.tags) - 1))
     who = meant.person if meant is not None else None
     return who if who is not None and who.person and (own is None or who.gender in (None, own)) else None
 

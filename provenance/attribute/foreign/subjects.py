@@ -310,10 +310,12 @@ class Reading(Tellers):
         ``theirs`` is where it says whose words the verb has for its object, if it does.
         """
         for k in (verb + 1, verb - 1, verb - 2) if theirs is None else (theirs,):
+            if not low <= k < min(high, len(t.lower)):
+                continue
             article = (
                 t.lower[k] in ("la", "le", "lo") and k == verb + 1 and t.tags[k + 1 : k + 2] in tuple("NKTA")
             )  # "que recoge la agencia Efe"
-            if low <= k < high and not article and (gender := QUOTED.get(t.lower[k])):
+            if not article and (gender := QUOTED.get(t.lower[k])):
                 whom = self.referred_to(t) or self.pronoun(t, min(k, verb), gender)
                 return replace(whom, first=k, last=k + 1, how="whom a medium quotes") if whom.name else None
         at = next((k for k in range(verb + 1, min(high, verb + LONG)) if t.tags[k] == "K"), None)

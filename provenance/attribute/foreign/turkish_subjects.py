@@ -83,7 +83,7 @@ class Subjects:
     def candidates(self, t: Tagged, low: int, high: int) -> Iterator[Who]:
         """All of a stretch of words who may be a subject, in their order."""
         names = {n.first: n for n in self.reading.names[t.index]}
-        k = low
+        k, high = low, min(high, len(t.lower))
         while k < high:
             n = names.get(k)
             common = n is not None and len(n.words) == 1 and (are_some(t.lower[k]) or is_role(t.lower[k]))
