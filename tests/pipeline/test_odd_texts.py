@@ -47,6 +47,7 @@ def test_a_line_of_sources_that_names_none(line: str) -> None:
         ("de", "„Das Blatt “Der Bote” zitierte\n"),
         ("de", '„Das Blatt "The Courier" zitierte\n'),
         ("pl", "Szefowa warsztat\n\n– drukarza – ocenia "),
+        ("uk", "«Дороги вже чисті», запевняють у \n\n"),
     ],
 )
 def test_a_text_that_is_cut_behind_its_cue(lang: str, text: str) -> None:

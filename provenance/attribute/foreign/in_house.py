@@ -66,6 +66,8 @@ class InHouse(BodiesAgain):
 
     def _in_house(self, t: Tagged, i: int, verb: int, said: int) -> Subject | None:
         """The body behind a preposition, of the words before ``verb``; what it did is said at ``said``."""
+        if i + 1 >= len(t.words):
+            return None  # the text ends there
         last = self.phrase(t, i + 1, verb) if i + 1 < verb else i + 1
         if last == i + 1 and i + 1 < verb and t.tags[i + 1] not in "NTA":
             return None
