@@ -15,7 +15,7 @@ from provenance.actors.registry import Registry
 from provenance.actors.shapes import LAST
 from provenance.model import Actor, ActorKind, Span
 
-LONGEST = 160  # code points of such a line
+LONGEST, WITH_RIGHTS = 160, 640  # code points of such a line; of one that goes on to say what is forbidden
 NAMES = 7  # capitalised words at the head of an article: who wrote it, and where
 INITIALS, SIGN = 3, 6  # letters of an editor's sign; of one between strokes
 # code points of a dateline, words of places and people in it, and code points of a report behind it
@@ -87,7 +87,7 @@ FILLER = frozenset(
     copyright all rights reserved this material may not be broadcast rewritten or redistributed without permission
     ist utc gmt est edt pst pdt cet cest bst am pm edt sgt hkt et
     von und mit der die das des aus quelle quellen stand aktualisiert veröffentlicht uhr material agenturmaterial
-    red redaktion infocom     redaktionsmitglied unserem unserer korrespondent
+    red redaktion infocom redaktionsmitglied unserem unserer korrespondent
     par et avec le la les de du publié publiée mis mise à jour modifié rédaction agence agences depuis
     por y con el los las del publicado actualizado redacción agencia agencias fuente fuentes información hora hrs
     di e con redazione fonte fonti agenzia aggiornato pubblicato ore
@@ -143,6 +143,8 @@ def agencies(
 
     ``head`` lines stand above the article and may name people and places; any may name the ``outlet``.
     """
+    if line.end - line.start > WITH_RIGHTS:
+        return []
     words = _ADDRESS.sub(lambda m: " " * len(m[0]), text[slice(*line)])
     if (rights := _RIGHTS.search(words)) is not None:
         words, line = words[: rights.start()], Span(line.start, line.start + rights.start())
@@ -151,10 +153,7 @@ def agencies(
     found = _agencies(text, line, named, registry)
     if not found:
         return []
-    rest = list(words)
-    for at, _ in found:
-        rest[at.start - line.start : at.end - line.start] = " " * (at.end - at.start)
-    others = _others("".join(rest), outlet)
+    others = _others(_without(found, words, line.start), outlet)
     if any(word.isupper() and not _is_place(word) and (f"{word}/" in words or f"/{word}" in words) for word in others):
         return []  # "ABC/AP", of a picture
     if all(_is_sign(word, words, head) for word in others):
@@ -184,16 +183,21 @@ def dateline(
         found = _agencies(text, part, within, registry)
         if not found:
             continue
-        rest = list(text[slice(*part)])
-        for at, _ in found:
-            rest[at.start - part.start : at.end - part.start] = " " * (at.end - at.start)
-        left = "".join(rest)
         line = text[slice(*part)]
+        left = _without(found, line, part.start)
         others = [w for w in _others(left, outlet, WITHIN) if not (_is_place(w) or _is_beside_stroke(w, line))]
         slashed = left.rstrip()[-1] != "/" or left.count("/") % 2 == 0  # not "a Reuters/Ipsos poll"
         if slashed and len(others) <= PLACED and all(map(_may_name, others)) and not _SIGNS.sub("", left):
             return found
     return []
+
+
+def _without(found: Sequence[tuple[Span, Actor]], line: str, start: int) -> str:
+    """``line``, which begins at ``start``, with blanks in place of what is ``found`` there."""
+    rest = list(line)
+    for at, _ in found:
+        rest[at.start - start : at.end - start] = " " * (at.end - at.start)
+    return "".join(rest)
 
 
 def _others(line: str, outlet: str | None, idle: frozenset[str] = FILLER) -> list[str]:

@@ -15,11 +15,9 @@ from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.nouns import is_given
 
 SHORTEST = 4  # letters of a first name with an ending
-FOUR = 4  # words of two names
 _FIXED = ("ску", "цу", "ану", "яну", "оглу")  # endings of names that take none: "Петру Мунтяну"
 _HIS_LAST = ("у", "ю", "ому", "ему", "ові", "еві", "єві", "о", "і", "ых", "их", "е")
 _HER_LAST = ("ой", "ей", "ій", "е", "і", "ї", "и", "ко", "их", "ых")
-_HIS_TITLE = ("у", "ю", "ому", "ему", "ові", "еві", "єві", "е", "і")
 _HER_TITLE = ("е", "і", "ї", "ій", "ой", "ей", "ке", "ці", "у", "ю")
 _POLISH_TITLE = ("owi", "ce", "emu", "ie", "ści", "ii", "rze")
 _MEN_IN_A = ("никите", "илье", "фоме", "кузьме", "луке", "саве", "миколі", "микиті", "іллі", "кузьмі", "луці", "саві")
