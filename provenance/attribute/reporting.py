@@ -7,14 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
-from provenance.actors.lists import places
-from provenance.actors.names import fold
 from provenance.attribute import cues
-from provenance.attribute.chunks import chunk_at
 from provenance.attribute.events import (
     APPOSITION,
     MORE,
-    NAMED,
     NP,
     QUOTING,
     WORD,
@@ -27,8 +23,18 @@ from provenance.attribute.events import (
 )
 from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
-from provenance.attribute.offices import is_role
-from provenance.attribute.person_nouns import is_one
+from provenance.attribute.subject_chunks import (
+    before_aside,
+    before_place,
+    before_which,
+    behind_body,
+    holder_of,
+    is_of_body,
+    is_single,
+    labelled,
+    of_named_body,
+    told_twice,
+)
 from provenance.attribute.words import ENGLISH, Lexicon
 
 BACK = frozenset(("shot", "hit", "fired", "snapped"))  # "she shot back"
@@ -83,7 +89,6 @@ QUOTES = frozenset("quote quotes quotation".split())
 OF_WHOM = frozenset("from by of".split())
 QUOTE_FROM = re.compile("..(?P<subject>T{0,3}A[AT]*)(?:,[^Q;.:]{1,40})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
-SEVERAL = frozenset("people police staff men women children media crew".split())
 TO_BE = frozenset("was were been is are being".split())
 _CUE = attrgetter("cue")
 
@@ -151,86 +156,6 @@ def _heard_as_well(s: Sentence, first: int) -> bool:
     return m is not None and s.words[m.start()].lower() in ("heard", "hears")
 
 
-PLACED = re.compile("(?P<name>A{2,4})(?:ID?A+){1,3},$")
-
-
-def _before_place(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
-    """Who is told by where he or she works, in what place: "Ann Roe at the University of Leeds, England, says"."""
-    where = fold(" ".join(sentence.words[slice(*subject)]))
-    if where not in places().countries and where not in places().cities:
-        return None
-    m = PLACED.search(sentence.classes, 0, subject[0])
-    return m.span("name") if m else None
-
-
-# "Ann Roe, the mayor, speaking to the Echo, a local paper, said": the paper is told of, she speaks.
-ASIDE = re.compile(
-    f"(?:^|[,.]D?[NT]*)(?P<name>T{{0,3}}A{{2,4}})(?:,[^,;:.QV]{{1,14}})?,[EGA][^,;:.QV]{{0,12}}[It]{NP},$"
-)
-SPEAKING = frozenset("commenting speaking talking writing".split())
-
-
-def _before_aside(sentence: Sentence, first: int) -> tuple[int, int] | None:
-    """Who is said to speak to a medium of which an apposition tells, before a verb: see ``ASIDE``."""
-    if sentence.classes[first] != "D" or SPEAKING.isdisjoint(sentence.words[:first]):
-        return None
-    m = ASIDE.search(sentence.classes, 0, first)
-    return m.span("name") if m else None
-
-
-WHICH = re.compile(f"^(?P<subject>{NP})(?P<of>,I[^,;:.QVW]{{1,12}})?,W$")
-
-
-def _before_which(sentence: Sentence, first: int) -> tuple[int, int] | None:
-    """Who opens a sentence, where a verb that no list has follows "which": "Ann Roe, of Lee Co, which runs us"."""
-    word = sentence.words[first]
-    if sentence.classes[first - 2 : first + 1] != ",WN" or not word.endswith("s") or word.endswith("ss"):
-        return None
-    m = WHICH.match(sentence.classes[:first])
-    return m.span("subject") if m is not None else None
-
-
-def _behind_body(sentence: Sentence, end: int) -> tuple[int, int] | None:
-    """The name that ends at a token and stands right behind the body that its bearer speaks for."""
-    own = chunk_at(sentence, end - 1)
-    if own is None or own[1] != end or own[0] < 3:
-        return None
-    if sentence.classes[own[0] - 1] == "s":  # "The Bureau of Mines's Ann Roe"
-        body = chunk_at(sentence, own[0] - 2)
-        joined = body is not None and body[1] == own[0] - 1 and "I" in sentence.classes[slice(*body)]
-        return own if joined and sentence.classes[slice(*own)].count("A") > 1 else None
-    return own if sentence.classes[own[0] - 1] == "A" else None
-
-
-def _of_named_body(sentence: Sentence, end: int) -> tuple[int, int] | None:
-    """The name behind a body whose own name goes on past a token: "said the Bureau of Mines's Ann Roe"."""
-    body = chunk_at(sentence, end - 1) if sentence.classes[end : end + 1] == "I" else None
-    if body is None or body[1] <= end or sentence.classes[body[1] : body[1] + 2] != "sA":
-        return None
-    own = chunk_at(sentence, body[1] + 1)
-    return own if own is not None and sentence.classes[slice(*own)].count("A") > 1 else None
-
-
-def _is_of_body(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether somebody is told by a body whose name holds "of": "A Bank of Zandia official"."""
-    if sentence.classes[last] not in "NT" or not is_one(sentence.words[last].lower()):
-        return False
-    chunk = chunk_at(sentence, last - 1)
-    return chunk is not None and chunk[1] == last and first <= chunk[0] <= first + 1 and chunk[1] - chunk[0] > 2
-
-
-# "Ann Roe, the mayor's “fixer” in Asia and a former trader, said": one person, described twice
-_TWICE = re.compile("(?:^|(?<=[.Q:]))T{0,2}(?P<name>A{2,4}),(?:D|A{1,4}s)[^,VBXWSC:;.]*C(?=D[^,VBXWSC:;.]*$)")
-
-
-def _told_twice(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple[int, int] | None:
-    """The name before an apposition of two descriptions joined by "and", where the subject ends with the second."""
-    if sentence.classes[head + 1 : head + 2] != "," and sentence.classes[subject[1] : subject[1] + 1] != ",":
-        return None
-    m = _TWICE.search(sentence.classes, 0, head)
-    return m.span("name") if m is not None and sentence.classes[head] in "NT" else None
-
-
 # "The palace has let it be known that"
 LET_KNOWN = re.compile(f"(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*(?P<cue>[NVB]PX[NVB])")
 
@@ -250,18 +175,18 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         word = words[at].lower()
         subject, head = subject_of(sentence, m)
         code = classes[at]
-        if m["more"] and (own := _behind_body(sentence, m.end("more"))) is not None:
+        if m["more"] and (own := behind_body(sentence, m.end("more"))) is not None:
             subject, head = (subject[0], own[1]), own[1] - 1
-        elif m["more"] and _is_of_body(sentence, subject[0], m.end("more") - 1):
+        elif m["more"] and is_of_body(sentence, subject[0], m.end("more") - 1):
             subject, head = (subject[0], m.end("more")), m.end("more") - 1
         beside = classes[subject[0] - 1 : subject[0]] == ","
-        if beside and (named := _before_place(sentence, subject) or _before_aside(sentence, subject[0])):
+        if beside and (named := before_place(sentence, subject) or before_aside(sentence, subject[0])):
             subject, head = named, named[1] - 1
-        if m["adverbs"][:1] == "," and (whom := _before_which(sentence, subject[0])) is not None:
+        if m["adverbs"][:1] == "," and (whom := before_which(sentence, subject[0])) is not None:
             subject, head = whom, head_of(sentence, *whom)
-        if m["app"] and classes[: m.start("subject")].endswith(("Q", ".")) and (holder := _holder(sentence, m)):
+        if m["app"] and classes[: m.start("subject")].endswith(("Q", ".")) and (holder := holder_of(sentence, m)):
             subject, head = holder, holder[1] - 1
-        if "C" in classes[:head] and (named := _told_twice(sentence, subject, head)) is not None:
+        if "C" in classes[:head] and (named := told_twice(sentence, subject, head)) is not None:
             subject, head = named, named[1] - 1
         if classes[subject[0] - 2 : subject[0]] in ("NE", "TE") and subject[0] > 2:  # "a man holding a flag said"
             whom = antecedent(sentence, subject[0] - 1)
@@ -285,7 +210,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             and word in cues.PLURAL
             and classes[head] == "N"
             and head == m.start("cue") - 1
-            and _is_one(words[head])
+            and is_single(words[head])
         ):
             continue  # "their pay claim"
         group = (
@@ -394,7 +319,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             if language is not ENGLISH:  # “сказал Путин журналистам”: what follows the name is no part of it
                 end = max((i + 1 for i in range(*subject) if classes[i] == "A"), default=subject[1])
                 subject, head = (subject[0], end), head_of(sentence, subject[0], end)
-            elif (own := _of_named_body(sentence, subject[1])) is not None:
+            elif (own := of_named_body(sentence, subject[1])) is not None:
                 subject, head = (subject[0], own[1]), own[1] - 1
             events.append(Event(Form.VERB_SUBJECT, subject, head, (at, at + 1), language.finite[words[at].lower()]))
             taken.add(at)
@@ -428,7 +353,7 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject = whose.span("subject")
             events.append(Event(Form.LABEL, subject, subject[1] - 1, whose.span("cue"), "saying"))
     elif ":Q" in classes and (label := LABEL.search(classes)):
-        subject, head = _labelled(sentence, *subject_of(sentence, label))
+        subject, head = labelled(sentence, *subject_of(sentence, label))
         his = words[subject[0]].lower() in POSSESSORS  # "His first post, in full: …"
         if (
             head == subject[1] - 1 > subject[0] and words[head].lower() in cues.FINITE and not his
@@ -466,18 +391,6 @@ VERBS = cues.words("plain_nouns")
 ASKED = frozenset("asked pressed questioned challenged quizzed grilled".split())
 
 
-OFFICE_OF = re.compile(r"[NAT]ID?(?:Q|\.[NA]{1,4}\.)$")
-
-
-def _holder(sentence: Sentence, m: re.Match[str]) -> tuple[int, int] | None:
-    """Who holds an office of a body with a name in marks: "the chairman of the “Zandroad” concern, Ann Roe, said"."""
-    office = OFFICE_OF.search(sentence.classes, max(0, m.start("subject") - 9), m.start("subject"))
-    named = NAMED.match(m["app"])
-    if office is None or named is None or not is_role(sentence.words[office.start()].lower()):
-        return None
-    return m.start("app") + named.start("name"), m.start("app") + named.end("name")
-
-
 def _acting(sentence: Sentence, start: int, end: int) -> Event | None:
     """The last name before what may be a verb or a noun, with an object behind it: "Roe put a hand … and said"."""
     found = None
@@ -502,19 +415,6 @@ def _present(sentence: Sentence, end: int, says: str) -> Event | None:
             subject, head = subject_of(sentence, m)
             return Event(Form.OTHER, subject, head, (at, at + 1), "")
     return None
-
-
-def _labelled(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple[tuple[int, int], int]:
-    """Whose words a label announces: "Ann Roe's verdict: …", but "the board's chair: …" is the chair."""
-    owner = sentence.classes.rfind("s", subject[0], head)
-    word = sentence.words[head].lower()
-    if owner <= subject[0] or sentence.classes[head] != "N" or is_role(word):
-        return subject, head
-    return (subject[0], owner), owner - 1
-
-
-def _is_one(noun: str) -> bool:
-    return not noun.endswith("s") and noun.lower() not in SEVERAL
 
 
 def _in_words(sentence: Sentence) -> re.Match[str] | None:

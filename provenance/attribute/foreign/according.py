@@ -1,0 +1,199 @@
+"""What "according to" somebody is so, before it or behind it: "según X, …", "…, laut X", "X zufolge"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.bodies_again import FIRMS
+from provenance.attribute.foreign.clauses import (
+    FEWEST,
+    FINITE,
+)
+from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.said_that import THAT
+from provenance.attribute.foreign.sides import PARTICIPLES
+from provenance.attribute.foreign.sources import (
+    WHOSE,
+    Said,
+    after_according,
+    before_according,
+    by_own_words,
+    referred,
+)
+from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.subjects import Reading
+from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
+
+POSTPOSED = 8  # words up to a German "zufolge" that opens a sentence
+LABEL = 8  # words of a label with its colon
+RELATIVES = (("qui",), ("que",), ("dont",), ("quien",), ("che",))
+OWN_WORDS = frozenset("власними собственным".split())
+BY = frozenset("por par pelo pela da dal dalla".split())
+
+
+APPOSED = 6  # words between the commas about a name in apposition
+
+
+def _apposed(reading: Reading, t: Tagged, subject: Subject, comma: int) -> Subject | None:
+    """Who is named between commas behind what he, she or a firm is: "За версією оператора, компанії Orlen, …"."""
+    close = t.tags.find(",", comma + 1, comma + 2 + APPOSED) if comma == subject.last else -1
+    if not reading.known.slavic or subject.person is not None or close < 0:
+        return None
+    if t.lower[comma + 1].startswith(FIRMS):
+        firms = list(reading.firms_of(t))
+        return Subject(comma + 1, close, firms[0], ActorKind.BODY) if len(firms) == 1 else None
+    n = next((n for n in reading.names[t.index] if n.first == comma + 1 and n.last == close), None)
+    if n is None or len(n.words) < 2 or subject.kind is ActorKind.BODY:
+        return None
+    name = cases.nominative(n.words, False, True, reading.known)  # in the nominative it would be the content's subject
+    return replace(reading.named(t, n), name=name) if name != " ".join(n.words) else None
+
+
+def _by_whom(reading: Reading, t: Tagged, at: int) -> tuple[int, int] | None:
+    """What stands behind a relative that names its source: "pilot Jan Kot, według którego wiało"."""
+    cased = reading.known.slavic or reading.known.lang == "pl"
+    if not cased or not t.lower[at + 1 : at + 2] or not t.lower[at + 1].startswith(WHOSE):
+        return None
+    comma = t.tags.rfind(",", 0, at)
+    first = at + 2 + (t.tags[at + 2 : at + 3] == ",")
+    close = t.tags.find(",", first) if comma > 0 and not t.tags[:comma].strip("TNA") else -1
+    named = any(n.last == comma for n in reading.names[t.index])
+    return first, close if close > 0 and named else len(t.tags)
+
+
+def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """The words of which "according to" tells whose they are, as token indices, and who; None where none does."""
+    own = by_own_words(reading, t, 0, len(t.tags)) if reading.known.lang == "de" else None
+    if own is not None and own.subject.first <= 1 and own.subject.name is not None:
+        first = own.subject.last + 1
+        if t.lower[own.subject.last : first] == ("zufolge",):
+            first = own.subject.last + 1
+        return (first, len(t.tags)), own  # "Nach seinen Angaben gibt es drei"
+    if reading.known.lang == "pl":  # "Jej zdaniem most wytrzyma", "W jego ocenie to błąd"
+        own = by_own_words(reading, t, 0, min(3, len(t.tags)))
+        if own is not None and own.cue is not None:
+            return ((own.cue + 1, len(t.tags)), own) if own.subject.name is not None else None
+    own = by_own_words(reading, t, 0, min(4, len(t.tags))) if reading.known.slavic else None
+    if own is not None and own.cue is not None and t.tags[own.cue + 1 : own.cue + 2] == ",":
+        return ((own.cue + 2, len(t.tags)), own) if own.subject.name is not None else None  # "По его словам, …"
+    at = t.tags.find("L")
+    if at < 0 and reading.known.lang == "de" and "zufolge" in t.lower:
+        before = before_according(reading, t, 0, min(POSTPOSED, len(t.tags)))
+        if before is None or before.cue is None or before.subject.name is None:
+            return None
+        opens = not t.tags[: before.subject.first].strip("DTN")
+        return ((before.cue + 1, len(t.tags)), before) if opens else None  # "Den Ermittlern zufolge fehlten Autos"
+    if at < 0:
+        return None
+    if reading.known.slavic and t.lower[at - 1] in OWN_WORDS and t.tags[at - 3 : at - 1] == ",I":
+        who = reading.nominal(t, 0, at - 3, False, at)  # "Лис, за власними словами, вибрав тишу"
+        close = t.tags.find(",", at)
+        whole = who is not None and who.name is not None and not who.medium and close == at + 1
+        return ((close + 1, len(t.tags)), Said("according", t, who, at)) if whole and who is not None else None
+    subject = after_according(reading, t, at, len(t.tags))
+    if reading.known.slavic and subject is not None and subject.medium and (source := referred(reading, t)) is not None:
+        told = source.subject.last  # "По данным газеты «X», полученным от источника в порту, …"
+        return (
+            ((told + 1, len(t.tags)), source) if source.subject.first > at and t.tags[told : told + 1] == "," else None
+        )
+    if subject is None or (subject.medium and subject.name is None):
+        return None
+    said = Said("according", t, subject, at)
+    if (which := _by_whom(reading, t, at)) is not None:
+        return which, said
+    if subject.medium and reading.known.lang in ROMANCE and (source := referred(reading, t)) is not None:
+        close = t.tags.find(",", source.subject.last)  # "D'après Reuters, qui cite deux personnes, …"
+        if at <= 3 and source.subject.first > at and 0 < close < len(t.tags) - FEWEST:
+            return (close + 1, len(t.tags)), source
+    label = t.tags.find(":", 0, LABEL) + 1 if reading.known.slavic else 0  # "Деталі: За словами Лиса, …"
+    if at <= label + 2:
+        comma = t.tags.find(",", subject.last)
+        if (one := _apposed(reading, t, subject, comma)) is not None:
+            said, comma = replace(said, subject=one), one.last  # "За словами власника, Івана Лиса, …"
+        if reading.known.lang in ("de", "pl") and (comma < 0 or "V" in t.tags[subject.last : comma]):
+            return (subject.last, len(t.tags)), said
+        if (
+            reading.known.slavic
+            and comma > 0
+            and "S" in t.tags[comma + 1 : comma + 3]
+            and t.lower[comma + 1] not in THAT
+        ):
+            close = t.tags.find(",", comma + 1)  # "За словами Лиса, якого цитує телеканал, …"
+            comma = close if close > 0 else comma
+        if 0 < comma < len(t.tags) - 2 and reading.known.lang in ROMANCE and t.lower[comma + 2] in BY:
+            close = t.tags.find(",", comma + 1)  # "Según el informe de X, adelantado por Y, …"
+            comma = close if close > 0 and t.lower[comma + 1].endswith(PARTICIPLES) else comma
+        if comma > 0 and reading.known.lang in ROMANCE and t.lower[comma + 1 : comma + 2] in RELATIVES:
+            close = t.tags.find(",", comma + 1)  # "D'après X, qui a pu lire une note, …"
+            comma = close if close > 0 else comma
+        while comma > 0 and comma + 1 < len(t.tags) and t.tags[comma + 1] in "NDIT" and t.tags.find(",", comma + 1) > 0:
+            if any(w.endswith(FINITE) for w in t.lower[comma + 1 : t.tags.find(",", comma + 1)]):
+                break  # "За словами X, звірі шукають місця, де …"
+            if reading.known.slavic and not any(reading.may_be(t, k) for k in (comma + 1, comma + 2)):
+                break  # "За даними МВС, загинула 31 людина, ще 58 постраждали"
+            if comma + 6 < t.tags.find(",", comma + 1) or reading.known.lang == "de":
+                break
+            comma = t.tags.find(",", comma + 1)  # an apposition: "По словам X, директора Y, …"
+        return ((comma + 1, len(t.tags)), said) if comma > 0 else ((subject.last, len(t.tags)), said)
+    if subject.medium and (announced := _announced(reading, t, at)) is not None:
+        return announced
+    if t.tags[at - 1] == "," or (t.tags[at - 1] == "I" and t.tags[at - 2] == ","):
+        close = t.tags.find(",", subject.last)
+        if _set_between(reading, t, at, close):
+            return (close + 1, len(t.tags)), said  # "Le pont, selon le maire, restera fermé"
+        if reading.known.slavic and 0 < close < len(t.tags) - at and close - subject.last < FEWEST:
+            return (close + 1, len(t.tags)), said  # "Наглядова рада, за даними Handelsblatt, знала про діру"
+        return (0, at - 1), said
+    return None
+
+
+# Endings of a Romance verb that a subject and a comma stand before.
+_GOES_ON = {
+    "fr": ("ait", "aient", "ra", "ront"),
+    "es": ("á", "án", "ó", "aron", "ieron", "aba", "aban", "ía", "ían"),
+    "it": ("rà", "ranno", "ava", "avano", "eva", "evano", "iva", "ivano", "rebbe", "ebbero", "ò", "arono"),
+    "pt": ("rá", "rão", "ou", "aram", "eram", "iram", "ava", "avam", "ia", "iam"),
+}
+_SUBJECT = 9  # words of it
+_NOT = frozenset("no non ne n' não nunca jamais mai".split())
+
+
+def _set_between(reading: Reading, t: Tagged, at: int, close: int) -> bool:
+    """Whether "according to" stands between a Romance clause's subject and its verb, which tells what is so."""
+    if reading.known.lang not in ROMANCE or not 0 < close < len(t.tags) - FEWEST:
+        return False
+    comma = at - 1 - (t.tags[at - 1] == "I")
+    if t.tags[comma] != "," or not 0 < comma <= _SUBJECT or set(t.tags[:comma]) - set("DNATIMC"):
+        return False
+    if t.lower[comma - 1].endswith(_GOES_ON[reading.known.lang]) and t.tags[comma - 1] == "N":
+        return False  # "El puente cayó, según el alcalde, por la lluvia"
+    verb = close + 1 + (t.lower[close + 1] in _NOT)
+    if t.tags[verb : verb + 1] not in ("X", "N", "V", "O"):
+        return False
+    return t.tags[verb] in "XVO" or t.lower[verb].endswith(_GOES_ON[reading.known.lang])
+
+
+# Beginnings of Romance verbs whose object is what somebody makes known: "anunció la detención de dos hombres".
+MAKING_KNOWN = tuple(
+    "anunci annonc annunci confirm conferm denunci dénonc reconoc reconn riconosc admit admis ammess ammett".split()
+)
+
+
+def _announced(reading: Reading, t: Tagged, at: int) -> tuple[tuple[int, int], Said] | None:
+    """What somebody makes known, before which medium has it: "La Fiscalía anunció la detención …, según Efe"."""
+    comma = at - 1 - (t.tags[at - 1 : at] == "I")
+    verb = next((k for k in range(1, comma) if t.tags[k] == "V"), None)
+    if reading.known.lang not in ROMANCE or verb is None or t.tags[comma : comma + 1] != ",":
+        return None
+    if not t.lower[verb].startswith(MAKING_KNOWN) or t.tags[verb + 1 : verb + 2] != "D" or comma - verb < FEWEST:
+        return None
+    if set(t.tags[:verb]) & set("SCQ:;") or t.tags[:verb].count(",") == 1:
+        return None
+    subject = reading.subject(t, verb, 0, comma, False)
+    if subject is None or subject.medium or subject.name is None or subject.first >= verb:
+        return None
+    if "A" not in t.tags[subject.first : subject.last] and not reading.may_speak(t, subject.first, subject.last):
+        return None  # "El viento confirma la llegada del otoño"
+    return (verb + 1, comma), Said("governing_verb", t, subject, verb)
