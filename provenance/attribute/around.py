@@ -101,7 +101,20 @@ def announcing(scene: Scene, sentence: int) -> Decision | None:
     if HERE_IT_IS.match(scene.text, prior.span.start, prior.span.end):
         return _issues(scene, sentence - 2)
     e = next((e for e in scene.events(sentence - 1) if speaks(scene, sentence - 1, e)), None)
-    return Decision("colon", sentence - 1, e.subject, e.head, e if e.group else None) if e else None
+    if e is None:
+        return _from_whom(scene, sentence - 1)
+    return Decision("colon", sentence - 1, e.subject, e.head, e if e.group else None)
+
+
+def _from_whom(scene: Scene, sentence: int) -> Decision | None:
+    """From whom a statement is said to have come in: "This has just landed from Ann Roe, the mayor:"."""
+    s = scene.sentences[sentence]
+    at = s.words.index("from") + 1 if "from" in s.words else 0
+    if not at or s.words[0].lower() not in ("this", "it"):
+        return None
+    at += s.classes[at : at + 1] == "D"
+    chunk = next((c for c in name_chunks(s) if c[0] <= at < c[1]), None)
+    return Decision("colon", sentence, chunk, chunk[1] - 1, None) if chunk else None
 
 
 HERE_IT_IS = re.compile(

@@ -70,18 +70,26 @@ def introduced(scene: Scene, sentence: int) -> Decision | None:
 
 PASSAGES = frozenset("passage quote words statement remarks extract excerpt".split())
 _LEADS = re.compile(f"T{{0,3}}(?P<subject>A{{2,4}})(?P<app>{APPOSITION}?),?[XBVN]")
+_LEADS_IN = re.compile(f"(?:[IR][^:;Q]*,)?T{{0,3}}(?P<subject>A{{1,4}})(?P<app>{APPOSITION}?),?[XBVN]")
+_PARTS = PASSAGES | frozenset("bit part section line gist".split())
+_WRITES = frozenset("memo letter email e-mail message statement post note reply blog".split())
 
 
 def _passage(scene: Scene, prior: int) -> Decision | None:
-    """Who leads the sentence before a heading of words: "Ann Roe has met reporters. The key passage: …"."""
+    """Who leads the sentence before a heading of words: "Ann Roe has met reporters. The key passage: …".
+
+    Or of what somebody wrote: "In a memo to staff, Roe set out the cuts. Here is the key part: …".
+    """
     s, first = scene.sentences[prior], prior - 1
     lower = [word.lower() for word in s.words]
     headed = s.classes[-1:] == ":" and not set(s.classes) & set("VXBGQP") and len(lower) <= 8
-    if first < 0 or not headed or lower[0] != "the" or PASSAGES.isdisjoint(lower):
+    here = lower[0] == "here" and lower[1] in ("is", "'s", "’s") and s.classes[-1:] == ":" and len(lower) <= 8
+    if first < 0 or not (here or (headed and lower[0] == "the")) or (_PARTS if here else PASSAGES).isdisjoint(lower):
         return None
-    if scene.sentences[first].paragraph != s.paragraph:
+    before = scene.sentences[first]
+    if before.paragraph != s.paragraph or (here and _WRITES.isdisjoint(map(str.lower, before.words))):
         return None
-    m = _LEADS.match(scene.sentences[first].classes)
+    m = (_LEADS_IN if here else _LEADS).match(before.classes)
     if m is None:
         return None
     subject, head = subject_of(scene.sentences[first], m)

@@ -35,16 +35,30 @@ _ENDS = late(
     r"|\(?(?:end|ends)\)?\.?$|\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$|\W*(?:©|copyright\b|read\s+(?:more|also)\b|see\s+also\b|related\b|photo\b|\[photo)",
     re.IGNORECASE,
 )
+_CLOSES = late(
+    r"[-–—#*=\s]*(?:0|30|ends?|xinhua)?[-–—#*=\s]*$|\(?(?:end|ends)\)?\.?$|(?:https?://|www\.)\S*.*", re.IGNORECASE
+)
 _MARKED = '"“„«»‟＂'
 _AT_END = late(r"\s+[-–—#]{1,3}\s*(?:0|30|ends?)?\s*[-–—#]{0,3}\s*$", re.IGNORECASE)  # "… of the crewmen. -0-"
 _LABEL = late(r"[^.!?]{1,60}$")  # a heading, a name: no sentence
+_OURS = late(r"(?<!\w)(?:I|[Mm]y|me|[Ww]e|us|[Oo]urs?|ourselves|myself)(?!\w)")
+# What an outlet tells, and no statement: who said it, to whom, that somebody has not answered.
+_TOLD = late(
+    r"[\"“”„«»][^\"“”„«»\n]{0,80}\b(?:said|says|told|added|wrote|tweeted|posted|replied|responded)\b"
+    r"|\b(?:said|says|told|added|wrote|tweeted|posted|replied|responded|called)\b[^\"“”„«»\n]{0,80}[\"“”„«»]"
+    r"|(?<!\w)[A-Z][\w’'-]+(?:,[^,.\n]{2,60},)? (?:said|says|told|added|wrote|tweeted|posted|replied|cautions|warns)\b"
+    r"|\b(?:in|released|issued) a (?:\w+ )?statement\b"
+    r"|\b(?:he|she|they) (?:said|says|told|added|wrote|tweeted|posted)\b|\baccording to\b"
+    r"|\b(?:declined to|did not (?:immediately )?(?:respond|reply|return)"
+    r"|ha(?:s|ve) not (?:yet )?(?:responded|replied))\b"
+)
 
 
 def announced(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[tuple[Span, ...], Span | None]]:
     """The spans of each announced statement and of whose it is, by the paragraph in which it begins.
 
-    It runs to another announcement, an end mark, or the article's end. Where its first paragraph is in marks these say
-    what is quoted, and where something behind it is told of others, nothing says where it ends: then there is none.
+    It runs to another announcement or an end mark. Where neither stands behind it, it goes on while its paragraphs are
+    plainly its own. Where its first paragraph is in marks, these say what is quoted.
     """
     lower = text.lower()
     if not any(word in lower for word in _MAY):
@@ -53,16 +67,43 @@ def announced(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[tuple[Sp
     found: dict[int, tuple[tuple[Span, ...], Span | None]] = {}
     for i in opening:
         spans: list[Span] = []
+        closed = False
         for span in paragraphs[i + 1 :]:
             if _announces(text, span) or _ENDS.fullmatch(text, *span):
+                closed = _announces(text, span) or _CLOSES.fullmatch(text, *span) is not None
                 break
             end = _AT_END.search(text, *span)
             spans.append(Span(span.start, end.start() if end else span.end))
             if end:
+                closed = True
                 break
+        if not closed:
+            spans = _own(text, spans, _DATELINE.match(text, *paragraphs[i]) is not None)
         if spans and text[spans[0].start] not in _MARKED and not _LABEL.fullmatch(text, *spans[0]):
             found[i + 1] = tuple(spans), _whose(text, paragraphs[i])
     return found
+
+
+def _own(text: str, spans: list[Span], bulletin: bool) -> list[Span]:
+    """The paragraphs of a statement that no sign ends: the first, and on to the last in which it says "we" or "I".
+
+    What an agency announces behind its dateline is all of the ``bulletin``, where nothing in it is told by others.
+    """
+    told = next((i for i, span in enumerate(spans) if i and _narrates(text, span)), len(spans))
+    if bulletin and told == len(spans):
+        return spans
+    ours = [i for i in range(1, told) if _OURS.search(text, *spans[i])]
+    return spans[: ours[-1] + 1] if ours else spans[:1]
+
+
+def _narrates(text: str, span: Span) -> bool:
+    """Whether a paragraph is the outlet's own: it opens with marks, heads what follows, or says who said something."""
+    return (
+        text[span.start] in _MARKED
+        or _LABEL.fullmatch(text, *span) is not None
+        or text[span.end - 1] == ":"
+        or _TOLD.search(text, *span) is not None
+    )
 
 
 def _whose(text: str, span: Span) -> Span | None:

@@ -288,7 +288,7 @@ def _talked(
     for i in exchanges(text, paragraphs, labels):
         label, _ = _label(labels[i])
         name = Span(labels[i].start(), labels[i].start() + len(label))
-        asks = outlet is not None and _is_outlet(label, outlet)
+        asks = _ASKER.match(label) or (outlet is not None and _is_outlet(label, outlet))
         words = Span(labels[i].end(), paragraphs[i].end)
         found[i] = None if asks else Block((words,), name, "a turn of a transcript", i)
     return found

@@ -1,7 +1,8 @@
 """Turns of a talk that the article prints in part: "Roe: Whose boat was it?", "Lee: Ask the man who sold it."
 
-Two labels are enough where both are people whom the article names. A list of facts or of candidates looks alike: in a
-talk somebody asks, or says "I" or "you", and every turn is a whole sentence.
+Two labels are enough where both are people whom the article names, or one is and the other is told by what he is. A
+list of facts or of candidates looks alike: in a talk somebody asks, or says "I" or "you", and every turn is a whole
+sentence.
 """
 
 from __future__ import annotations
@@ -19,6 +20,13 @@ _RUN = late(r"\b[A-ZÀ-Þ][\w’'-]*\.?(?: (?:(?:de|van|von|al|bin|da|del|der|la
 _CLOSED = '.?!…"”’)—-'
 _AFTER_NAME = frozenset("KC QC SC MP MEP MSP TD MBE OBE CBE KBE PhD MD JP".split())
 LONGEST = 4  # words of a name
+# What a label calls whoever talks to somebody named, and no list of facts its entries.
+_VOICES = frozenset(
+    """
+    employee staffer worker officer dispatcher caller reporter journalist lawyer attorney prosecutor judge student pupil
+    parent passenger customer shareholder investor analyst voter resident protester heckler moderator questioner
+    """.split()
+)
 
 
 def exchanges(text: str, paragraphs: Sequence[Span], labels: Mapping[int, re.Match[str]]) -> frozenset[int]:
@@ -37,7 +45,8 @@ def exchanges(text: str, paragraphs: Sequence[Span], labels: Mapping[int, re.Mat
         if len(set(names)) < 2 or not all(map(_is_turn, said)) or not any(map(_talks, said)):
             continue
         called = _called(text, labels) if called is None else called
-        if all(_is_person(name, called) for name in names):
+        known = {name for name in names if _is_person(name, called)}
+        if known and all(name in known or name.lower() in _VOICES for name in names):
             found.update(run)
     return frozenset(found)
 

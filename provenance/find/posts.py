@@ -32,7 +32,13 @@ _PRINTS = late(
     r"(?: (?:on|via|to|through) [^.!?:\n]{2,40})?:\s*$"
     r"|(?:^|[.!?]\s)(?:He|She|They) (?:(?:also|then|later) )?"
     r"(?:writes|wrote|adds|added|says|said|posts|posted|tweets|tweeted):\s*$"
-    r"|\btold (?:the )?[A-Z][^.!?:\n]{1,50} that:\s*$",
+    r"|\btold (?:the )?[A-Z][^.!?:\n]{1,50} that:\s*$"
+    r"|\b(?:wrote|writes|said|says)(?: (?:in|on|to) [^.!?:\n]{2,70})?:\s*$"
+    r"|\b(?:statement|letter|memo|e-?mail|message|post|note|caption|reply)(?: to [^.!?:\n]{2,40})? (?:reads?|said|says)"
+    r"(?:,? in (?:part|full))?:\s*$"
+    r"|\b(?:memo|statement|letter|e-?mail|message|post|note|reply)\b[^!?:\n]{4,160}\."
+    r" Here(?:['’]s| is) [^.!?:\n]{3,60}:\s*$"
+    r"|^(?:This|It) (?:has )?(?:just )?(?:landed|come(?: in)?|dropped|arrived|in) (?:\w+ )?from [^.!?:\n]{3,120}:\s*$",
 )
 _MAY = ("X", "Twitter", "tweet", "Facebook", "Instagram", "Telegram", "Truth Social", "LinkedIn", "Bluesky", "Threads",
         "Mastodon", "TikTok", "VK", "Weibo", "елеграм", "элеграм", "ейсбу", "віттер", "виттер", "соцмереж", "соцсет",

@@ -55,3 +55,22 @@ def test_a_full_name_whose_bearer_the_text_calls_by_title():
     said = turns(told, "Jan Eklund KC: Whose boat was it?", "Tull: I do not know.", "The case goes on.")
     assert said == [("Jan Eklund KC", "Whose boat was it?"), ("Tull", "I do not know.")]
     assert turns(told, "Jan Reeve KC: Whose boat was it?", "Tull: I do not know.", "The case goes on.") == []
+
+
+def test_one_who_is_told_by_a_role_talks_to_somebody_named():
+    said = turns(BOTH, "Employee: Whose boat was it?", "Eklund: I do not know.", "The case goes on.")
+    assert said == [("Employee", "Whose boat was it?"), ("Eklund", "I do not know.")]
+    said = turns(BOTH, "Reporter: Whose boat was it?", "Eklund: I do not know.", "The case goes on.")
+    assert said == [("Eklund", "I do not know.")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Employee: Whose boat was it?", "Customer: I do not know."),
+        ("Boat: Whose is it?", "Eklund: I do not know."),
+        ("Judge: Nora Tull.", "Eklund: defendant."),
+    ],
+)
+def test_roles_alone_and_things_are_no_talk(lines: tuple[str, ...]):
+    assert turns(BOTH, *lines, "The case goes on.") == []
