@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.late import late
 
 FIRST = frozenset(
@@ -25,6 +27,7 @@ LAST = frozenset(
 )
 # Of these nothing but media is called, where more than one word makes the name.
 SURE = LAST - frozenset("Star Globe Monitor Press Standard Independent Register Record Review Sport Sports".split())
+POSTAL = frozenset(("Mail", "Post"))  # what the post of a country is called too: "Royal Mail", "India Post"
 # Behind these a given name is a saint's, and no speaker's: "Radio Santa Rita".
 SAINTS = frozenset("San Santa Santo São Saint Sainte Sankt Sant".split())
 ON_AIR = re.compile(
@@ -49,14 +52,19 @@ def is_paper(name: str) -> bool:
 
 def is_medium(words: Sequence[str]) -> bool:
     """Whether a name has the shape of a medium's."""
-    if len(words) > 1 and (words[0] in FIRST or words[-1] in LAST):
+    if len(words) > 1 and (words[0] in FIRST or words[-1] in LAST) and not is_post(words):
         return True
     return NUMBERED.fullmatch(" ".join(words)) is not None
 
 
 def is_sure(words: Sequence[str]) -> bool:
     """Whether nothing but a medium has a name of that shape."""
-    return len(words) > 1 and (words[-1] in SURE or words[0] in FIRST)
+    return len(words) > 1 and (words[-1] in SURE or words[0] in FIRST) and not is_post(words)
+
+
+def is_post(words: Sequence[str]) -> bool:
+    """Whether a name is that of a country's post."""
+    return len(words) == 2 and words[1] in POSTAL and (words[0] == "Royal" or fold(words[0]) in places().countries)
 
 
 def on_air(name: str) -> bool:

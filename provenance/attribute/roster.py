@@ -13,7 +13,9 @@ from provenance.attribute import postnominals
 from provenance.attribute.chunks import LINKING, is_headline, is_shouted, name_chunks, plain, posted_as
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import (
+    QUALIFIERS,
     ROLE,
+    begins_body,
     described_after,
     described_before,
     is_role,
@@ -35,6 +37,14 @@ OFFICES = frozenset(
 )
 LONGEST = 6  # words beyond which one is nobody's at all
 LONG = 5  # words beyond which a capitalised run is no person's name
+# What stands behind a firm's name and no paper's: "Roe Express managing director", "Roe Mail shares".
+RUN = frozenset("managing chief finance operations commercial customer".split())
+RUNS = frozenset("boss passengers customers trains train services shares".split())
+OFFICERS = frozenset("director executive officer".split())
+TRADED = frozenset(
+    "ceo cfo coo train trains service services passengers passenger shares stock drivers driver flights flight bus buses"
+    " coach parcels deliveries depot ferry ferries crew crews".split()
+)
 # What bodies of a country are called by before its name: "Transport Norland", "Team Norland".
 NATIONAL = frozenset(
     """
@@ -124,12 +134,15 @@ class Roster:
         person.places.append(s.starts[first])
         if person.key is None and person.kind not in MEDIA and (medium := sort(s, first, last)):
             person.kind = medium
+        if person.key is None and person.kind in MEDIA and _is_business(s, first, last) and not self._is_outlets(name):
+            person.kind = ActorKind.BODY  # "Roe Express trains"
         if person.kind is ActorKind.PERSON and "Telegram" in s.words[last : last + CHANNEL]:
             near = s.words[last : last + CHANNEL]
             if "channel" in near[near.index("Telegram") :] and classes[last] == ",":
                 person.kind = ActorKind.GROUP  # "Roe Watch, a Telegram channel"
         if first and classes[first - 1] in "NTA":
-            titles = (*(s.words[i].lower().strip(".") for i in _premodifiers(s, first)), *titles)
+            before = (i for i in _premodifiers(s, first) if not begins_body(s, i))
+            titles = (*(s.words[i].lower().strip(".") for i in before), *titles)
             gender, roles = _gender(titles), _roles(titles, key)
         if gender and person.titled != gender:  # Mr and Mrs Roe share their name
             person.titled = "mf" if person.titled else gender
@@ -169,6 +182,9 @@ class Roster:
             return words
         return words if names.fold(words[0]) in given or names.is_body(" ".join(words)) else words[1:]
 
+    def _is_outlets(self, name: str) -> bool:
+        return self._outlet is not None and names.fold(name) == self._outlet
+
     def _person(self, name: str, articled: bool) -> Person:
         kind = _kind(name)
         actor = self._registry.resolve(name) if kind is ActorKind.PERSON or " " in name else None
@@ -176,7 +192,7 @@ class Roster:
             actor = None  # "Bell" is not "The Bell"
         if actor:
             return Person(actor.name, actor.kind, actor.key)
-        own = self._outlet is not None and names.fold(name) == self._outlet
+        own = self._is_outlets(name)
         return Person(name, ActorKind.PAPER if own and kind not in MEDIA else kind)
 
     def _abbreviate(self, key: str, word: str) -> None:
@@ -457,6 +473,8 @@ def _kind(name: str) -> ActorKind:
         return ActorKind.BODY  # "Health Norland", but Ann Norland
     if len(own) > 1 and last in FIRMS and names.fold(own[0]) not in lists.given_names():
         return ActorKind.BODY  # "Coral Energy", but Samantha Power
+    if shapes.is_post(own):
+        return ActorKind.BODY
     if shapes.is_sure(own):
         return ActorKind.BROADCASTER if shapes.on_air(name) else ActorKind.PAPER
     return ActorKind.BODY if shapes.is_medium(own) else names.kind_of(name)
@@ -490,9 +508,24 @@ def _is_firm(person: Person, roles: set[str]) -> bool:
     return names.fold(names.parts(person.name)[0]) not in lists.given_names()
 
 
+def _is_business(s: Sentence, first: int, last: int) -> bool:
+    """Whether what stands beside a name, or behind its letters in brackets, is a firm's: its boss, its trains."""
+    if first > 1 and s.words[first - 1] in ("of", "on", "in") and s.words[first - 2].lower() in RUNS:
+        return True
+    if s.classes[last : last + 3] == "(A)":
+        last += 3
+    word, behind = (w.lower() for w in (*s.words[last : last + 2], "", "")[:2])
+    return word in TRADED or (word in RUN and behind in OFFICERS)
+
+
 def _premodifiers(s: Sentence, first: int) -> range:
     """The words right before a name in its own chunk: "Peruvian goalkeeper" Rosas."""
     start = first
-    while start > 0 and first - start < 4 and s.classes[start - 1] in "NTA":
+    while start > 0 and first - start < 4 and (s.classes[start - 1] in "NTA" or _is_portfolio_of(s, start)):
         start -= 1
     return range(start, first)
+
+
+def _is_portfolio_of(s: Sentence, at: int) -> bool:
+    """Whether what may be a verb before token ``at`` is what somebody else's office is of: "shadow rail minister"."""
+    return at > 1 and s.classes[at - 1] == "V" and s.classes[at] == "T" and s.words[at - 2].lower() in QUALIFIERS

@@ -152,6 +152,10 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
         if shorter and (kind is ActorKind.BROADCASTER or (at.end > shorter[0][0].end and name.split()[-1].islower())):
             found.remove(shorter[0])
             known.remove(shorter[0][0])
+        sites = [o for o in found if o[2] is ActorKind.PLATFORM and at.start < o[0].start and o[0].end == at.end]
+        for one in sites:  # "The Daily Signal" is a paper
+            found.remove(one)
+            known.remove(one[0])
         if any(0 < at.start - k.end < LONGEST_OWNER and OWNS.fullmatch(text, k.end, at.start) for k in known):
             continue  # "on KVEN's Morning Norland"
         if lang == "de" and name.endswith("er Zeitung") and _OPENED.match(text, at.end):

@@ -64,6 +64,24 @@ THROUGH = Guarded(
     "through |via ",
     0,
 )
+_AGENTS = r"(?:spokes(?:man|woman|person)|lawyer|attorney|solicitor|barrister|counsel|publicist|agent|representative)"
+_AGENT_WORDS = "lawyer|attorney|solicitor|barrister|counsel|publicist|agent|representative|spokes"
+# "Through his lawyer, Tom Lee, he told the Echo that", at the head of its clause
+THROUGH_FIRST = Guarded(
+    r"(?:^|(?<=[.!?:;”\"] )|(?<=\n))(?:[Tt]hrough|[Vv]ia) "
+    rf"(?:his|her|their|its) (?:[a-z][\w’'-]* ){{0,3}}{_AGENTS},? "
+    rf"(?P<name>{_NAME})(?:, [^,.;:“”\"]{{3,60}})?, (?:[\w’'-]+ ){{1,4}}?"
+    r"(?:said|says|told|wrote|insisted|denied|replied|added|apologi[sz]ed|confirmed|announced)\b",
+    _AGENT_WORDS,
+    0,
+)
+# "Lee has claimed that he warned them, his lawyer Ann Roe told the Echo"
+TELLS_FOR = Guarded(
+    rf", (?:his|her|their|its) (?:[a-z][\w’'-]* ){{0,3}}{_AGENTS},? (?P<name>{_NAME}),? "
+    r"(?:(?:has|have|had|also) )?(?:said|says|told|tells|wrote|added|confirmed|announced)\b[^;:“”\"]{0,80}$",
+    _AGENT_WORDS,
+    0,
+)
 _AGENT = (
     r"(?:spokes(?:man|woman|person|people)|lawyers?|attorneys?|solicitors?|barristers?|publicists?|agents?"
     r"|representatives?|press officers?|press office|interpreters?|translators?)"
@@ -152,7 +170,7 @@ READER = Guarded(
     "statement |message |letter |note |text |communiqué |communique |email |e-mail ",
     0,
 )
-EITHER = Either(READER, BEHALF, READ, SIGNED, READS, THROUGH, UNNAMED, UNNAMED_FIRST)
+EITHER = Either(READER, BEHALF, READ, SIGNED, READS, THROUGH, THROUGH_FIRST, TELLS_FOR, UNNAMED, UNNAMED_FIRST)
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 _SINGLE = re.compile(r"^(?:the|an?) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
@@ -180,6 +198,8 @@ def speaks_for(
             *SIGNED.finditer(text, sentence),
             *READ.finditer(text, sentence),
             *THROUGH.finditer(text, sentence),
+            *THROUGH_FIRST.finditer(text, sentence),
+            *(m for m in TELLS_FOR.finditer(text, sentence) if who.mention.end <= m.start()),
             *READER.finditer(text, sentence),
         ):
             span = Span(*m.span("name" if m.groupdict().get("bare") is None else "bare"))

@@ -27,6 +27,8 @@ _VENUE = (
     r"(?:rally|press conference|news conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|memoirs?|diary|autobiography|essay|lecture|sermon"
     r"|speech|parliament|concert|assembly|senate|commons|lords|legislature)"
+    r"|in (?:an?|his|her|their|the|its|\w+day['’]s) (?:[\w-]+ ){0,2}?"
+    r"(?:(?:\w+-page |court )order|ruling|opinion|court filing|lawsuit|complaint|affidavit|indictment|verdict)"
     r"|in (?:an e-?mail|a text message)(?! (?:to|sent|obtained|seen|reviewed|leaked))"
     r"|on (?:an?|his|her|their|the) (?:\w+ ){0,2}podcast|(?:in|to) (?:court|parliament|congress)"
     r"|(?:appeared|appears|appearing|stood|came) before (?:reporters|journalists|the (?:press|media|cameras))"
@@ -39,6 +41,7 @@ _VENUE = (
 _VENUE_WORDS = (
     "told|rally|conference|briefing|interview|hearing|debate"
     r"|statement|memo|letter|book|parliament|court|congress"
+    "|ruling|page order|opinion|filing|lawsuit|complaint|affidavit|indictment|verdict"
     "|by reporters|by journalists|by lawmakers|by mps|to reporters|to journalists|to lawmakers|to supporters|the press"
     "|the dock|the witness|podcast|in an e|in a text"
     "|before reporters|before journalists|the media|the cameras"

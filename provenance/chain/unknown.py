@@ -349,7 +349,7 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         yield Span(*m.span("name")), ActorKind.AGENCY
     for m in found(_ENDING):
         start = max(span.start, m.start() - _REACH)
-        if name := _TAIL.search(text[start : m.start()]):
+        if (name := _TAIL.search(text[start : m.start()])) and not shapes.is_post((name[0].strip(" -"), m[0])):
             yield Span(start + name.start(), m.end()), None
     for m in found(_SHAPED):
         yield Span(*m.span()), None
