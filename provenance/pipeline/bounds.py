@@ -27,6 +27,8 @@ def bounded(scene: Scene, r: Reported) -> Reported:
     if "," not in s.classes or len(r.content) > 1:
         return r
     first = bisect_left(s.starts, last.start)
+    if (end := _main_clause(s, r, first)) is not None and end - first >= FEWEST:
+        return r._replace(content=(Span(last.start, s.ends[end - 1]),))
     for event in scene.events(at):
         if event.cue[0] <= first or s.starts[event.cue[0]] >= last.end or s.cover(*event.cue) == r.cue:
             continue
@@ -34,6 +36,24 @@ def bounded(scene: Scene, r: Reported) -> Reported:
         if comma - first >= FEWEST and s.classes[comma] == ",":
             return r._replace(content=(Span(last.start, s.ends[comma - 1]),))
     return r
+
+
+# What puts a clause before its sentence's main one, and how that begins: "…, the council closed it".
+WHEN = frozenset("after when since once before until although though while because".split())
+MAIN = re.compile("(?:T{0,2}D?[NATs]*[NAT]|P)[RX]*[VBX]")
+
+
+def _main_clause(s: Sentence, r: Reported, first: int) -> int | None:
+    """The comma behind which the main clause begins, of a content told before it: "After Roe said it was safe, …"."""
+    if r.cue is None or r.source is None or not s.span.start <= r.source.start < r.cue.start:
+        return None
+    at = bisect_left(s.starts, r.source.start)
+    at -= at > 0 and s.classes[at - 1] == "D"
+    if not at or s.words[at - 1].lower() not in WHEN or set(s.classes[:first]) & set(",Q:"):
+        return None
+    end = bisect_left(s.starts, r.content[-1].end)
+    commas = (k for k in range(first, end) if s.classes[k] == "," and MAIN.match(s.classes, k + 1))
+    return next(commas, None)
 
 
 def _comma(s: Sentence, event: Event) -> int:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from provenance.attribute import indirect, phrases, reported, speakers
+from provenance.attribute import bulleted, indirect, phrases, reported, speakers
 from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH
@@ -42,6 +42,11 @@ def by_rule(scene: Scene) -> list[Draft]:
     out = []
     for index in range(len(scene.sentences)):
         for clause in indirect.find(scene, index):
+            said = speakers.resolved(scene, clause.decision)
+            out.append(_reported(scene, index, (clause.content,), attribution(scene.text, said), said.cue))
+    there = {d.quotation.start for d in out}
+    for index, clause in bulleted.points(scene) if ":\n" in scene.text else ():
+        if clause.content.start not in there:
             said = speakers.resolved(scene, clause.decision)
             out.append(_reported(scene, index, (clause.content,), attribution(scene.text, said), said.cue))
     return out
