@@ -13,6 +13,7 @@ from provenance.attribute import (
     belonging,
     described,
     documents,
+    firms,
     heads_of_state,
     holders,
     institutions,
@@ -116,7 +117,9 @@ def _somebody(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return leader
     if s.classes[span[0]] == "D" and (named := described.describes(scene, sentence, span, head)):
         return named
-    bullet = s.paragraph <= BULLETS and s.words[0] == "*"  # what an agency puts below its headline
+    if not s.paragraph and word in firms.COMPANIES and (firm := firms.traded(scene, sentence)):
+        return firm
+    bullet = s.paragraph <= BULLETS and s.words[0] in ("*", "•")  # what an agency puts below its headline
     if (
         (s.paragraph <= TOP or bullet)
         and s.classes[span[0]] != "D"
@@ -153,7 +156,7 @@ def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
         span = anonymous.whole(s, span, head)  # "a spokesman for the mayor"
     if (
         code in "NT"
-        and s.paragraph <= leads.LEAD
+        and leads.is_lead(scene, s.paragraph)
         and is_role(word)
         and not (word.startswith("spokes") and span[1] > head + 1)
         and not (s.words[span[0]].lower() == "the" and introduced(scene, word, at))  # "a spokesman" was met before

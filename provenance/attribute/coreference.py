@@ -30,6 +30,9 @@ ABROAD = {"bank": ("banque", "banco", "banca")}  # the same noun in names that a
 OFTEN = 3  # times that an article names the business it is about
 
 
+BESIDE = QUALIFIERS - {"former", "ex"}  # who was something is called so still
+
+
 class Resolved(NamedTuple):
     """What a mention means: the name to print, its kind, and how it was found out.
 
@@ -293,7 +296,14 @@ class Cast(Roster):
         person = self._people.get(names.fold(name))
         known = {role.rsplit(" ", 1)[-1] for role in person.roles} if person else set()
         known = {role for role in known if is_role(role)} - HONORIFICS
-        return bool(known) and known.isdisjoint(same_office(noun))
+        return bool(known) and (known.isdisjoint(same_office(noun)) or self.is_beside_office(name, noun))
+
+    def is_beside_office(self, name: str, noun: str) -> bool:
+        """Whether a name's bearer is but the shadow or deputy of a ``noun``: no deputy mayor is the mayor."""
+        person = self._people.get(names.fold(name))
+        held = {role.rpartition(" ")[::2] for role in person.roles} if person else set()
+        same = {q for q, role in held if role in same_office(noun)}
+        return bool(same) and all(not BESIDE.isdisjoint(q.split()) for q in same)
 
     def family(self, word: str) -> Resolved | None:
         """The one person of a family name that a body has in its name as well: "Roe" of Roe Marine and Ann Roe."""

@@ -40,6 +40,7 @@ RELATED = frozenset(
     """.split()
 )
 OWNING = frozenset("his her their".split())
+NEAR = 2  # paragraphs back in which a judge is named who is told by who appointed her
 POSSESSORS = frozenset("his her their its my our your".split())
 
 
@@ -62,9 +63,12 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     crew = lower in anonymous.CREWS and first == "the"
     if crew and (found := anonymous.self_named(scene, lower, at) or firms.acting(scene, sentence, lower)):
         return found
+    if first == "both" or (first == "the" and words[1:2] == ["two"]):
+        return firms.two(scene, sentence, lower)
     if lower in firms.COMPANIES and first == "the":
         found = (
-            firms.just_named(scene, sentence, lower)
+            (None if "rival" in words else firms.traded(scene, sentence))
+            or firms.just_named(scene, sentence, lower)
             or scene.cast.company(lower, at)
             or firms.begun_with(scene, lower, at)
             or firms.speaking(scene, lower, at)
@@ -73,6 +77,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         )
         if found:
             return found
+    if lower in ("appointee", "nominee") and first == "the":
+        return _appointed(scene, sentence, at)
     related = first in POSSESSORS and (lower in kin.INVERSE or lower in RELATED)
     found = None if related else scene.cast.role(words, at)
     if found and first == "its" and _of_new_body(scene, s, span[0]):
@@ -105,6 +111,14 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     )
 
 
+def _appointed(scene: Scene, sentence: int, at: int) -> Resolved | None:
+    """The one judge of the article, named just before: "the Obama appointee"."""
+    judge = scene.cast.role(["judge"], at) or scene.cast.role(["justice"], at)
+    paragraph = scene.sentences[sentence].paragraph
+    near = next((s.span.start for s in scene.sentences if s.paragraph >= paragraph - NEAR), at)
+    return judge if judge is not None and scene.cast.named_since(judge.name, near, at) else None
+
+
 def _of_new_body(scene: Scene, s: Sentence, at: int) -> bool:
     """Whether "its" at a token is said of what its sentence names first: "Rival Roe Ltd cut jobs, as its boss said"."""
     before = [c for c in name_chunks(s) if c[1] <= at and s.classes[c[1] - 1] == "A"]
@@ -128,7 +142,9 @@ def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     if not s.paragraph and (led := leads.below(scene, word)) is not None:
         return led
     person = None if word in UNNAMED else alone(scene, end)
-    if person is not None and leads.is_whose(s, word, person.name):
+    if person is not None and (
+        leads.is_whose(s, word, person.name) or scene.cast.is_beside_office(person.name, word.removeprefix("ex-"))
+    ):
         return None
     return Resolved(person.name, person.kind, "the only person whom the article names") if person else None
 

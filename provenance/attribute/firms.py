@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from provenance.attribute.scene import Scene
 
 FAR = 40  # sentences among which the one business that speaks is looked for
+CALLED = 3  # tokens before a noun in which "the" stands: "the smart glasses maker"
 OPENING, LEAD = 4, 4  # sentences and paragraphs among which a business is introduced
 DOCK = frozenset("pleaded pleads charged jailed sentenced convicted arraigned acquitted imprisoned".split())
 BEGINS = re.compile("(?:D?[NAT]+s|T*)?(?P<name>A+)[RX]*[XVB]")
@@ -40,12 +41,73 @@ def begun_with(scene: Scene, noun: str, at: int) -> Resolved | None:
         m = BEGINS.match(s.classes)
         if m is None or not s.paragraph:
             continue
-        calls = any(s.words[k : k + 2] == ("the", noun) for k in range(m.end(), len(s.words) - 1))
+        calls = any(
+            word == noun and "the" in s.words[k - CALLED : k] for k, word in enumerate(s.words) if k >= m.end() + CALLED
+        )
         who = scene.cast.named(s.words[m.start("name") : m.end("name")], s.spans[m.start("name")].start)
         if calls and who is not None and not scene.cast.surely(who.name):
             kind = ActorKind.BODY if who.kind is ActorKind.PERSON else who.kind
             return Resolved(who.name, kind, f"the {noun} that the article begins with")
     return None
+
+
+_TRADED = re.compile("(?:(?P<name>A+)s?(?P<noun>N)|[NA]I(?P<of>A+))[RX]*[XVBN]")
+_STOCK = frozenset("shares stock shareholders".split())
+
+
+def traded(scene: Scene, sentence: int) -> Resolved | None:
+    """The firm whose shares the sentence begins with: "Roe shares sank after the chip maker said"."""
+    s = scene.sentences[sentence]
+    m = _TRADED.match(s.classes)
+    if m is None or s.words[m.start("noun") if m["name"] else 0].lower() not in _STOCK:
+        return None
+    at = m.span("name" if m["name"] else "of")
+    if m["of"] and s.words[at[0] - 1] not in ("in", "of"):
+        return None
+    who = scene.cast.named(s.words[slice(*at)], s.starts[at[0]])
+    if who is None or who.kind in MEDIA or scene.cast.surely(who.name) or _is_place(who.name):
+        return None
+    kind = ActorKind.BODY if who.kind is ActorKind.PERSON else who.kind
+    return Resolved(who.name, kind, "the firm whose shares the sentence begins with")
+
+
+# "The Roe Trust and Marl Aid sued", "Ann Roe and Tom Lee met", at the head of a sentence.
+_TWO = re.compile("T*(?:D?(?P<one>T{0,2}A+)C(?P<two>D?T{0,2}A+)|D?(?P<both>A+))[,XVBRN]")
+GROUPED = frozenset(
+    """
+    groups organisations organizations companies firms unions charities bodies agencies parties clubs universities
+    banks associations councils lenders airlines carmakers automakers airports broadcasters
+    """.split()
+)
+_WORDED = frozenset(("and", "&"))
+
+
+def two(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """The two bodies with which a sentence just before begins: "Roe Trust and Marl Aid sued. The two groups said"."""
+    if noun not in GROUPED:
+        return None
+    paragraph = scene.sentences[sentence].paragraph
+    for i in range(sentence - 1, max(-1, sentence - 1 - NEAREST), -1):
+        s = scene.sentences[i]
+        m = _TWO.match(s.classes)
+        if s.paragraph < paragraph - 1:
+            return None
+        if m is None:
+            continue
+        start, end = m.start("one") if m["one"] else m.start("both"), m.end("two") if m["one"] else m.end("both")
+        joined = [k for k in range(start, end) if s.words[k] in _WORDED]
+        if len(joined) != 1 or "," in s.classes[start:end]:
+            continue
+        parts = (start, joined[0]), (joined[0] + 1 + (s.classes[joined[0] + 1] == "D"), end)
+        found = [scene.cast.named(s.words[slice(*part)], s.starts[part[0]]) for part in parts]
+        if all(one is not None and not scene.cast.surely(one.name) and not _is_place(one.name) for one in found):
+            name = " ".join(scene.text[slice(*s.cover(start, end))].split())
+            return Resolved(name, ActorKind.GROUP, f"the two {noun} that a sentence before begins with")
+        return None
+    return None
+
+
+NEAREST = 2  # sentences back in which two bodies are named together
 
 
 def speaking(scene: Scene, noun: str, at: int) -> Resolved | None:

@@ -22,7 +22,7 @@ LED_IN = re.compile("[^VXQ:;]*,D?[NT]*|D?[NT]+")  # "After the talks Roe"
 _DIPLOMATS = "ambassador envoy consul attache attaché representative negotiator minister commissioner"
 _LAWMAKERS = """
     senator mp deputy congressman congresswoman chairman chairwoman chair speaker member representative leader
-    vice-chairman whip councillor councilman councilwoman mep
+    vice-chairman whip councillor councilman councilwoman mep rep sen
     """
 _SCHOLARS = "professor lecturer historian economist director fellow researcher scientist analyst doctor biologist head"
 _WIDER = {

@@ -21,6 +21,7 @@ AHEAD = 4  # sentences after them in which they are named
 AGED = re.compile("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
 OPENS = re.compile("T{0,3}(?P<name>A[AT]*A)(?=[VBXR,])")
 SPEECH = frozenset({"saying", "writing", "asserting", "denying"})
+FURNITURE = 4  # lines of bylines, dates and captions that may stand beside two of them above a lead
 TOP = 2  # paragraphs that may be headline and standfirst
 NEXT = 2  # paragraphs behind a lead in which somebody may be named as if known
 LED_IN = re.compile("[^VQ:;]*,T*|T+")  # what a sentence may begin with before its subject
@@ -53,10 +54,30 @@ def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     return None
 
 
+def is_lead(scene: Scene, paragraph: int) -> bool:
+    """Whether a paragraph is among an article's first, of which bylines, dates and captions are no more than two."""
+    if paragraph <= LEAD or paragraph > LEAD + FURNITURE:
+        return paragraph <= LEAD
+    if "furniture" not in scene.cast.notes:
+        scene.cast.notes["furniture"] = _furniture(scene)
+    lines: frozenset[int] = scene.cast.notes["furniture"]
+    return paragraph <= LEAD + max(0, len(lines) - 2)
+
+
+def _furniture(scene: Scene) -> frozenset[int]:
+    """The paragraphs at the top that end without a stop: headline, byline, date, a picture's credit."""
+    last = {s.paragraph: s for s in scene.sentences[: 2 * OPENING] if s.paragraph <= LEAD + FURNITURE}
+    return frozenset(number for number, s in last.items() if s.classes[-1] not in ".Q")
+
+
 def _told_of(scene: Scene, place: int, start: int) -> bool:
-    """Whether the text itself names somebody before a lead; a headline and a standfirst do so for it."""
+    """Whether the text itself names somebody before a lead; a headline, a standfirst and a caption do so for it."""
+    if place > start:
+        return False
+    if "furniture" not in scene.cast.notes:
+        scene.cast.notes["furniture"] = _furniture(scene)
     over = (s for s in scene.sentences[:OPENING] if s.span.start <= place < s.span.end)
-    return place <= start and not any(s.paragraph <= TOP and s.classes[-1] != "." for s in over)
+    return not any(s.paragraph <= TOP and s.paragraph in scene.cast.notes["furniture"] for s in over)
 
 
 def is_whose(s: Sentence, noun: str, name: str) -> bool:
@@ -71,7 +92,7 @@ def lead(scene: Scene, noun: str) -> Resolved | None:
     if noun not in known:
         known[noun] = None
         for i, s in enumerate(scene.sentences[:OPENING]):
-            if s.paragraph > LEAD:
+            if not is_lead(scene, s.paragraph):
                 break
             subjects = [e for e in scene.events(i) if s.words[e.head].lower() == noun]
             if any(
@@ -89,7 +110,7 @@ def below(scene: Scene, noun: str) -> Resolved | None:
     for i, s in enumerate(scene.sentences[:OPENING]):
         if not s.paragraph:
             continue
-        if s.paragraph > LEAD:
+        if not is_lead(scene, s.paragraph):
             return None
         subjects = [e.subject[0] for e in scene.events(i) if s.words[e.head].lower() == noun]
         if _heads(s, noun) or any(not first or LED_IN.fullmatch(s.classes, 0, first) for first in subjects):

@@ -58,7 +58,7 @@ def described_after(s: Sentence, at: int) -> set[str]:
             limit += MORE
         if classes[end] == "I" and words and words[-1] in QUALIFIERS:
             break
-        if classes[end] in ROLE:
+        if classes[end] in ROLE and not begins_body(s, end):
             words.append(s.words[end].lower())
         end += 1
     told = classes[end : end + 1] in ("V", "B") and s.words[end].lower() not in BASED  # "a carrier based in Tallinn"
@@ -94,9 +94,19 @@ def described_before(s: Sentence, at: int, end: int) -> set[str]:
             break
         if s.classes[i] == "s":  # "the operator's director": he operates nothing
             words.clear()
-        if s.classes[i] in ROLE or i == 0:
+        if (s.classes[i] in ROLE or i == 0) and not begins_body(s, i):
             words.append(s.words[i].lower())
     return offices(words)
+
+
+def begins_body(s: Sentence, at: int) -> bool:
+    """Whether a title begins a body's name, whose people do not bear it: "a Justice Department lawyer"."""
+    behind = s.words[at + 1 : at + 2]
+    capitals = s.words[at][:1].isupper() and bool(behind) and behind[0][:1].isupper()
+    return capitals and s.classes[at] == "T" and behind[0].lower() in _BODY_NOUNS
+
+
+_BODY_NOUNS = frozenset("department ministry".split())
 
 
 _HELD = re.compile("(?:I[DATN]{1,4}(?:C[AN]{1,3})?){1,3}")  # where or of what an office is held: "of State for Mines"

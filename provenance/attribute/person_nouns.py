@@ -58,6 +58,7 @@ TRADE = re.compile(  # trades that no list has
 PARENT = re.compile(r"(?:(?P<f>mother|mum|mom|mam|gran|grandmother)|father|dad|grandad|granddad|grandfather)-of-\w+")
 GENERIC = frozenset(  # said of anybody
     """
+    alumnus alumna graduate
     star veteran newcomer native starlet legend hero hopeful guest visitor heartthrob superstar crooner funnyman hunk
     frontman socialite pundit tycoon multi-millionaire millionaire billionaire
     """.split()

@@ -251,8 +251,10 @@ def _seen(
             sure = scene.cast.proven(named.name) or named.how.startswith("so named")
             if not placed and sure and scene.cast.gender(named.name) in (None, gender):
                 return Seen(vague, noun, None, named)
-            if vague is None and named.name[:1].islower() and s.classes[head] == "P":  # he of whom it speaks already
-                vague, noun = named, named.name.rsplit(" ", 1)[-1]
+            last = named.name.rsplit(" ", 1)[-1]
+            unnamed = named.name[:1].islower() or last[:1].islower()  # "Rail Ministry spokesman"
+            if vague is None and unnamed and s.classes[head] == "P":  # he of whom it speaks already
+                vague, noun = named, last
             continue
         if within and s.words[span[0]].lower() in SINGLE and s.classes[within - 1] == ",":
             continue  # "A man came once and left, she says": whoever is met in what she says

@@ -21,6 +21,7 @@ from provenance.attribute.events import (
     start_is_relative,
     subject_of,
 )
+from provenance.attribute.headline_verbs import is_headed
 from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.subject_chunks import (
@@ -199,6 +200,12 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             # "a woman who gave the name Ann told"
             whom = antecedent(sentence, classes.rindex("W", 0, head))
             subject, head = (whom, head_of(sentence, *whom)) if whom else (subject, head)
+        if language is ENGLISH and code == "V" and is_headed(sentence, subject, head, at):
+            group = language.finite.get(words[head].lower(), "")
+            form = Form.SUBJECT_VERB if group else Form.OTHER
+            events.append(Event(form, (subject[0], head), head - 1, (head, head + 1), group))
+            taken.update((head, at))
+            continue
         if code == "V" and words[at - 1].lower() == "own":  # "the company's own report"
             verb = NEXT_VERB.match(classes, at + 1)
             if verb is None:

@@ -112,7 +112,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return resolve(scene, sentence, owner, head_of(s, *owner))
     if word == "one" and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":
         noun = s.words[span[1] - 1].lower().removesuffix("s")
-        if s.paragraph <= leads.LEAD and is_role(noun) and (found := leads.introduced(scene, sentence, noun)):
+        if leads.is_lead(scene, s.paragraph) and is_role(noun) and (found := leads.introduced(scene, sentence, noun)):
             return found
         return Resolved(printed(scene, sentence, span), ActorKind.PERSON, "one of several, as printed")
     if (clause := before_clause(s, span)) is not None:
@@ -144,7 +144,11 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
             found = institution(scene, sentence, span, head)
         if found:
             return found
-    if s.paragraph <= leads.LEAD and (chunk is None or chunk == (head, head + 1)) and _begun_with(s, span, word):
+    if (
+        leads.is_lead(scene, s.paragraph)
+        and (chunk is None or chunk == (head, head + 1))
+        and _begun_with(s, span, word)
+    ):
         found = leads.introduced(scene, sentence, word)
         if found:
             return found
