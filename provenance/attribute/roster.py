@@ -42,8 +42,10 @@ RUN = frozenset("managing chief finance operations commercial customer".split())
 RUNS = frozenset("boss passengers customers trains train services shares".split())
 OFFICERS = frozenset("director executive officer".split())
 TRADED = frozenset(
-    "ceo cfo coo train trains service services passengers passenger shares stock drivers driver flights flight bus buses"
-    " coach parcels deliveries depot ferry ferries crew crews".split()
+    """
+    ceo cfo coo train trains service services passengers passenger shares stock drivers driver flights flight bus buses
+    coach parcels deliveries depot ferry ferries crew crews
+    """.split()
 )
 # What bodies of a country are called by before its name: "Transport Norland", "Team Norland".
 NATIONAL = frozenset(
