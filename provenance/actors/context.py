@@ -97,8 +97,10 @@ _QUOTED = late(
 _ON = r"on|via|auf|bei|sur|en|su|formerly"
 _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|(?:соц)?сети|(?:соц)?мережі|социальной сети|"
-    r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?de|compte|Konto auf|Konto bei|conta no|"
-    r"conta do|(?:publicação|postagem|mensagem|post|vídeo|escreveu|publicou|postou) no|red social|"
+    r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?(?:de|no|en|su)|"
+    r"página (?:oficial )?no|compte|Konto auf|Konto bei|conta no|"
+    r"conta do|(?<=[.!?\n] )(?-i:No)|(?<=\n)(?-i:No)|"
+    r"(?:publicação|postagem|mensagem|post|vídeo|escreveu|publicou|postou) no|red social|"
     r"(?:publicación|mensaje|publicó|escribió|post|tuit|vídeo) en|messaggio su|ha scritto su|"
     r"rede social|rede|red|rete|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform|"
     r"(?:(?:napisa|opublikowa|zamieści|skomentowa|oświadczy|ogłosi)(?:ł|ła|li|no)|pisze|wpisie|wpis|poście|post)"

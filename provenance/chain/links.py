@@ -291,7 +291,7 @@ def _of_place(at: Span, actor: Actor) -> Medium | None:
 
 BEHIND = 24  # code points between a show and its station behind it: "in der «Rundschau» des SRF"
 STATION = re.compile(
-    r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on)(?: (?:der|dem|la|le|el|the))? "
+    r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on|su|sulla|sur|en|em|na|no)(?: (?:der|dem|la|le|el|the))? "
 )
 _REPORTS = late(r"[»«“”\"]? (?:zufolge|zitiert[en]{0,2}|bericht\w+|meldet\w*|schr(?:eib|ieb)\w*|enthüll\w+)\b")
 _POLISH = re.compile(r"Polski\w{1,4} $")
@@ -395,8 +395,8 @@ def links(
             if lang == "es" and before.endswith("'"):
                 before = _SPANISH_SORT.sub("", before[:-1])  # "recogidas por el diario 'La Marea'"
             shown = (o for o, _, k in found if k in MEDIA and 0 < o.start - at.end < BEHIND)
-            if lang == "de" and any(STATION.fullmatch(text, at.end, o.start) for o in shown):
-                continue
+            if lang in ("de", "es", "it", "pt", "fr") and any(STATION.fullmatch(text, at.end, o.start) for o in shown):
+                continue  # "ospite di «Otto e mezzo» su La7"
             if lang in ("ru", "uk") and name.isascii():
                 before = east_slavic.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)

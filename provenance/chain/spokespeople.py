@@ -109,6 +109,11 @@ _MEDIUM = (
     r"(?!(?:agen|diari|peri[óo]dic|jorna|giornal|journal|quotid|cadena|chaîne|emissor|emittent|rete\b|red\b|réseau|radio|r[áa]dio|tele|t[ée]l[ée]"
     r"|canal|site|sit[io]|web|cuenta|conta\b|compte|rivist|revist|magazine|p[áa]gin|page|app\b|plat))"
 )
+# What else a lawyer is called before the name: "tramite il suo legale, l'avvocato Ann Lee"
+_LAWYER = (
+    r"(?:(?:l['’]|(?:el|la|il|lo|o|a|le) )"
+    r"(?:(?:abogad|letrad|avvocat|advogad)[oa]|avocate?|penalista|criminalista|porta(?:voce|voz|-voz)|porte-parole) )?"
+)
 ABROAD = Guarded(
     r"\b(?:через (?:сво\w+ |його |її |его |её )?(?:адвокат\w*|защитни\w+|захисни\w+|представител\w+|представни\w+)"
     r"|über (?:seinen?|ihren?) (?:Anwalt|Anwältin|Verteidiger(?:in)?|Sprecher(?:in)?)"
@@ -117,16 +122,16 @@ ABROAD = Guarded(
     rf"|(?:[Aa] través|[Pp]or medio|[Pp]or boca|[Pp]or intermedio) (?:de (?:su|la)|del) "
     rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}"
     r"|(?:mediante|por) su (?:abogad[oa]|portavoz|letrad[oa]|defensora?|vocer[oa]|representante)"
-    r"|(?:tramite|attraverso|[Pp]er (?:bocca|voce|mezzo) del(?:la)?) "
+    r"|(?:[Tt]ramite|[Aa]ttraverso|[Pp]er (?:bocca|voce|mezzo) del(?:la)?) "
     r"(?:(?:il|la|lo|un|una|i) |l['’])?(?:suo |sua |proprio |propria )?"
     rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}"
-    rf"|(?:[Aa]través|[Pp]or meio|[Pp]or intermédio|[Pp]ela voz) (?:d[oa]|de (?:um|uma)) (?:seu |sua )?"
-    rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}),? (?:(?:Me|Dr|Dra|Mtro|Avv)\.? )?"
+    rf"|(?:[Aa]través|[Pp]or meio|[Pp]or intermédio|[Pp]ela voz) (?:d[oa]|de (?:um|uma|(?=seu |sua ))) ?(?:seu |sua )?"
+    rf"{_MEDIUM}(?:[a-zà-ÿ][\w-]+ ?){{1,4}}),? (?:(?:Me|Dr|Dra|Mtro|Avv)\.? )?{_LAWYER}"
     r"(?P<name>[^\W\d_a-zа-яіїєґ][\w’'-]+(?: [^\W\d_a-zа-яіїєґ][\w’'-]+){0,3})",
     "через |über |par la voix|Par la voix|intermédiaire|Par le biais|le biais|entremise|a través|A través|por medio"
     "|Por medio|por boca|Por boca|por intermedio|Per bocca|Per voce|Por meio|Através|Pela voz"
     "|mediante |por su "
-    "|tramite |attraverso |per bocca|per voce|per mezzo|através|por meio|intermédio|pela voz",
+    "|tramite |attraverso |Tramite |Attraverso |per bocca|per voce|per mezzo|através|por meio|intermédio|pela voz",
     0,
 )
 # "por meio de seus advogados", of whom nobody says who they are
@@ -138,7 +143,8 @@ ROMANCE_UNNAMED = Guarded(
     r"(?P<name>(?:sus?|son|sa|ses|leurs?|su[oi]|sua|sue|loro|suoi|seus?|suas?) "
     r"(?:abogad[oa]s?|letrad[oa]s?|portavo(?:z|ces)|vocer[oa]s?|representantes?|avocate?s?|conseils?|porte-parole"
     r"|avvocat[oi]|legal[ei]|portavoce|difensor[ei]"
-    r"|advogad[oa]s?|porta-vo(?:z|zes)|assessor(?:ia|es|a)?|agentes?|agent))\b(?!,? (?:de )?(?:\w+, )?(?-i:[A-ZÀ-Þ]))",
+    r"|advogad[oa]s?|porta-vo(?:z|zes)|assessor(?:ia|es|a)?|agentes?|agent))\b(?!,? (?:de )?(?:\w+, )?(?-i:[A-ZÀ-Þ]))"
+    rf"(?!, {_LAWYER}(?-i:[A-ZÀ-Þ]))",
     "voix|intermédiaire|biais|entremise|través|medio |boca|intermedio|tramite|attraverso|voce|mezzo"
     "|meio|intermédio|voz ",
 )

@@ -102,7 +102,9 @@ _SPOKE = {
     "fr": re.compile(
         r"(?<!\w)(?:racont|confi|expliqu|déclar|assur|affirm|témoign|indiqu|précis)(?:e|é|ait)(?: \w+di)?$"
     ),
-    "es": re.compile(r"(?<!\w)(?:relat|cont|declar|explic|asegur|afirm|señal|indic)(?:ó|a)(?: \w+)?$"),
+    "es": re.compile(
+        r"(?<!\w)(?:relat|cont|declar|explic|asegur|afirm|señal|indic|coment|apunt|precis|detall|confirm|revel|manifest|lament)(?:ó|a)(?: \w+)?$"
+    ),
 }
 _CITING = re.compile("citan[dt]o?|(?:qui|que|quien|che) cit|qui s['’]appui|s['’]appuyant|(?:que|quien) se apoya")
 _NUMBERED = frozenset("Antena Canal Radio Rádio Rai Canale Europe France Onda Kanal".split())

@@ -78,6 +78,10 @@ LANGUAGE = Language(
                     "seg[uú]n (?:lo )?(?:inform|public|revel|adelant|recog|difund|report|cont)(?:ado|ido|aron"
                     r"|an)(?: \w+){0,2}(?: por| en)?"
                 ),
+                (
+                    "seg[uú]n (?:el |la |un |una )?(?:relato|informaci(?:ón|ones)|reportaje) (?:publicad[oa]s? )?"
+                    "(?:del?|en|por)"
+                ),
                 "citad[oa]s? por",
                 "(?:recogid|reproducid|publicad|revelad|desvelad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)",
                 "de acuerdo con",
@@ -140,8 +144,8 @@ LANGUAGE = Language(
     platform_between="su|un|una|hilo|publicación|comentario|entrada|el|la|de|del|red|social|redes|plataforma|cuenta|canal|perfil|programa|oficial",
     on_air_at="en",
     on_air_within=(
-        "el canal|la cadena|(?:su|sus) (?:cadena|canal|emisora|televisión"
-        "|radio)(?: [a-zà-ÿ]{4,}){0,2}|(?:la|el) (?:radiotelevisión|televisión|radio|cadena"
+        "el canal|la cadena|(?:su|sus) (?:cadena|canal|emisora|televisora|televisión"
+        "|radio)(?: [a-zà-ÿ]{4,}){0,2}|(?:la|el) (?:radiotelevisión|televisora|televisión|radio|cadena"
         "|emisora|canal|programa|diario|periódico|rotativo|semanario)(?: [a-zà-ÿ]{4,}){0,2}"
     ),
     credit_opened="con|con información de|tomado de",
@@ -219,13 +223,13 @@ LANGUAGE = Language(
     station=Sought(
         (
             (
-                "(?:televisión|radio|radiotelevisión) (?:estatal|pública|nacional|oficial|local|autonómica"
+                "(?:televisión|televisora|radio|radiotelevisión) (?:estatal|pública|nacional|oficial|local|autonómica"
                 "|[a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña)|israelí|iraní|iraquí"
                 r"|marroquí|turca|árabe|siria)(?![\w-]|(?: [a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña"
                 r"|elí|aní|quí))?,? (?:la )?[A-ZÀ-Ý])"
             ),
         ),
-        "televisión|radio",
+        "televisión|televisora|radio",
     ),
     group=Sought(
         (

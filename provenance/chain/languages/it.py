@@ -12,6 +12,9 @@ _SAY = (
     "|minimizz|scherz|ironizz|replic|precis|ragion|ribad|chiar|confess|aggiun|sostien|denunci|osserv|annunci)(?:a|ano|ato|ò|ava)|detto|dice|disse|risposto"
 )
 
+# On what day somebody was on the air.
+_WHEN = r"(?: (?:ieri|oggi|stamattina|stamani|stasera|\w+dì|mattina|sera)){0,2}"
+
 # Before a medium that somebody spoke to, in front of the verb.
 _TO = (
     r"(?:^|[\s,])(?:a |al |alla |all['’])(?:(?:agenzia|quotidiano|giornale|emittente|radio|sito|rivista|settimanale) )?"
@@ -37,8 +40,8 @@ LANGUAGE = Language(
                     "|raggiunt[oaie]|parlato|parlando) (?:a|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)"
                 ),
                 r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])",
-                "ospite (?:di|a|su|del|della)",
-                "intervenut[oa] (?:a|su|al|alla)",
+                f"ospite{_WHEN} (?:di|a|su|del|della)",
+                f"intervenut[oa]{_WHEN} (?:a|su|al|alla)",
                 "contattat[oa] da(?:l|lla|ll['’])?",
                 "così (?:a|al|alla|allo|all['’]|su|sul|sulla)",
                 rf"(?:(?<=[»”\"][:,] )|(?<=[»”\"] [–-] ))così{WORDS} (?:a|al|alla|allo|all['’]|su|sul|sulla)",

@@ -31,7 +31,10 @@ LANGUAGE = Language(
                 "por e-?mail (?:à|ao)",
                 "em conversa(?: telef[óô]nica)? com",
                 r"\w{2,}(?:ou|iu|eu|aram|eram|iram|a|e) (?:à|ao)",
-                "(?:ouvid|contactad|entrevistad|questionad)[oa]s? pel[oa]",
+                (
+                    "(?:ouvid|contactad|contatad|entrevistad|questionad|perguntad|indagad|procurad|consultad)[oa]s?"
+                    " pel[oa]"
+                ),
                 "(?:enviad|remetid|envid)[oa]s? (?:à|ao)",
                 "convidad[oa] (?:d[ao]|pel[oa])",
                 "(?:perante|diante d)as câmaras d[aeo]s?",
@@ -56,6 +59,10 @@ LANGUAGE = Language(
                 (
                     "segundo (?:o que foi )?(?:noticiado|informado|relatado|divulgado|publicado"
                     r"|avançado)(?: \w+){0,2} (?:pel[oa]s?|n[oa]s?)"
+                ),
+                (
+                    "segundo (?:o )?(?:relatos?|informaç(?:ão|ões)|reportagem|apuração) (?:publicad[oa]s? )?"
+                    "(?:d[aoe]|n[oa]|pel[oa])"
                 ),
                 "segundo (?:noticiaram|informaram|relataram)",
                 "conforme",
