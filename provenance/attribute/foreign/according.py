@@ -114,6 +114,11 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
             said, comma = replace(said, subject=one), one.last  # "За словами власника, Івана Лиса, …"
         if reading.known.lang in ("de", "pl") and (comma < 0 or "V" in t.tags[subject.last : comma]):
             return (subject.last, len(t.tags)), said
+        if comma > 0 and reading.known.lang in ROMANCE and subject.person is not None:
+            beside = next((n for n in reading.names[t.index] if n.first == comma + 1), None)
+            close = beside.last if beside is not None else -1  # "Para el jefe de la obra, Ann Lee, …"
+            if beside is not None and t.tags[close : close + 1] == ",":
+                comma = close if reading.people.named(t, beside) is subject.person else comma
         if (
             reading.known.slavic
             and comma > 0

@@ -86,6 +86,15 @@ class Among(Again):
         fits = [p for p in here if gender is None or p.gender in (None, gender)]
         return fits if len(fits) == 1 and one not in here else [one]
 
+    def _later_one(self, t: Tagged, person: Person) -> bool:
+        """Whether a Romance noun fits only somebody named later, and somebody else has just spoken in the paragraph."""
+        if self.known.lang not in ROMANCE or self._met(t, person):
+            return False
+        return any(
+            s.index in self.spoke and s.paragraph == t.paragraph
+            for s in self.sentences[max(0, t.index - NEAR) : t.index]
+        )
+
     def _met(self, t: Tagged, person: Person) -> bool:
         """Whether somebody has been named up to the end of a sentence."""
         return any(p is person and index <= t.index for index, p in self._debuts)
@@ -94,7 +103,14 @@ class Among(Again):
         """Whether somebody is said to be something else than a noun says: "der Reeder" is not Kapitän Ann Lee."""
         nouns = roles().other.get(self.known.lang, frozenset())
         own = {r for r in near.roles if fold(r) in nouns and fold(r) not in FAMILIAR and not r.startswith(HEADS_OF)}
-        said = {w for w in t.lower[first:last] if fold(w) in nouns and fold(w) not in FAMILIAR}
+        part = self.known.lang in ROMANCE  # "el líder de Comisiones Obreras" is no worker
+        said = {
+            t.lower[k]
+            for k in range(first, last)
+            if fold(t.lower[k]) in nouns
+            and fold(t.lower[k]) not in FAMILIAR
+            and not (part and k > first and t.words[k][0].isupper())
+        }
         offices = {o for r in own if (o := office_of(r))}
         if offices and any((o := office_of(w)) and o not in offices for w in said):
             return True  # "la préfète" is not ministre Ann Lee

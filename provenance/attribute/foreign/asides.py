@@ -25,7 +25,14 @@ _WAYS = {
 }
 _HIS = frozenset("su sus son sa ses leur leurs suo sua suoi sue loro seu seus suas".split())
 # "su abogada, Ann Lee,": up to the comma behind the name, or behind what he or she is.
-_AGENT = re.compile(r"D?[DNTI]{1,6}?[NT](?:,?T?AA+|(?=[,DV]))")
+_AGENT = re.compile(r"D?[DNTI]{1,6}?[NT](?:,?(?:D?[TN])?AA+|(?=[,DV]))")
+# When something was said, at the head of a sentence: "Minutos después añadió", "Ore prima aveva detto".
+_SPELLS = frozenset(
+    """segundos minutos horas días semanas meses años instantes momentos secondes minutes heures jours semaines mois
+    années secondi minuti ore giorni settimane mesi anni attimi istanti dias anos""".split()
+)
+_SINCE = frozenset("después antes depois dopo prima après avant auparavant".split())
+_LATER = (("más", "tarde"), ("mais", "tarde"), ("più", "tardi"), ("plus", "tard"), ("plus", "tôt"), ("mais", "cedo"))
 _DAY = re.compile(r"R(?P<day>\(M\))")
 _BENCHES = frozenset("aula tribunale commissione udienza".split())
 _COURT = ("à", "la", "barre")
@@ -34,12 +41,57 @@ _WANTS = frozenset(("veut", "voulait", "veulent", "tient", "préfère"))
 _TO_SAY = frozenset("croire rassurer espérer relativiser positiver ironiser temporiser".split())
 
 
+# "causó malestar al afirmar que «…»", "su advertencia de que «…»": the sentence's subject says so.
+_BY = frozenset("al ao".split())
+_IN_SAYING = frozenset(
+    """decir afirmar asegurar declarar advertir señalar sostener anunciar reconocer admitir confesar insistir subrayar
+    responder dizer alertar reconhecer sustentar garantir acrescentar avisar sublinhar""".split()
+)
+_SAYING = frozenset(
+    """advertencia afirmación declaración anuncio promesa denuncia confesión aviso afirmação declaração anúncio
+    promessa denúncia confissão alerta""".split()
+)
+# "«…», solía decir": what somebody used to say.
+_USED = {
+    "es": frozenset("solía suele solían acostumbraba".split()),
+    "pt": frozenset("costumava costuma".split()),
+    "it": frozenset("amava usava soleva ama".split()),
+    "fr": frozenset("aimait aime".split()),
+}
+_USED_TO = frozenset(
+    "decir repetir contar bromear dizer repetir contar brincar dire ripetere raccontare scherzare répéter".split()
+)
+
+
+_ALL_SAYING = _IN_SAYING | _SAYING | _USED_TO
+
+
+def _in_saying(tags: str, lower: Sequence[str], lang: str) -> str:
+    """``tags`` with what somebody says by saying it, or used to say, where no verb of saying is finite."""
+    out = list(tags)
+    for k in range(1, len(lower) - 1):
+        word, before = lower[k], lower[k - 1]
+        if word in _IN_SAYING and before in _BY and lower[k + 1] == "que":
+            out[k - 1], out[k] = "R", "G"
+        elif word in _SAYING and before in _HIS and lower[k + 1 : k + 3] == ("de", "que"):
+            out[k], out[k + 1] = "G", "R"
+        elif word in _USED_TO and before in _USED[lang]:
+            out[k - 1], out[k] = "X", "V"
+    if lower[-1] in _USED_TO and len(lower) > 1 and lower[-2] in _USED[lang]:
+        out[-2:] = "XV"
+    return "".join(out)
+
+
 def set_in(tags: str, lower: Sequence[str], lang: str) -> str:
     """``tags`` with what is set in beside a subject as adverbs."""
     out = tags
     for way in _WAYS[lang]:
         if way[0] in lower:
             out = _through(out, lower, way)
+    if not _ALL_SAYING.isdisjoint(lower):
+        out = _in_saying(out, lower, lang)
+    if lower[0] in _SPELLS and out[0] == "A":
+        out = _when(out, lower)
     if lang == "pt" and "R(M)" in out:
         out = _DAY.sub("RRRR", out)
     if lang == "fr" and not _WANTS.isdisjoint(lower):
@@ -55,6 +107,15 @@ def set_in(tags: str, lower: Sequence[str], lang: str) -> str:
         if k > 1 and tuple(lower[k - 2 : k + 1]) == _COURT:
             out = f"{out[: k - 2]}RRR{out[k + 1 :]}"
     return out
+
+
+def _when(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with a time at the head of a sentence as adverbs: its capital is no name's."""
+    later = tuple(lower[1:3]) in _LATER
+    if not later and (len(lower) < 2 or lower[1] not in _SINCE):
+        return tags
+    size = 3 if later else 2 if tags[2:3] not in ("I", "D") else 1  # "Giorni dopo la sentenza", "Horas antes del pleno"
+    return "R" * size + tags[size:]
 
 
 def _through(tags: str, lower: Sequence[str], way: Sequence[str]) -> str:

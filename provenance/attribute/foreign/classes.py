@@ -33,7 +33,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
         игрок футболист спортсмен грав футболіст спортсмен""",
         """delanter defensa porter centrocampist capitán capitan tenist ciclist atleta attaquant défenseur gardien capitaine ailier pilier
         troisième-ligne tennisman cycliste athlète stürmer torwart torhüter kapitän mittelfeld athlet attaccant portier avançado
-        guarda-redes capitão napastnik bramkarz kapitan нападающ вратар полузащитник капитан теннисист волейболист хоккеист биатлонист
+        guarda-redes capitão médio zagueiro goleiro atacante volante ponta-de-lança napastnik bramkarz kapitan нападающ вратар полузащитник капитан теннисист волейболист хоккеист биатлонист
         нападник воротар півзахисник капітан тенісист волейболіст хокеїст біатлоніст прыгун стрибун пловец пловчих плавец плавчин
         шахмат шахіст шахіст гроссмейстер гросмейстер альпинист альпініст скалолаз боксер боксёр бегун бігун лыжни лижни гимнаст
         гімнаст борец борец борчих дзюдоист дзюдоїст фехтовал каратист легкоатлет конькобеж ковзаняр фигурист фігурист гонщи
@@ -78,6 +78,13 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     ),
     ("представител представник представниц", "речни пресс-секретар прес-секретар пресссекретар прессекретар спикер спікер"),
     ("постановщи постановни", "режисс режис балетмейст хореограф"),
+    (  # who works with his hands, serves or drives; not in German, whose "Mitarbeiter" may be anybody
+        "trabajador lavorator operai operari obrer ouvrier ouvrièr trabalhador operári",
+        """bidell conserje concierge camarer camerier serveu cociner cuoc cuistot cozinheir tassist taxist camionist autist camioner caminhoneir motorist entregador
+        pescator pescador pêcheu pescivendol agricult contadin campesin paysan fornai panader boulanger padeir muratore albañil maçon pedreir carpinter
+        idraulic fontaner plombier encanador canalizador elettricist electricist electricien barist commess cassier cajer caissièr colf badant diarist faxineir
+        limpiador jornaler vendedor ambulant""",
+    ),
     (  # the church
         "sacerdote religios prêtre religieux geistlich sacerdot duchown священник духовн",
         "párroco cura obispo curé évêque pfarrer bischof parroco vescovo bispo ksiądz biskup епископ єпископ батюшк",

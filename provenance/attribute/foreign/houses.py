@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.attribute.foreign.attested import is_body_noun
 from provenance.attribute.foreign.documents import Documents
 from provenance.attribute.foreign.subject import REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -15,6 +16,16 @@ GENERIC = frozenset(
 )
 HOUSE = frozenset("bei beim vonseiten".split())  # German
 FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
+# Nouns for those around somebody, in whose midst things are said: "deslizaron en su entorno", "trapela dall'entourage".
+AROUND = frozenset(
+    """entorno entornos círculo círculos filas ámbitos esferas cúpula equipo ambienti ambiente entourage cerchia staff
+    vertici""".split()
+)
+# Where one speaks, and which says nothing by itself.
+_VENUES = frozenset(
+    """comisión congreso parlamento senado asamblea tribunal audiencia juzgado hospital aeropuerto escuela museo
+    teatro casa ciudad facultad universidad cámara mesa""".split()
+)
 PLURALS = ("ron", "an", "en", "anno", "ano", "ono", "ram", "am")
 
 
@@ -95,6 +106,37 @@ class Houses(Documents):
         n = next((n for n in self.names[t.index] if n.first == at and n.last == last), None)
         person = self.people.named(t, n) if n else None
         return Subject(at, last, person.name if person else " ".join(t.words[at:last]), ActorKind.BODY, person)
+
+    def _whence(self, t: Tagged, verb: int, high: int) -> Subject | None:
+        """The same behind the verb: "«…», señalan desde el Colegio de Enfermería", "«…», deslizan en su entorno"."""
+        at = verb + 1 + (t.lower[verb + 1 : verb + 2] == ("sapere",))  # "fanno sapere dalla Regione"
+        at += t.tags[at : at + 1] == "R"
+        if at + 1 >= high or t.tags[at] != "I":
+            return None
+        within = self.known.lang == "es" and t.lower[at] == "en"
+        if not within and t.lower[at] not in FROM[self.known.lang]:
+            return None
+        first = at + 1 + (t.tags[at + 1] == "D")
+        n = next((n for n in self.names[t.index] if n.first == first and n.last <= high), None)
+        last = self.phrase(t, first, high) if first < high else first
+        last = max(last, n.last) if n is not None else last
+        if last <= first:
+            return None
+        noun = t.lower[first]
+        if noun in AROUND:
+            return Subject(at + 1, last, " ".join(t.words[at + 1 : last]), ActorKind.GROUP)
+        if within and (noun in _VENUES or t.words[first][0].isupper() or not self.is_body(noun)):
+            return None
+        person = self.people.named(t, n) if n is not None else None
+        if person is not None and person.person:
+            return None
+        body = self.is_body(noun) or is_body_noun(t.words[first:last], self.known)
+        letters = n is not None and t.words[first].isupper() and len(t.words[first]) > 1
+        if not body and not letters:
+            return None  # "afirman desde Soria"
+        kept = person is not None and n is not None and n.last == last
+        name = person.name if kept and person is not None else " ".join(t.words[first:last])
+        return Subject(first, last, name, ActorKind.BODY, person if kept else None)
 
     def _from(self, t: Tagged, low: int, verb: int) -> Subject | None:
         """The body in "Desde la Prefectura señalaron", "Dalla Regione fanno sapere"."""

@@ -204,7 +204,7 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     if end is None and _passed_on(t, comma):
         return _trailing(reading, t, comma)
     while comma > FEWEST:
-        verb = comma + 1
+        verb = comma + 1 + _as(reading, t, comma)
         while verb < len(t.tags) and t.tags[verb] in "XROP" and verb - comma < 5:
             verb += 1
         if t.tags[verb : verb + 1] == "V":
@@ -216,6 +216,7 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     else:
         return None
     turned = reading.known.lang in ROMANCE and t.tags[comma + 1 : comma + 2] == "V"
+    turned = turned or _as(reading, t, comma) > 0
     if (colon := _behind_colon(reading, t, comma, verb)) is not None:
         return colon
     most = CLAUSES if reading.known.slavic or turned else 1
@@ -254,6 +255,22 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     if plain and t.lower[verb] not in TELLING:
         return None
     return (0, comma), Said("quote_verb_subject", t, subject, verb)
+
+
+_AS_TOLD = {
+    "es": (("según",), ("como",), ("tal", "como"), ("tal", "y", "como"), ("según", "lo", "que")),
+    "pt": (("segundo",), ("conforme",), ("como",), ("tal", "como")),
+    "it": (("come",), ("secondo", "quanto")),
+    "fr": (("comme",), ("ainsi", "que", "l'")),
+}
+
+
+def _as(reading: Reading, t: Tagged, comma: int) -> int:
+    """How many words behind a comma say that a clause is told as somebody told it: "…, según informó Ann Lee"."""
+    ways = _AS_TOLD.get(reading.known.lang, ())
+    sizes = (len(way) for way in ways if t.lower[comma + 1 : comma + 1 + len(way)] == way)
+    size = max(sizes, default=0)
+    return size if size and t.tags[comma + 1 + size :].lstrip("XRO")[:1] == "V" else 0
 
 
 def _before_which(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:

@@ -30,13 +30,18 @@ OF = frozenset("de del du d' di della dello dell' do da".split())
 READS = frozenset(
     """lee leyó leía lit lu lisait legge letto lesse lê leu lia lido leído""".split()
 )  # what whoever passes a message on does aloud
+STATEMENTS = frozenset("comunicado comunicato communiqué declaración dichiarazione déclaration declaração nota".split())
 ADJECTIVES = frozenset("último última dernier dernière ultimo ultima vieja vieux vecchia velha propio".split())
 
 
 def sender(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """Who sent the message whose words stand behind the colon right before ``token``; None where it is not told."""
     nouns = MESSAGES.get(reading.known.lang)
-    if nouns is None or nouns.isdisjoint(t.lower[low:token]):
+    if nouns is None:
+        return None
+    aloud = not READS.isdisjoint(t.lower[low:token])
+    nouns = nouns | STATEMENTS if aloud else nouns  # "leyó un comunicado del rector: «…»"
+    if nouns.isdisjoint(t.lower[low:token]):
         return None
     noun = next(k for k in range(token - 1, low - 1, -1) if t.lower[k] in nouns)
     by = next((k for k in range(noun + 1, token - 1) if t.lower[k] in BY and _sent(t, noun, k)), None)
@@ -44,7 +49,10 @@ def sender(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if at is None:
         return None
     subject = _named(reading, t, at + 1, token - 1)
-    if subject is None or (by is None and subject.last < token - 2 and noun > low + 2):
+    if subject is None:
+        return None
+    apposed = aloud and t.tags[subject.last : subject.last + 1] == ","  # "… un mensaje de Ann Lee, ingresada ayer: «…»"
+    if by is None and subject.last < token - 2 and noun > low + 2 and not apposed:
         return None
     reader = None
     if not READS.isdisjoint(t.lower[low:noun]):

@@ -47,6 +47,11 @@ SAY_IT = {
     ),
     "pt": tuple("diz diss repet afirm assegur escrev garant grit sussurr murmur reiter cont proclam recit".split()),
 }
+# "A rassicurare i genitori è la sindaca Ann Lee": an Italian infinitive before whoever has said what stands before it
+_TO_TELL = tuple(
+    """spiegare raccontare rassicurare avvertire annunciare denunciare sottolineare ricordare chiarire precisare
+    replicare sostenere affermare confermare commentare parlare""".split()
+)
 STEMS_FROM = frozenset("stammt stammen stammte".split())
 OF = frozenset("di de d' del da do".split())
 # What points back at the words before it, at the head of a sentence.
@@ -195,7 +200,7 @@ def _who_says_it(reading: Reading, t: Tagged, start: int) -> Said | None:
     if "Q" in t.tags or lang not in SAY_IT or (n := _person(reading, t)) is None:
         return None
     verb = next(iter(cues(t, start, len(t.tags))), None)
-    infinitive = t.lower[start] in ("a", "ad") and t.lower[start + 1].endswith(("rlo", "rla"))
+    infinitive = t.lower[start] in ("a", "ad") and t.lower[start + 1].endswith(("rlo", "rla", *_TO_TELL))
     if infinitive or (t.lower[start] in WHO and verb is not None and verb < n.first and verb - start <= 3):
         told = start + 1 if infinitive or verb is None else verb
         being = next((k for k in range(told + 1, min(told + 5, n.first)) if t.lower[k] in IS), None)

@@ -58,6 +58,11 @@ _DEBUT = re.compile(
     r"(?i)(?<!\w)(?:estreou-se|debut(?:ó|ou|ò)|(?:ha|a) (?:debutado|debuttato|débuté|esordito)|esordì|se dio a conocer|s['’]est fait connaître)"
     r" (?:con|com|avec) ?$"
 )
+# What a prize was won with: "ganó el premio de novela con “Mar en calma”".
+_WON_WITH = re.compile(
+    r"(?i)(?<!\w)(?:premio|galardón|prix|prémio|prêmio|concurso|concours|concorso|óscar|oscar|goya|césar)(?: [^\s,.;:«»“”„\"]+){0,6}"
+    r" (?:con|com|avec|por|pour|per) (?:(?:su|el|la|sua|il|o|a|le|son) )?(?:(?:novela|libro|película|film|filme|romance|romanzo|roman) )?$"
+)
 _STANDS_ON = re.compile(
     r"(?i)(?<!\w)(?:auf|an) (?:dem|der|einem|einer) [A-ZÄÖÜ][\w-]+ (?:steht|stand|prangt|prangte)[ \u00a0]$"
 )
@@ -107,7 +112,16 @@ _CALLS_ITSELF = re.compile(
     r"|(?:così|come) (?:l['’]|lo |la |li |le )(?:(?:ha|hanno|aveva|avevano) )?(?:ri)?(?:battezz|soprannomin)\w+"
     r"|comme (?:le|la|les) (?:surnomm|baptis|appell)\w+ (?:la |les? |l['’])?(?:presse|médias|journaux|habitants|gens|riverains|fans|supporters)"
     r"|comme l['’](?:a|ont|avait|avaient) (?:surnommé|(?:re)?baptisé)\w*|como (?:lo|la|los|las) (?:ha(?:n|bían?)? )?(?:(?:re)?bautiz|apod)\w+"
-    r"|como [oa]s? (?:(?:re)?batiz|apelid)\w+)"
+    r"|como [oa]s? (?:(?:re)?batiz|apelid)\w+"
+    # as those of a place do: "come qui chiamano la torre", "como la llaman aquí"
+    r"|come (?:qui|lì|là|in paese|da queste parti|tutti)(?: (?:lo|la|li|le)| l['’])? ?chiamano"
+    r"|come (?:lo|la|li|le|l['’]) ?chiamano (?:qui|lì|tutti|in paese|da queste parti|gli abitanti)"
+    r"|como (?:aquí|allí|todos|en el pueblo|en el barrio)(?: (?:lo|la|le|los|las))? (?:llaman|conocen)"
+    r"|como (?:lo|la|le|los|las) (?:llaman|conocen) (?:aquí|allí|todos|en el pueblo|en el barrio|los vecinos)"
+    r"|como (?:aqui|lá|todos|na aldeia|no bairro)(?: [oa]s?)? (?:chamam|conhecem)"
+    r"|como [oa]s? (?:chamam|conhecem) (?:aqui|lá|todos|na aldeia|no bairro)"
+    r"|comme on (?:l['’]|l[ea]s? )?(?:appelle|surnomme|nomme) (?:ici|là-bas|dans le (?:village|quartier))"
+    r"|comme (?:ici |tous )?(?:l['’]|l[ea]s? )appellent (?:ici|tous))"
     r"| \((?:(?:questo|così|c['’]est ce que|ce que|esto es lo que|lo que|isto|so|dies|das) )?"
     r"(?:significa|vuol dire|signifie|veut dire|quiere decir|quer dizer|bedeutet)\b"
 )
@@ -126,6 +140,7 @@ _KNOWN_AS = re.compile(
     r", (?:(?:también|aussi|anche|também|plus|più|más|mais|mejor) )?(?:conocid[oa]s?|connue?s?|conosciut[oaie]|not[oaie]|conhecid[oa]s?)"
     r"(?: (?:en|em|à|a|au|aux|in|dans|ne[li]\w*|na|no|nos|nas)(?: [\w’'-]+){1,3})? (?:como|comme|come)"
     rf"{_THE}"
+    rf"|(?<!\w)(?:alias|vulgo){_THE}|[A-ZÀ-Þ][\w’'-]+\.?, (?:detto|detta|apodad[oa]|alcunhad[oa]){_THE}"
     r"|(?<!\w)bekannt (?:als|unter dem Namen)[ \u00a0]$|(?<!\w)(?:Spitz|Bei|Kose|Deck|Kampf|Künstler)namen?[ \u00a0]$"
 )
 # "un groupe nommé « … »", "un gruppo chiamato «…»"; who has called somebody so is behind "have".
@@ -183,18 +198,18 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
         return "the name of a case, a law or an operation"
     if _ORDINAL.fullmatch(words):
         return "a rank"
-    if len(found) < _FEW and _BESIDE.search(before) and _OF_PLACE.match(text, outer.end):
+    titled = words[:1].isupper() and all(w[0].isupper() or w.lower() in _SMALL for w in found)
+    if (len(found) < _FEW or titled) and _BESIDE.search(before) and _OF_PLACE.match(text, outer.end):
         return "a nickname beside a name"
     if _WRITTEN_ON.search(before):
         return "lettering"
     if not words[:1].isupper():
         return None
-    titled = all(w[0].isupper() or w.lower() in _SMALL for w in found)
     if titled and _WRITES.search(before):
         return "the name of a medium"
     if _OF_THE.search(before) and titled and not words.isupper():
         return "a name behind a preposition and its article"
-    if _WORK_BEHIND.match(text, outer.end) or _DEBUT.search(before):
+    if _WORK_BEHIND.match(text, outer.end) or _DEBUT.search(before) or _WON_WITH.search(before):
         return "the title of a work"
     if _WORK_APPOSED.search(before) and text[outer.end : outer.end + 1] in (".", ",", ""):
         return "the title of a work"

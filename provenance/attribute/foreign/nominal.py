@@ -22,6 +22,7 @@ HOUSES = frozenset(
     universidade parquet fiscalía""".split()
 )
 ONE = frozenset("один одна одне одно jeden jedna ein einer eine eines un une uno una".split())  # "один из собеседников"
+_OF_THEM = (("d'",), ("von",), ("de",), ("di",))
 # Prepositions behind an office for what it is in charge of; behind other nouns a name may be a house's.
 CHARGES = frozenset("al alla alle ai agli allo all' au aux à".split())
 GENITIVES = frozenset("del della dello dell' dei degli delle du des de d' do da dos das".split())
@@ -425,7 +426,9 @@ class Nominal(Houses):
     def _one_of_them(self, t: Tagged, i: int, end: int) -> Subject | None:
         """Somebody of several, whom nothing names: "l'un d'eux", "einer von ihnen", "una de ellas"."""
         at = i + (t.tags[i] == "D" and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
-        if t.lower[at] not in ONE or t.lower[at + 1 : at + 2] not in (("d'",), ("von",), ("de",)) or at + 2 >= end:
+        if t.lower[at] in ("um", "uma") and t.lower[at + 1 : at + 2] in (("deles",), ("delas",)) and at + 1 < end:
+            return Subject(i, at + 2, " ".join(t.words[i : at + 2]), ActorKind.PERSON)
+        if t.lower[at] not in ONE or t.lower[at + 1 : at + 2] not in _OF_THEM or at + 2 >= end:
             return None
         last = at + 2 + (t.lower[at + 2] == "entre")  # "l'un d'entre eux"
         if t.tags[last : last + 1] not in ("P", "O") or self.known.slavic:

@@ -21,6 +21,7 @@ from provenance.attribute.foreign.labels import headed, named_after_colon
 from provenance.attribute.foreign.lettering import on_page, on_sign, voice
 from provenance.attribute.foreign.memos import writer
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.overheard import overheard
 from provenance.attribute.foreign.polish_texts import done_by_nobody, whose_text
 from provenance.attribute.foreign.predicate import own_predicate
 from provenance.attribute.foreign.relayed import relayed
@@ -82,7 +83,7 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     return found
 
 
-_BESIDE = re.compile(r"(?:I[DNTAR]{1,2})?,D?[NTAD]{1,3}$")
+_BESIDE = re.compile(r"(?:I[DNTAR]{1,2})?,(?:D?[NTAD]{1,3}(?:I[NT])?)?$")
 _CLOSES = (",", ".", ":", "Q", "")
 
 
@@ -227,6 +228,7 @@ def _within_clause(
     mixed, romance = kind is Kind.MIXED, reading.known.lang in ROMANCE
     return (
         named_after_colon(reading, t, token)
+        or overheard(reading, t, token, high)
         or retold(reading, t, token, low, high)
         or (denied(reading, t, token, high) or gapped(reading, t, token, low) if mixed else None)
         or (viewed_so(reading, t, token, low) if mixed else None)
@@ -285,22 +287,30 @@ def _verbless(reading: Reading, t: Tagged, token: int, high: int) -> Said | None
     nouns = WORDS_ALONE.get(reading.known.lang)
     at = token + 1 + (t.tags[token + 1 : token + 2] == ",")
     at += t.tags[at : at + 1] in ("D", "I")  # "nas palavras da ministra"
-    if nouns is None or at + 1 >= high or t.lower[at] not in nouns or set(t.tags[at:high]) & set("VXPS"):
+    if nouns is None or at + 1 >= high or t.lower[at] not in nouns:
+        return None
+    close = t.tags.find(",", at, high)  # "«…», la replica di Ann Lee, accolta dagli applausi"
+    high = close if close > 0 and any(at < n.first and n.last == close for n in reading.names[t.index]) else high
+    if set(t.tags[at:high]) & set("VXPS"):
         return None
     if t.tags[at + 1] not in "ID":
         return None
     whose = at + 2 if t.tags[at + 1] == "I" else at + 1
-    subject = reading.nominal(t, whose, high, False, at)
+    of = next((n for n in reading.names[t.index] if n.first == whose and reading.counts(t, n)), None)
+    subject = reading.named(t, of) if of is not None else reading.nominal(t, whose, high, False, at)
     named = subject is not None and subject.person is not None and subject.person.person and not subject.medium
     return Said("quote_verb_subject", t, subject, None) if subject is not None and named else None
 
 
 # What somebody has said, by a noun that needs no verb.
 WORDS_ALONE = {
-    "it": frozenset("parole commento replica sfogo reazione ammissione avvertimento appello annuncio denuncia".split()),
+    "it": frozenset(
+        """parole commento replica sfogo reazione ammissione avvertimento appello annuncio denuncia risposta monito
+        accusa affondo promessa stoccata bordata difesa allarme""".split()
+    ),
     "fr": frozenset("mots paroles commentaire réaction réponse aveu constat".split()),
-    "pt": frozenset("palavras comentário resposta reação reacção desabafo".split()),
-    "es": frozenset("palabras comentario respuesta reacción".split()),
+    "pt": frozenset("palavras comentário resposta reação reacção desabafo aviso alerta promessa".split()),
+    "es": frozenset("palabras comentario respuesta reacción réplica advertencia promesa".split()),
 }
 
 
@@ -335,9 +345,11 @@ def _by_form(reading: Reading, t: Tagged, token: int, mixed: bool, low: int, hig
         if found is not None and found.subject.name is not None:
             return found
     cased = reading.known.slavic or reading.known.lang == "pl"
-    if mixed and cased and "V" in tags[low:token] and tags[token + 1 : token + 3] == ",C":
+    if mixed and (cased or romance) and "V" in tags[low:token] and tags[token + 1 : token + 3] == ",C":
         found = cue_before(reading, t, token, low) if has_own_clause(tags, token, high) else None
-        if found is not None:  # "Лис назвав аварію «випадковою», але Анна Дуб зауважила, що …"
+        if (
+            found is not None
+        ):  # "Лис назвав аварію «випадковою», але Анна Дуб зауважила, що …", "…, e il rettore replica"
             return found
     if mixed and token - 1 > low and tags[token - 1] == "V" and has_own_clause(tags, token, high):
         found = cue_before(reading, t, token, low)  # "Профсоюзы требуют «…», однако министерство заявило"

@@ -102,19 +102,36 @@ _REACH = 7  # words of the body on whose behalf somebody speaks
 
 def on_behalf(reading: Reading, t: Tagged, found: Said) -> Said:
     """``found``; where a person speaks on behalf of a body that the sentence names, the body through the person."""
+    found = _spoken_for(reading, t, found)
     who = found.subject
     spoke = who.person is not None and who.person.person and t.tags[who.first] != "P"
     if found.sentence is not t or found.cue is None or found.through is not None or not spoke:
         return found
     ways = _NAME_OF.get(reading.known.lang, ())
     at = next((k for k in range(len(t.lower) - 3) if t.lower[k : k + 2] in ways), None)
-    if at is None or set(t.tags[min(at, found.cue) : max(at, found.cue)]) & set("SQ:;(,"):
+    if at is None or set(t.tags[min(at, found.cue) : max(at, found.cue)].removesuffix(",")) & set("SQ:;(,"):
         return found
     first = at + 2
     while t.tags[first : first + 1] in ("I", "D"):
         first += 1
     body = _body(reading, t, first, at)
     return replace(found, subject=body, through=who) if body is not None else found
+
+
+def _spoken_for(reading: Reading, t: Tagged, found: Said) -> Said:
+    """``found`` with the person right behind the body on whose behalf he or she speaks, not the body, as who speaks.
+
+    "ha annunciato a nome del comitato Acqua Pulita la portavoce Ann Lee"
+    """
+    who, ways = found.subject, _NAME_OF.get(reading.known.lang, ())
+    if reading.known.lang not in ROMANCE or found.sentence is not t or found.cue is None or who.first < found.cue:
+        return found
+    at = next((k for k in range(found.cue, who.first) if t.lower[k : k + 2] in ways), None)
+    n = next((n for n in reading.names[t.index] if who.last < n.first <= who.last + 4), None)
+    if at is None or n is None or n.governed or t.tags[who.last : n.first].strip(",DTN") or not reading.counts(t, n):
+        return found
+    one = reading.named(t, n)
+    return replace(found, subject=one) if one.person is not None and one.person.person else found
 
 
 def _body(reading: Reading, t: Tagged, first: int, at: int) -> Subject | None:
@@ -125,7 +142,8 @@ def _body(reading: Reading, t: Tagged, first: int, at: int) -> Subject | None:
         return None
     words = t.words[first:last]
     person = reading.people.named(t, n) if n is not None else None
-    if person is not None and person.person and n is not None and len(n.words) > 1:
+    house = n is not None and n.first > first and reading.is_body(t.lower[first])  # "del comitato Acqua Pulita"
+    if person is not None and person.person and n is not None and len(n.words) > 1 and not house:
         return None  # a client, or whose child somebody is
     if reading.known.lang == "de":
         end = next((k for k in range(first, last) if reading.is_body(t.lower[k])), first)

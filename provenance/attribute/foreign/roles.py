@@ -46,6 +46,7 @@ from provenance.attribute.foreign.role_words import (
     SEVERAL,
     SINGULAR,
     SPOKES,
+    THIS_LATTER,
     WEAK,
     WHOSE_IS,
 )
@@ -166,7 +167,11 @@ class Roles(Nearest):
             return None
         if not known.slavic and last - inner == 1 and (source := self.same_source(t, first, words[0])) is not None:
             return source
-        if words[0] in LATTER and (latter := self._latter(t, first)) is not None:
+        if words[0] in LATTER and article in THIS_LATTER and last - inner == 1:
+            last_named = self.last_named(t, first, self._gender(article, "", words))
+            if last_named is not None:
+                return replace(last_named, first=first, last=last)
+        if words[0] in LATTER and known.lang == "fr" and (latter := self._latter(t, first)) is not None:
             return Subject(first, last, latter, ActorKind.PERSON, how="whom the sentence before names last")
         if known.slavic and len(words) == 1 and words[0] in SAYINGS:
             whose = POSSESSORS.get(article)  # "так его слова передал ТАСС"
@@ -249,6 +254,8 @@ class Roles(Nearest):
             matching = matching if whole <= matching[0].roles else []  # a minister who comes later may be another
         if known.slavic and t.paragraph > STANDFIRST:  # whom the article names later is not meant by a noun here
             matching = [q for q in matching if self._met(t, q) and not _unlike(words[0], q, known)]
+        if len(matching) == 1 and self._later_one(t, matching[0]):
+            matching = []
         if len(matching) == 1 and not known.slavic:
             matching = self._surer(t, first, matching[0], gender)
         if len(matching) == 1 and known.lang in ROMANCE and last - inner == 2:

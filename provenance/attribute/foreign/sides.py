@@ -8,6 +8,7 @@ from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nominal import GERUNDS, Nominal
 from provenance.attribute.foreign.nouns import HOUSES_AGAIN, is_latin
 from provenance.attribute.foreign.phrases import CITED
+from provenance.attribute.foreign.role_words import LATTER
 from provenance.attribute.foreign.someone import is_asked
 from provenance.attribute.foreign.subject import REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
@@ -61,6 +62,7 @@ PASSING = tuple(
     """recog public inform difund reprod cit divulg transmit rapport relay reli diffus écri riport diffond adelant revel
     révél repren not notic""".split()
 )
+ON_BEHALF = (("em", "nome"), ("en", "nombre"), ("en", "representación"), ("a", "nome"), ("per", "conto"), ("au", "nom"))
 DESCRIBED = "the person whom this describes"
 SHORTEST = 3  # letters of a relative pronoun; "як" is none
 AS = (("как",), ("як",))  # what begins an insertion of who passes words on
@@ -119,7 +121,8 @@ class Sides(Nominal):
 
     def _behind_aside(self, t: Tagged, comma: int, high: int) -> Subject | None:
         """Who is named behind words between commas that say how something was said: "lâche, les yeux cernés, X"."""
-        close = t.tags.find(",", comma + 1, min(high, comma + REACH))
+        reach = 2 * REACH if t.lower[comma + 1 : comma + 3] in ON_BEHALF else REACH
+        close = t.tags.find(",", comma + 1, min(high, comma + reach))
         if self.known.slavic or close < 0 or set(t.tags[comma + 1 : close]) & set("VXSPKQ"):
             return None
         n = next((n for n in self.names[t.index] if close < n.first <= close + 3 and self.counts(t, n)), None)
@@ -142,6 +145,8 @@ class Sides(Nominal):
             return None  # "Den Vorwurf nannte sie …": the subject is behind the verb
         while end > start and t.tags[end - 1] in "XRO":
             end -= 1
+        if t.tags[end - 2 : end] == "DN" and t.lower[end - 1] in LATTER and end - 2 >= start:
+            return self.role(t, Subject(end - 2, end, None, None, how="phrase"), verb)  # "…, pero este último dijo"
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
             return self.pronoun(t, end - 1)
         if (

@@ -38,6 +38,8 @@ STANDS = {
     "it": r"c' ?(?:è|era) scritto|sta(?:va)? scritto|si legg(?:e|eva|ono|evano)|si (?:può|poteva) leggere",
     "pt": r"lê-se|lia-se|se (?:lê|lia|(?:pode|podia) ler)|(?:pode|podia)(?:-se ler| ler-se)|est(?:á|ava) escrito",
 }
+# What is said of a sign alone: that it reads so.
+READS = frozenset("recita recitava recitano reza rezaba rezan proclame proclamait proclama proclamaba".split())
 _STANDS = {lang: re.compile(rf"(?<!\w)(?:{ways})(?!\w)") for lang, ways in STANDS.items()}
 
 

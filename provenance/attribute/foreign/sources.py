@@ -215,6 +215,9 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":
         last = reading.phrase(t, i, end)
         if reading.known.lang in ROMANCE and is_people(t.words[i + 1], reading.known):
+            beside = next((n for n in reading.names[t.index] if last < n.first <= last + 3 and len(n.words) > 1), None)
+            if beside is not None and t.tags[last] == "," and not t.tags[last + 1 : beside.first].strip("DNT"):
+                return reading.named(t, beside)  # "en palabras de su jefe, Ann Lee, «…»"
             return Subject(i, last, " ".join(t.words[i:last]), ActorKind.PERSON)  # "selon son fils"
         return None  # "según sus palabras": whoever has the floor
     if reading.known.lang == "pl" and (source := polish_sources.unnamed(t, i, end)) is not None:

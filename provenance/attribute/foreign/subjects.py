@@ -142,7 +142,7 @@ class Reading(Tellers):
             if office is not None:
                 return office
         if self.known.lang in WHENCE and t.lower[verb].endswith(PLURALS):
-            office = self._from(t, low, verb)
+            office = self._from(t, low, verb) or self._whence(t, verb, high)
             if office is not None:
                 return office
         self.thing = False

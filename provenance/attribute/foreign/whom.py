@@ -17,6 +17,7 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import MEDIA, ActorKind
 
 WHERE = frozenset("où donde onde dove".split())
+LATTER = frozenset(("quest'ultimo", "quest'ultima"))
 OPENS = 4  # words before the name of the body that a sentence is about
 ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
 
@@ -88,6 +89,8 @@ class Whom(Before):
         word = t.lower[at]
         gender = gender or ("m" if word in self.known.he else "f" if word in self.known.she else None)
         gender = gender or {"latek": "m", "latka": "f"}.get(word)  # "mówi 41-latek"
+        if word in LATTER and (latter := self.last_named(t, at, gender)) is not None:
+            return latter
         if self.known.slavic and (viewed := self.in_view(t, gender)) is not None:
             return Subject(at, at + 1, viewed.name, viewed.kind, viewed, how="in whose view the sentence before is")
         if (teller := self.questioned(t, gender) or self.teller(t, gender)) is not None:
@@ -123,6 +126,23 @@ class Whom(Before):
         if person.gender is None and gender is not None and not self.known.slavic and not t.tags[:at].strip("IDNTA,"):
             person.gender = gender  # "Dans un entretien, elle affirme": whom no later "il" means
         return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
+
+    def last_named(self, t: Tagged, at: int, gender: str | None) -> Subject | None:
+        """Whom "este último", "quest'ultimo" or "ce dernier" means: the last of two who are named just before."""
+        s = self.sentences[t.index - 1] if t.index else t
+        for where, end in ((t, at), (s, len(s.tags))):
+            if where is s and s.paragraph != t.paragraph:
+                break
+            near = [n for n in self.names[where.index] if n.last <= end and self.counts(where, n)]
+            met = [(n, p) for n in near if (p := self.people.named(where, n)) is not None and p.person]
+            if len({p for _, p in met}) > 1:
+                who = met[-1][1]
+                if gender is not None and who.gender not in (None, gender):
+                    return None
+                return Subject(at, at + 1, who.name, who.kind, who, how="whom the sentence before names last")
+            if met:
+                break
+        return None
 
     def in_view(self, t: Tagged, gender: str | None) -> Person | None:
         """In whose view the sentence before is; nobody as far as this class knows."""

@@ -1,0 +1,263 @@
+# ruff: noqa: E501 - a case reads better on one line
+"""Spanish, Italian and Portuguese speakers, and the way their words came: each form, and what looks like it."""
+
+import pytest
+
+from provenance.actors.registry import load
+from provenance.model import Article, Kind, Role
+from provenance.pipeline.extraction import extract
+
+
+def chains(lang: str, text: str) -> dict[str, list[str]]:
+    """The names of speaker and intermediaries of every quotation that is speech, by its words."""
+    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang=lang)
+    return {
+        q.words(article.text): [link.name for link in q.chain if link.role is not Role.OUTLET]
+        for q in extract(article, load()).quotations
+        if q.kind is not Kind.NOT_SPEECH
+    }
+
+
+def no_speech(lang: str, text: str) -> list[str]:
+    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang=lang)
+    return [q.words(article.text) for q in extract(article, load()).quotations if q.kind is Kind.NOT_SPEECH]
+
+
+def only(lang: str, text: str) -> list[str]:
+    """The chain of the one quotation of a text."""
+    found = chains(lang, text)
+    assert len(found) == 1, found
+    return next(iter(found.values()))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "chain"),
+    [
+        (
+            "es",
+            "Los socios Sanz y Mora declararon ayer. Uno de ellos lo reconoció: “Lo hacíamos todos”.",
+            ["Uno de ellos"],
+        ),
+        ("pt", "Os sócios Sá e Melo falaram ontem. Um deles reconheceu: “Todos faziam o mesmo”.", ["Um deles"]),
+        ("es", "Huyó el capitán Luis Mora. Segundos después añadió: “Hay humo en la sala”.", ["Luis Mora"]),
+        ("pt", "Rui Melo falou ontem. Horas depois acrescentou: “Foi um erro meu”.", ["Rui Melo"]),
+        ("it", "Il sindaco Luca Mori ha parlato. Ore dopo ha aggiunto: «Ho sbagliato io».", ["Luca Mori"]),
+    ],
+)
+def test_who_opens_a_sentence_is_no_name(lang: str, text: str, chain: list[str]):
+    assert only(lang, text) == chain
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "chain"),
+    [
+        ("es", "Huyó el capitán Luis Mora. «Abandono el barco», se oye decir a Mora en la cinta.", ["Luis Mora"]),
+        ("es", "Huyó el capitán Luis Mora. «Abandono el barco», se oye decir al capitán.", ["Luis Mora"]),
+        ("es", "Huyó el capitán Luis Mora. «Abandono el barco», se oyó en la sala.", []),
+        ("it", "Il consigliere Ugo Mori è uscito. «Basta così», si è sentito dal corridoio.", []),
+        ("pt", "O deputado Rui Melo saiu. “Já chega disto”, ouviu-se no corredor.", []),
+        ("es", "Huyó el capitán Luis Mora. «Abandono el barco», dijo en la sala.", ["Luis Mora"]),
+    ],
+)
+def test_what_is_heard_is_of_whom_it_says(lang: str, text: str, chain: list[str]):
+    assert only(lang, text) == chain
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("es", "La policía busca a Juan P., alias «el Tuercas», uno de los ladrones más activos.", ["el Tuercas"]),
+        ("es", "Mataron a Julio Vega, el «Rey de las Dunas», buscado desde mayo.", ["Rey de las Dunas"]),
+        ("it", "Arrestato Ugo Mori, detto «il Rosso», fuggito a giugno.", ["il Rosso"]),
+        ("es", "La edil Ana Roa ganó el premio de relato con “Los días de la sal”.", ["Los días de la sal"]),
+        ("it", "Il sindaco, Luca Mori, ha chiuso. Il “mostro”, come qui chiamano la torre, è alto.", ["mostro"]),
+        ("es", "El alcalde calla. La “nevera”, como la llaman aquí, abre el lunes.", ["nevera"]),
+        ("es", "Julio Vega, el «peor alcalde de la historia», según Ana Roa, dimitió.", []),
+        ("it", "Il “mostro”, come lo chiama la sindaca Eva Mori, è alto.", []),
+        ("fr", "Selon son frère, le maire, Luc Roy, avait dit « jamais plus ça ici ».", []),
+    ],
+)
+def test_names_in_marks_are_no_speech(lang: str, text: str, words: list[str]):
+    assert no_speech(lang, text) == words
+
+
+def test_a_sign_says_what_stands_on_it_and_an_actor_what_he_recites():
+    sign = "Il sindaco, Luca Mori, ha chiuso la scuola. Il cartello appeso recita: «Torniamo presto»."
+    assert only("it", sign) == []
+    assert only("it", "L'attore Luca Mori recita: «Torniamo presto».") == ["Luca Mori"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "chain"),
+    [
+        ("it", "La sindaca Eva Testa ha scritto ai genitori. Parla l'operaia: «Nessuno mi ha avvisato»", ["operaia"]),
+        ("it", "La sindaca Eva Testa ha scritto ai genitori. «Nessuno ci avvisa», dice il tassista.", ["tassista"]),
+        (
+            "it",
+            "La sindaca Eva Testa ha scritto ai genitori. «Vi avvisiamo noi», dice la prima cittadina.",
+            ["Eva Testa"],
+        ),
+        ("es", "El edil Iker Mora avisó ayer. «Antes dimito», dijo el líder de Comisiones Obreras.", ["Iker Mora"]),
+        (
+            "it",
+            "Anna Testa ha definito il ponte «un errore da pagare», e il rettore le ha risposto con una lettera.",
+            ["Anna Testa"],
+        ),
+        ("es", "El rector calificó el plan de «disparate», pero añadió que lo firmará.", ["rector"]),
+    ],
+)
+def test_whom_a_trade_or_the_next_clause_does_not_mean(lang: str, text: str, chain: list[str]):
+    assert only(lang, text) == chain
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "chain"),
+    [
+        ("es", "Vinieron el rector, Luis Sanz, y el edil Ugo Mora. Este último dijo: «Habrá obra».", ["Ugo Mora"]),
+        ("es", "Luis Sanz habló con Ugo Mora, pero este último respondió: «No iré».", ["Ugo Mora"]),
+        (
+            "it",
+            "Vennero il cantante Ugo Testa e il regista Luca Mori. «Che festa», ha sorriso quest'ultimo.",
+            ["Luca Mori"],
+        ),
+        (
+            "it",
+            "Vennero il cantante Ugo Testa e la regista Anna Mori. «Che festa», ha detto quest'ultima.",
+            ["Anna Mori"],
+        ),
+        ("pt", "Vieram o reitor Rui Melo e o vereador Luís Sá. Este último disse: “Haverá obra”.", ["Luís Sá"]),
+        ("fr", "Sont venus le maire Luc Roy et le préfet Jean Bon. « Quelle fête », a dit ce dernier.", ["Jean Bon"]),
+        ("es", "Vino el rector, Luis Sanz. El último libro es caro. «Habrá obra», dijo Sanz.", ["Luis Sanz"]),
+    ],
+)
+def test_the_latter_is_the_last_of_two(lang: str, text: str, chain: list[str]):
+    assert only(lang, text) == chain
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "chain"),
+    [
+        ("es", "«No hay dinero», apuntan desde el Colegio de Enfermería Navarro.", ["Colegio de Enfermería Navarro"]),
+        ("es", "Los médicos mantienen la huelga. «No hay dinero», apuntan desde CCOO.", ["CCOO"]),
+        ("es", "El alcalde calla. «No hay dinero», deslizan en su entorno.", ["su entorno"]),
+        ("es", "El alcalde calla. «No hay dinero», aseguran en la consejería.", ["consejería"]),
+        ("es", "El alcalde calla. «No hay dinero», explicaron en la comisión.", []),
+        ("es", "Los médicos mantienen la huelga. «No hay dinero», apuntan desde Soria.", ["médicos"]),
+        ("it", "Il sindaco tace. «Non ci sono soldi», fanno sapere dalla Regione.", ["Regione"]),
+        ("it", "Il sindaco tace. «Non ci sono soldi», spiegano dall'entourage del sindaco.", ["entourage del sindaco"]),
+    ],
+)
+def test_in_whose_house_it_is_said(lang: str, text: str, chain: list[str]):
+    assert only(lang, text) == chain
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "chain"),
+    [
+        ("es", "Es, en palabras de su jefe, Luis Mora, “una carta de amor”.", ["Luis Mora"]),
+        ("pt", "É, nas palavras da bióloga Ana Roa, da Universidade do Minho, “um aviso sério”.", ["Ana Roa"]),
+        ("it", "Per molti, a giudizio della sindaca Anna Testa, è «una vergogna».", ["Anna Testa"]),
+        ("es", "\"No hay apuro\", dijo a periodistas su jefe de estudios, Luis Mora.", ["Luis Mora"]),
+        ("it", "«Tutto bene», ha detto il portavoce della Marina, capitano di vascello Ugo Testa.", ["Ugo Testa"]),
+        ("it", "«Basta così», la replica di Anna Testa, accolta dagli applausi.", ["Anna Testa"]),
+        ("it", "«Le scuole restano aperte». A rassicurare i genitori è la sindaca Anna Testa.", ["Anna Testa"]),
+        ("it", "Addio ad Anna Testa, la sarta di Lecce. «Cucire è pensare», amava ripetere alle allieve.", ["Anna Testa"]),
+        ("es", "Murió el sábado en Jaén el cantaor Luis Mora. «Yo canto para mí», solía decir.", ["Luis Mora"]),
+        ("es", "El rector de Oviedo causó malestar al afirmar que “no hay dinero para becas”.", ["rector de Oviedo"]),
+        ("es", "El rector de Oviedo acaparó los focos con su advertencia de que «la fiesta se acaba».", ["rector de Oviedo"]),
+        ("pt", "O governador do Ceará causou espanto ao afirmar que “não existe eleição”.", ["governador do Ceará"]),
+        ("es", "La edil criticó al rector al decir que «no sabe nada».", ["edil"]),
+        ("it", "«Le scuole restano aperte». A vincere è la squadra di Anna Testa.", []),
+    ],
+)  # fmt: skip
+def test_who_is_named_beside_words(lang: str, text: str, chain: list[str]):
+    assert only(lang, text) == chain
+
+
+def test_the_content_begins_behind_who_is_named_in_apposition():
+    view = "Na avaliação do economista-chefe da corretora Sul, Rui Melo, o banco deve manter os juros em 15%."
+    assert chains("pt", view) == {"o banco deve manter os juros em 15%": ["Rui Melo"]}
+    assert chains("pt", "Na avaliação dos riscos, o banco foi prudente.") == {}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "chain"),
+    [
+        ("es", "La vía no abre hasta mayo, tal y como adelantó ayer el consejero de Obras, Luis Mora.", ["Luis Mora"]),
+        (
+            "es",
+            "El obrero tenía heridas leves, según ha informado a Europa Press un portavoz de Emergencias Lorca.",
+            ["portavoz de Emergencias Lorca", "Europa Press"],
+        ),
+        ("pt", "A ponte está fechada, segundo disse à Lusa o presidente da câmara, Rui Melo.", ["Rui Melo", "Lusa"]),
+        ("it", "Il ponte resta chiuso, come ha spiegato la sindaca Anna Testa.", ["Anna Testa"]),
+    ],
+)
+def test_a_clause_that_is_told_as_somebody_told_it(lang: str, text: str, chain: list[str]):
+    assert only(lang, text) == chain
+
+
+def test_a_song_is_nobody():
+    assert chains("es", "El plan es malo, como dice la canción.") == {}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "chain"),
+    [
+        (
+            "it",
+            "Tramite il suo legale, l'avvocato Luca Mori, Anna Testa fa sapere di «non aver visto».",
+            ["Anna Testa", "Luca Mori"],
+        ),
+        (
+            "es",
+            "A través de su letrado, el abogado Luis Mora, Ana Sanz negó que «haya firmado».",
+            ["Ana Sanz", "Luis Mora"],
+        ),
+        (
+            "fr",
+            "Par la voix de son conseil, l'avocate Anne Roux, Luc Roy affirme qu'il « n'a rien signé ».",
+            ["Luc Roy", "Anne Roux"],
+        ),
+        (
+            "it",
+            "«Basta», ha annunciato a nome del comitato Acqua Nostra la portavoce Anna Testa.",
+            ["comitato Acqua Nostra", "Anna Testa"],
+        ),
+        (
+            "pt",
+            "“A categoria não aceita”, anunciou, em nome da Aliança dos Carteiros, o diretor Rui Melo.",
+            ["Aliança dos Carteiros", "Rui Melo"],
+        ),
+        (
+            "es",
+            "La ministra Eva Roa leyó ante los medios un mensaje del rey Luis Mora, ingresado ayer: “Estoy bien”.",
+            ["Luis Mora", "Eva Roa"],
+        ),
+        ("es", "La ministra Eva Roa leyó un comunicado del rector Luis Mora: “Estoy bien”.", ["Luis Mora", "Eva Roa"]),
+    ],
+)
+def test_through_whom_it_is_said(lang: str, text: str, chain: list[str]):
+    assert only(lang, text) == chain
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "chain"),
+    [
+        ("es", "“No llueve”, dijo Luis Mora, jefe de la Sociedad Rural, en diálogo con LA NACION.", ["Luis Mora", "La Nación"]),
+        ("es", "“No llueve”, afirmó el general Luis Mora en la televisora estatal VTV, según recogió la agencia AFP.", ["Luis Mora", "VTV", "AFP"]),
+        ("es", "“No llueve”, comenta a SINC Ana Roa, investigadora de Doñana.", ["Ana Roa", "SINC"]),
+        ("it", "«Si resta aperti». A rassicurare i genitori è la sindaca Anna Testa, intervenuta ieri mattina a Radio 24.", ["Anna Testa", "Radio 24"]),
+        ("it", "Ugo Testa ha promesso in tv, su Bfm, che «lo Stato ci sarà».", ["Ugo Testa", "BFMTV"]),
+        ("pt", "“A gente ouviu um estrondo”, contou ao g1 a diarista Ana Reis Melo, de 43 anos.", ["Ana Reis Melo", "g1"]),
+        ("pt", "“Soltam o bandido”, escreveu Rui Melo em seu perfil no X.", ["Rui Melo", "X"]),
+        ("pt", "\"Pagam caro\", disse Rui Melo ao site Politico, segundo relato do jornal O Estado de S. Paulo.", ["Rui Melo", "Politico", "O Estado de S. Paulo"]),
+        ("pt", "Perguntado pela Rádio Gaúcha se fica no clube, Rui Melo respondeu apenas: \"Sim.\"", ["Rui Melo", "Rádio Gaúcha"]),
+        ("pt", "“Não sei”, disse Ana Reis, em entrevista à GloboNews.", ["Ana Reis", "GloboNews"]),
+        ("it", "«Basta», ha scandito Ugo Testa ospite di «Otto e mezzo» su La7.", ["Ugo Testa", "La7"]),
+        ("it", "«Basta», ha scandito Ugo Testa ospite di «Mattino Lecce».", ["Ugo Testa", "Mattino Lecce"]),
+        ("pt", "“Não sei”, disse Ana Reis, perguntada se a Rádio Gaúcha fecha.", ["Ana Reis"]),
+    ],
+)  # fmt: skip
+def test_to_what_medium_it_was_told(lang: str, text: str, chain: list[str]):
+    assert only(lang, text) == chain
