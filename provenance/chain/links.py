@@ -291,8 +291,11 @@ def _of_place(at: Span, actor: Actor) -> Medium | None:
 
 BEHIND = 24  # code points between a show and its station behind it: "in der «Rundschau» des SRF"
 STATION = re.compile(
-    r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on|su|sulla|sur|en|em|na|no)(?: (?:der|dem|la|le|el|the))? "
+    r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on)(?: (?:der|dem|la|le|el|the))? "
 )
+# Between a show that only its marks name and the station that it is on.
+_IN_ROMANCE = re.compile(r"[»”\"’]{0,2},? (?:d[eio]|del(?:la)?|d[ao]|en|em|n[ao]|sur?|sulla)(?: l[ae])? ")
+_ON_AIR = {"de": STATION, **dict.fromkeys(("es", "fr", "it", "pt"), _IN_ROMANCE)}
 _REPORTS = late(r"[»«“”\"]? (?:zufolge|zitiert[en]{0,2}|bericht\w+|meldet\w*|schr(?:eib|ieb)\w*|enthüll\w+)\b")
 _POLISH = re.compile(r"Polski\w{1,4} $")
 
@@ -395,7 +398,8 @@ def links(
             if lang == "es" and before.endswith("'"):
                 before = _SPANISH_SORT.sub("", before[:-1])  # "recogidas por el diario 'La Marea'"
             shown = (o for o, _, k in found if k in MEDIA and 0 < o.start - at.end < BEHIND)
-            if lang in ("de", "es", "it", "pt", "fr") and any(STATION.fullmatch(text, at.end, o.start) for o in shown):
+            on_air = _ON_AIR.get(lang)
+            if on_air is not None and any(on_air.fullmatch(text, at.end, o.start) for o in shown):
                 continue  # "ospite di «Otto e mezzo» su La7"
             if lang in ("ru", "uk") and name.isascii():
                 before = east_slavic.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
