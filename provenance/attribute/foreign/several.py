@@ -1,10 +1,12 @@
-"""Several people without names behind "according to": "laut Ermittlern", "selon les enquêteurs", "secondo i vicini".
+"""Several people without names behind "according to": "laut Ermittlern", "selon les enquêteurs", "со слов очевидцев".
 
 They are nobody in particular, least of all the one who was called an investigator before.
 """
 
 from __future__ import annotations
 
+from provenance.actors.lists import roles
+from provenance.actors.names import fold
 from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.subject import Subject
@@ -21,12 +23,45 @@ _ENDS = {"fr": ("s", "x"), "es": ("s",), "pt": ("s",), "it": ("i", "e")}
 _WOMEN = frozenset("mutter tochter schwester".split())  # behind "der" one of them alone
 _WEAK = frozenset("bauern nachbarn bayern".split())  # nouns that end so in the nominative, too
 
+# Endings of Slavic nouns for people in the genitive of several, the longest first: of one, of several.
+_MANY: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "ru": (
+        ("цев", "ец", "цы"), ("ских", "ский", "ские"), ("ённых", "ённый", "ённые"), ("ных", "ный", "ные"),
+        ("ых", "ый", "ые"), ("телей", "тель", "тели"), ("лег", "лега", "леги"), ("щих", "щий", "щие"),
+        ("ков", "к", "ки"),
+    ),
+    "uk": (
+        ("ців", "ець", "ці"), ("ських", "ський", "ські"), ("телів", "тель", "телі"), ("них", "ний", "ні"),
+        ("вих", "вий", "ві"), ("чих", "чий", "чі"), ("лег", "лега", "леги"), ("ків", "к", "ки"), ("нтів", "нт", "нти"),
+    ),
+}  # fmt: skip
+_MEDICS = frozenset(("медик",))  # which elsewhere points back to those who were counted before: "шесть врачей"
+_LOCAL = ("ых", "их")  # endings of their adjectives
+
+
+def _slavic(reading: Reading, t: Tagged, at: int, end: int) -> Subject | None:
+    """The same in the genitive: "со слов очевидцев", "за словами місцевих жителів"; with nothing of theirs behind."""
+    lang = reading.known.lang
+    head = at
+    while head + 1 < end and t.tags[head] in "NT" and t.lower[head].endswith(_LOCAL) and t.tags[head + 1] in "NT":
+        head += 1
+    if head >= end or t.tags[head] not in "NT" or t.tags[head + 1 : head + 2] in ("N", "T", "A", "K", '"'):
+        return None
+    nouns = roles().other.get(lang, frozenset()) | _MEDICS
+    for cut, one, many in _MANY.get(lang, ()):
+        stem = t.lower[head].removesuffix(cut)
+        if stem != t.lower[head] and fold(stem + one) in nouns:
+            hard, soft = ("ые", "ие") if lang == "ru" else ("і", "і")
+            own = [w[:-2] + (soft if w.endswith("их") else hard) for w in t.words[at:head]]
+            return Subject(at, head + 1, " ".join((*own, stem + many)), ActorKind.GROUP)
+    return None
+
 
 def unnamed_people(reading: Reading, t: Tagged, at: int, end: int) -> Subject | None:
     """Several people without names in the phrase at a word, with an article for many of them, or with none."""
     lang = reading.known.lang
     if lang != "de" and lang not in ROMANCE:
-        return None
+        return _slavic(reading, t, at, end)
     first = at + (at < end and t.lower[at] in _TO)
     article = t.lower[first] if first < end and t.lower[first] in _ARTICLES else ""
     head = first + bool(article)
