@@ -106,6 +106,8 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
     if known.lang == "de" and any(len(r) > 5 and r.endswith("in") for r in roles):
         return "f"
     if len(words) > 1 and first not in FAMILY_FIRST:
+        if known.slavic and first.endswith(_HIS_FIRST):
+            return "m"
         if first in known.words.get("female_names", ()):
             return "f"
         if first in known.words.get("male_names", ()):
@@ -181,7 +183,7 @@ def abroad(word: str) -> tuple[str, str | None] | None:
 
 
 def _given_forms(lower: str) -> list[str]:
-    forms = [lower[:-1], lower[:-2]] if lower.endswith(("а", "у", "ом", "ем")) else []
+    forms = [lower[:-1]] if lower.endswith(("а", "у")) else [lower[:-2]] if lower.endswith(("ом", "ем")) else []
     for cut in ("я", "ю", "ем", "єм", "ю"):
         if lower.endswith(cut):
             forms += [lower[: -len(cut)] + "й", lower[: -len(cut)] + "ь", lower[: -len(cut)]]
@@ -214,6 +216,8 @@ def nominative(words: tuple[str, ...], subject: bool, genitive: bool, known: Gra
 
     ``subject`` says that it stood in the nominative, ``genitive`` that it stood in the genitive.
     """
+    if known.slavic and words[0].lower().endswith(_HIS_FIRST):
+        return " ".join(words)  # "Антониу Гутерриш" is no Антониа
     if known.slavic and len(words) == 2:
         one = abroad(words[0])
         her = one is not None and one[1] == "f" and one[0] != words[0].lower()
@@ -312,6 +316,7 @@ _HER_ADJECTIVES = (
 _HIS_GENITIVE = (
     ("ського", "ський"), ("цького", "цький"), ("зького", "зький"), ("ского", "ский"), ("цкого", "цкий"),
 )  # fmt: skip
+_HIS_FIRST = ("иу", "іу")  # endings of men's first names that take none
 BY = ("ем", "єм", "ом", "ём")  # endings of men's first names in the instrumental
 _OF_HER = ("ской", "цкой", "овой", "евой", "иной", "ської", "цької", "ової", "евої", "іної")  # no nominatives of hers
 _FIXED = ("ску", "цу", "ану", "яну")  # endings of names that take none: "Йона Попеску"

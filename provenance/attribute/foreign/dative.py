@@ -14,6 +14,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.nouns import is_given
 
+_TO_PLACES = ("у", "е", "і", "ї")  # endings of places in the dative, which no nominative has
 SHORTEST = 4  # letters of a first name with an ending
 _FIXED = ("ску", "цу", "ану", "яну", "оглу")  # endings of names that take none: "Петру Мунтяну"
 _HIS_LAST = ("у", "ю", "ому", "ему", "ові", "еві", "єві", "о", "і", "ых", "их", "е")
@@ -53,7 +54,10 @@ def first_name(word: str, known: Grammar) -> str | None:
 def is_told(n: Name, known: Grammar) -> bool:
     """Whether a name stands in the dative."""
     if len(n.words) < 2:
-        return False
+        low = n.words[0].lower()
+        return (
+            known.slavic and low.endswith(_TO_PLACES) and low[:-1] in known.words.get("places", ())
+        )  # "передала Києву"
     title = n.roles[0].lower() if n.roles else ""
     if known.lang == "pl":
         titled = len(n.words) > 2 and not polish.is_given(n.words[0])  # "Posłance Annie Lis"

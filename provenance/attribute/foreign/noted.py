@@ -11,6 +11,7 @@ from provenance.attribute.foreign import cases, headed
 from provenance.attribute.foreign.bylines import is_byline
 from provenance.attribute.foreign.deputies import is_deputy
 from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.lowered import restored
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.nouns import UNNAMED, is_called, is_given
 from provenance.attribute.foreign.people import People
@@ -62,7 +63,8 @@ class Noted:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.known: Grammar = grammar(scene.language.lang)
-        self.sentences = [tagged(scene.text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
+        text = restored(scene.text, scene.registry, self.known) if self.known.lang == "uk" else scene.text
+        self.sentences = [tagged(text, i, s, scene.media, self.known) for i, s in enumerate(scene.sentences)]
         latin = not self.known.slavic
         self.names: list[list[Name]] = [
             [] if one or (latin and is_byline(t)) else runs(t, self.known)
