@@ -183,7 +183,7 @@ class Among(Again):
             return None
         return Subject(0, last, " ".join(t.words[:last]), ActorKind.PERSON)
 
-    def _only(self, t: Tagged) -> Person | None:
+    def only(self, t: Tagged) -> Person | None:
         """The one person whom the article has named before a sentence."""
         before = [p for index, p in self._debuts[:2] if index < t.index]
         return before[0] if len(before) == 1 else None

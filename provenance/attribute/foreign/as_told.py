@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from provenance.attribute.foreign.clauses import APPOSED, FEWEST, FINITE
 from provenance.attribute.foreign.polish_floor import went_on
 from provenance.attribute.foreign.polish_hearers import is_hearer
+from provenance.attribute.foreign.said_that import said_that
 from provenance.attribute.foreign.sources import Said, referred
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
+# How verbs begin of who tells what another says.
+PASSES_ON = ("переда", "переказа", "пересказа", "перепові", "озвуч")
 AS = frozenset(("как", "як"))
 AS_IN = {"ru": AS, "uk": AS, "pl": frozenset(("jak",))}
 # What somebody has in mind, of whom a medium says so, by the beginnings of the words.
@@ -55,6 +60,8 @@ def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     ):
         if polish and not reading.of_people(t, high + 1, high + 2):
             break  # "Jak podał rzecznik Jan Lis, most zamknięto, a …"
+        if t.tags[high + 1] != "S" and "V" in t.tags[high + 1 : more] and not polish:
+            break  # "Как передал врач Иван Лис, министр считает, что …"
         if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1 : high + 2] != "S":
             break
         high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
@@ -75,7 +82,12 @@ def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     )
     if not someone and subject.kind is not ActorKind.BODY:
         return None
-    return (high + 1, len(t.tags)), Said("according", t, subject, verb)
+    told = Said("according", t, subject, verb)
+    passed = reading.known.slavic and t.lower[verb].startswith(PASSES_ON)
+    inner = said_that(reading, t, high + 1) if passed and "V" in t.tags[high + 1 :] else None
+    if inner is not None and inner[1].subject.first > high and inner[1].subject.person is not None:
+        return inner[0], replace(inner[1], through=subject)  # "Как передал врач Лис, министр считает, что …"
+    return (high + 1, len(t.tags)), told
 
 
 def _on_whose_word(reading: Reading, t: Tagged, verb: int) -> tuple[tuple[int, int], Said] | None:

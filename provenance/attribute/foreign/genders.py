@@ -38,14 +38,17 @@ def apposed_gender(t: Tagged, n: Name, known: Grammar) -> str | None:
     return _GENDERS.get(known.lang, {}).get(article[0])
 
 
+TITLED = 7  # words of what somebody is, between a verb and the name
 PAST_TENSE = 6  # letters from which a word behind a name is a verb by its ending: "Кормак Бирн поручил"
 
 
 def told_gender(t: Tagged, n: Name, known: Grammar) -> str | None:
     """What the verb right beside a Slavic name in the nominative says of gender."""
     verb = n.last if t.tags[n.last : n.last + 1] in ("V", "N") else None
-    if verb is None or n.governed:
+    if n.governed:
         return None
+    if verb is None:
+        return _told_before(t, n)
     word = t.lower[verb]
     if t.tags[verb] == "N" and (len(word) < PAST_TENSE or is_trade(word, known)):
         return None  # a noun, or too short for a verb to be told by its ending
@@ -56,6 +59,21 @@ def told_gender(t: Tagged, n: Name, known: Grammar) -> str | None:
         if word.endswith(("ав", "ив", "ів", "ув", "ал", "ил", "ел"))
         else None
     )
+
+
+_WOMENS = ("а", "я")  # endings of first names; a verb behind which a man's name in the genitive stands says nothing
+
+
+def _told_before(t: Tagged, n: Name) -> str | None:
+    """The same of a verb before who it is: "объявила вчера глава ведомства Майра Лис"; of women's names alone."""
+    k = n.first - 1
+    while k > 0 and t.tags[k] in "NTAR" and n.first - k <= TITLED:
+        k -= 1
+    titled = t.tags[k + 1 : n.first].lstrip("R")
+    if k < 0 or t.tags[k] != "V" or not t.lower[k].endswith(("ла", "лась", "лася")):
+        return None
+    nominative = titled == "" or titled[0] == "T"  # "встретила премьера Майю Лис" has no title in the nominative
+    return "f" if nominative and n.words[0].endswith(_WOMENS) and len(n.words) > 1 else None
 
 
 def verb_gender(t: Tagged, n: Name, known: Grammar) -> str | None:

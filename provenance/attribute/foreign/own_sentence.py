@@ -22,6 +22,7 @@ from provenance.attribute.foreign.lettering import on_page, on_sign, voice
 from provenance.attribute.foreign.memos import writer
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.overheard import overheard
+from provenance.attribute.foreign.passed_on import passed_on
 from provenance.attribute.foreign.polish_texts import done_by_nobody, whose_text
 from provenance.attribute.foreign.predicate import own_predicate
 from provenance.attribute.foreign.relayed import relayed
@@ -229,11 +230,12 @@ def _within_clause(
     return (
         named_after_colon(reading, t, token)
         or overheard(reading, t, token, high)
+        or passed_on(reading, t, token, high)
         or retold(reading, t, token, low, high)
         or (denied(reading, t, token, high) or gapped(reading, t, token, low) if mixed else None)
         or (viewed_so(reading, t, token, low) if mixed else None)
         or (in_relative(reading, t, low, token) if mixed and reading.known.lang in ("ru", "uk", "pl") else None)
-        or (words_of(reading, t, low, token) if mixed and reading.known.slavic else None)
+        or (words_of(reading, t, low, token) if reading.known.slavic else None)
         or _verbless(reading, t, token, high)
         or _by_form(reading, t, token, mixed, low, high)
         or cue_behind(reading, t, token, high, True)

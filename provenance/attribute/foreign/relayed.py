@@ -43,13 +43,13 @@ def relayed(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
     for k in range(verb + 1, end):
         if t.tags[k] not in "NT" or t.lower[k].startswith(OF_HIS) or reading.known.has("medium_nouns", t.lower[k]):
             continue
-        subject = _whom(reading, t, k, t.lower[verb])
+        subject = whom(reading, t, k, t.lower[verb])
         if subject is not None:
             return Said("quote_verb_subject", t, subject, verb)
     return None
 
 
-def _whom(reading: Reading, t: Tagged, at: int, verb: str) -> Subject | None:
+def whom(reading: Reading, t: Tagged, at: int, verb: str) -> Subject | None:
     """Whom a noun in the genitive or accusative means."""
     noun = lemma(t.lower[at], reading.known)
     ways = (noun, t.lower[at])

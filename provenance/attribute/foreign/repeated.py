@@ -25,6 +25,7 @@ SAID_BY = tuple(
     "слов заяв высказыван висловлюван реплик реплік тезис теза тезу тези фраз обвинени звинувачен цитат".split()
 )
 THAT = frozenset(("что", "що"))
+ABOUT_IT = (("о", "том", ","), ("про", "те", ","), ("насчет", "того", ","), ("щодо", "того", ","))
 HIM = frozenset("его ему її їй його йому неё ней её ей нему ньому".split())
 LABEL = 8  # words of a label before its colon
 ASKING = ("бесед", "розмовля", "спілкува", "интервьюи", "інтерв'юв", "вопросы зад", "запитува", "опрашива", "поговорил")
@@ -167,9 +168,11 @@ def answered_by(reading: Reading, t: Tagged) -> Said | None:
 
 
 def words_of(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
-    """Whose words are spoken of: "ответил на слова Лис о «…»", "прокоментував заяву міністра Лиса про «…»"."""
+    """Whose words are spoken of: "ответил на слова Лис о «…»", "заява міністра Лиса про те, що «…»"."""
     end = token - 1
-    if t.lower[end] not in ("о", "об", "про", "насчёт", "насчет", "щодо"):
+    if t.lower[end] in THAT and t.lower[end - 3 : end] in ABOUT_IT:
+        end -= 3
+    elif t.lower[end] not in ("о", "об", "про", "насчёт", "насчет", "щодо"):
         return None  # "назвала слова Лис «…»": what she calls them
     n = next((n for n in reading.names[t.index] if n.last == end and n.first > low and reading.counts(t, n)), None)
     if n is None:
@@ -177,7 +180,7 @@ def words_of(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
     noun = n.first - 1
     while noun > low and t.tags[noun] in "NTA" and not t.lower[noun].startswith(SAID_BY):
         noun -= 1
-    if not t.lower[noun].startswith(SAID_BY) or t.tags[noun] != "N":
+    if not t.lower[noun].startswith(SAID_BY) or (t.tags[noun] != "N" and noun):
         return None
     return Said("governing_verb", t, reading.named(t, n), None)
 

@@ -62,6 +62,7 @@ DEPUTIES = ("замглав", "заступ", "замест")
 FIRST_OR_SECOND = {
     **dict.fromkeys(("первый", "первая", "перший", "перша"), 0),
     **dict.fromkeys(("второй", "вторая", "другий"), 1),
+    **dict.fromkeys(("последний", "последняя", "останній", "остання"), 1),  # who was named last of two
 }
 HOUSES = ("заклад", "установ", "учрежден", "заведен")  # nouns that a school or a clinic is meant by again
 SPOKES = ("представител", "представник", "представниц")

@@ -94,6 +94,10 @@ def _unwilling(t: Tagged, first: int, last: int) -> bool:
     return any(word.startswith(("анонимн", "анонімн", "anonimow")) for word in t.lower[first : max(end, last)][1:])
 
 
+# Whom nothing is told of.
+INDEFINITE = frozenset("хтось хто-небудь хто-то кто-то кто-нибудь невідомо неизвестно".split())
+
+
 class Roles(Nearest):
     """One article with whom its role nouns mean; ``thing`` says whether a phrase was no people and no body."""
 
@@ -163,6 +167,8 @@ class Roles(Nearest):
         p = Phrase(first, inner, last, article, words, printed, verb)
         if (heard := self._on_the_floor(t, p)) is not None:
             return heard
+        if known.slavic and words[0] in INDEFINITE:
+            return Subject(first, last, None, ActorKind.PERSON, how="somebody, no more is told")
         if all(fold(w) in places().countries for w in words) or (known.slavic and words[0] in NOTHING):
             return None
         if not known.slavic and last - inner == 1 and (source := self.same_source(t, first, words[0])) is not None:

@@ -10,6 +10,7 @@ from provenance.attribute.foreign import insiders
 from provenance.attribute.foreign.among import Among
 from provenance.attribute.foreign.insiders import SORTS, SOURCES
 from provenance.attribute.foreign.nouns import UNNAMED
+from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import lemma
 from provenance.attribute.foreign.role_words import FIRST_OR_SECOND, OFFICIALS, PEOPLES, POSSESSORS
 from provenance.attribute.foreign.subject import ANOTHER, MANY, NEAR, PAST, Phrase, Subject
@@ -52,6 +53,19 @@ class SlavicRoles(Among):
         one = people[order]
         return Subject(at, at + 1, one.name, one.kind, one, how="which of two")
 
+    def _quoted_last(self, t: Tagged, gender: str | None) -> Person | None:
+        """Whose words in marks stand last before a sentence, in its paragraph or right above it."""
+        for s in reversed(self.sentences[: t.index]):
+            if t.paragraph - s.paragraph > 1:
+                return None
+            if "Q" in s.tags or s.index in self.quoted:
+                person = self.quoted.get(s.index)
+                fits = person is not None and person.person and (gender is None or person.gender in (None, gender))
+                return person if fits else None
+            if any(self.counts(s, n) for n in self.names[s.index]):
+                return None  # it tells of somebody
+        return None
+
     def _slavic(self, t: Tagged, p: Phrase) -> Subject | None:
         """Whom a noun means by who spoke, by the paragraph, or by what stands behind it."""
         known, first, inner, last, article = self.known, p.first, p.inner, p.last, p.article
@@ -63,9 +77,11 @@ class SlavicRoles(Among):
         many = t.lower[verb].endswith(MANY) and t.tags[verb] == "V"  # "чиновники уверяют": nobody in particular
         official = len(words) == 1 and words[0].startswith(OFFICIALS) and not many
         if official and not article and t.tags[last : last + 1] != "I":
-            only = self._only(t)
+            only = self.only(t)
             if only is not None:
                 return Subject(first, last, only.name, only.kind, only, how="the one person named before")
+            if (spoke := self._quoted_last(t, self._gender("", t.lower[verb], ()))) is not None:
+                return Subject(first, last, spoke.name, spoke.kind, spoke, how="who was quoted last")
             reach = sum(s.paragraph == t.paragraph for s in self.sentences[max(0, t.index - NEAR) : t.index + 1])
             near = self.before(t, first, self._gender("", t.lower[verb], ()), reach)
             near = near or self._of_paragraph_before(t, self._gender("", t.lower[verb], ()))

@@ -243,6 +243,7 @@ _INFINITIVES = {
 }
 _NOUN_ENDS = ("ость", "ласть", "часть", "смерть", "нефть", "печать")  # no infinitives
 _NO_VERBS = frozenset("erst fast sonst selbst meist zunächst zuerst damit somit längst samt gleichwohl".split())
+_HEARS = ("слыша", "слыши", "услыша", "чув", "чул", "чує", "почув", "почул", "розчув", "розчул")  # and says nothing
 _INVERTIBLE = frozenset("il elle ils elles on".split())
 
 
@@ -343,6 +344,7 @@ def _with_inquit(tags: str, lower: Sequence[str], known: Grammar) -> str:
         if (
             len(word) < 4
             or word in _NO_VERBS
+            or (known.slavic and word.startswith(_HEARS))
             or word in known.titles
             or fold(word) in roles().other.get(known.lang, ())
         ):

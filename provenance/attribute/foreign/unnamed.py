@@ -223,8 +223,8 @@ class Unnamed(Noted):
             return True
         if s.lower[name - 1] in CALLED and name - noun <= 3:
             return True  # "Водитель по имени Иван"
-        if self.known.slavic and not between.strip('NAT"') and between.endswith('"'):
-            return True  # "Директор завода «Ротор» Иван Лис"
+        if self.known.slavic and not between.strip('NATK"') and between.endswith('"'):
+            return True  # "Директор завода «Ротор» Иван Лис", "Аналитик агентства «Ротор» …"
         if self.known.slavic and s.tags[noun] == "T" and not between.strip("NATI") and len(between) <= REACH:
             return True  # "Представниця ВООЗ в Україні Анна Лис"
         romance = self.known.lang in ROMANCE and between.startswith("I") and len(between) <= PAST
