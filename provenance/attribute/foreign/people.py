@@ -246,8 +246,8 @@ class People:
             pair = self._partner(t, n) if not self._known.slavic else None
             if pair is not None:  # "Ann Lee y Jon Roe, estudiantes"
                 pair.roles |= set(t.lower[n.last + 1 : k])
-        if self._known.slavic and (noun := self._doubly(t, n)) is not None:
-            person.roles.add(noun)
+        if self._known.slavic:
+            person.roles |= self._doubly(t, n)
         if self._known.lang in ROMANCE:  # "il ministro della Difesa giapponese Ann Lee"
             of = of_owner(t, n.first, self._known)
             for k in range(n.first - 1, max(-1 if of is None else of, n.first - 8), -1):
@@ -303,14 +303,20 @@ class People:
             (p for (i, first), p in self.at.items() if i == t.index and first < n.first and n.first - first < 6), None
         )
 
-    def _doubly(self, t: Tagged, n: Name) -> str | None:
-        """What somebody is, told before a comma and another apposition: "— капитан, гражданин Германии Иван Лис"."""
+    def _doubly(self, t: Tagged, n: Name) -> set[str]:
+        """What somebody is, told before a comma and another apposition: "помощник мэра Риги, капитан Иван Лис"."""
         k = n.first - 1
         while k > 1 and t.tags[k] in "NTA" and n.first - k < TITLE + 2:
             k -= 1
-        if k < 1 or k == n.first - 1 or t.tags[k] != "," or t.tags[k - 1] not in "NT":
-            return None
-        return t.lower[k - 1] if is_called(t.lower[k - 1], self._known) else None
+        if k < 1 or k == n.first - 1 or t.tags[k] != "," or t.tags[k - 1] not in "NTA":
+            return set()
+        if is_called(t.lower[k - 1], self._known) and t.tags[k - 1] != "A":
+            return {t.lower[k - 1]}
+        first = k
+        while first and t.tags[first - 1] in "NTA" and k - first < TITLE:
+            first -= 1
+        titled = is_called(t.lower[first], self._known) and t.tags[first] != "A"
+        return {w for w, tag in zip(t.lower[first:k], t.tags[first:k], strict=True) if tag in "NT"} if titled else set()
 
     def find(self, words: tuple[str, ...]) -> Person | None:
         """The one person of the article whom these words name, in whatever case."""

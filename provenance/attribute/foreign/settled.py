@@ -26,6 +26,7 @@ COMPANY = ("компан", "фирм", "фірм", "предприят", "під
 REACH = 6  # sentences that are looked back
 FORMER = ("бывш", "колишн")
 SPOKES = ("представни", "представител", "речни", "спикер", "спікер", "пресс-секретар", "прессекретар")
+LEADERS = frozenset("лидер лідер президент премьер прем'єр правитель правитель диктатор монарх король".split())
 OTHERS = ("друг", "інш", "друга")  # "другой эксперт" is somebody else
 
 
@@ -58,6 +59,9 @@ def settled(reading: Reading, said: Said) -> Said:
                 break
             meant = Subject(subject.first, subject.last, person.name, person.kind, person, how="who has the floor")
             return replace(said, subject=meant)
+    if len(words) == 2 and alone and not verb.endswith(MANY) and (who := _titled(reading, t, words, verb)) is not None:
+        meant = Subject(subject.first, subject.last, who.name, who.kind, who, how="who has the floor")
+        return replace(said, subject=meant)
     body = _body(reading, t, words)
     if body is not None and body != subject.name:
         return replace(said, subject=replace(subject, name=body, kind=ActorKind.BODY, how="the body named before"))
@@ -80,6 +84,20 @@ def _words(reading: Reading, t: Tagged, subject: Subject) -> tuple[str, ...]:
     if len(words) == 2 and words[1].startswith(SORTS):
         return () if reading.of_sources(t) else (words[0],)
     return tuple(words)
+
+
+def _titled(reading: Reading, t: Tagged, words: tuple[str, ...], verb: str) -> Person | None:
+    """Who has the floor and was called by both words: "Помощник президента" behind "помощник президента РФ Лисов"."""
+    only = reading.only(t) if words[0].endswith(bodies.OF_LAND) and words[1] in LEADERS else None
+    if only is not None and not only.roles and reading.told_gender(verb, words[1]) in (None, only.gender):
+        return only  # "Ким Чен Ир посетил завод. Северокорейский лидер …"
+    holder = next(floor(reading, t), None)
+    person = holder[1] if holder is not None else None
+    gender = reading.told_gender(verb, words[0])
+    if person is None or (gender is not None and person.gender not in (None, gender)):
+        return None
+    rivals = [p for p in reading.named_before(t, 0) if p is not person and words[0] in p.roles]
+    return person if set(words) <= person.roles and not rivals else None
 
 
 def _somebody(reading: Reading, t: Tagged, printed: str, verb: str) -> Person | None:

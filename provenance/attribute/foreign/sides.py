@@ -96,6 +96,7 @@ class Sides(Nominal):
             or found.how == "the person whom this describes"
             or (found.kind is ActorKind.BODY and t.words[verb + 2 : verb + 3][:1] and t.words[end - 1].isupper())
             or (found.kind is ActorKind.BODY and "T" in t.tags[verb + 1 : found.first])
+            or self._only_whose(t, verb, found)
         )
         plain = not t.tags[verb + 1 : end].strip("DNT") and t.tags[verb + 1 : end] != ""
         bare = found is None and plain  # "lamenta su segundo, Ann Lee"
@@ -103,10 +104,18 @@ class Sides(Nominal):
         titled = bare or (quoting and (found is None or found.medium))
         if (titled or (found is not None and title and not found.medium)) and t.tags[end : end + 1] == ",":
             for n in self.names[t.index]:  # "prévient le maire de Lyon, Ann Lee", "der Sprecher, Oberst Ann Lee"
-                next_to = n.first > end and not t.tags[end + 1 : n.first].strip("TD" if n.roles else "")
+                called = self.known.slavic and n.roles and end + 1 < n.first and self._is_person(t, end + 1)
+                among = "TDNA" if called else "TD" if n.roles else ""
+                next_to = n.first > end and not t.tags[end + 1 : n.first].strip(among)
                 if next_to and n.last <= high and t.tags[n.last : n.last + 1] not in "V":
                     return self.named(t, n)
         return found
+
+    def _only_whose(self, t: Tagged, verb: int, found: Subject) -> bool:
+        """Whether a Slavic subject only says, by its case, whose somebody is: "згадує учениця Лиса, Анна Гай"."""
+        own = found.person.name.split()[-1] if found.person is not None and self.known.slavic else ""
+        one = found.last - found.first == 1 and found.first > verb + 1 and own != ""
+        return one and t.words[found.first][0].isupper() and t.words[found.first] != own
 
     def _before_relative(self, t: Tagged, start: int, relative: int, verb: int) -> Subject | None:
         """Who stands before a Slavic relative clause that is over: "Лис, якому служба підпорядкована, у разі …"."""
