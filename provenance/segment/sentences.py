@@ -49,6 +49,13 @@ _STARTERS = wordlist(
     он она они это в на но и мы я der die das er sie es wir und aber le la les il elle el los ella él вони він вона
     """
 )
+# The same behind a unit of measure, which is no initial: "на площади 900 кв. м. По данным МЧС".
+_SLAVIC_STARTERS = wordlist(
+    """
+    по за об про у из із з до к при для после після от від со зі как як это це также також однако однак ранее раніше
+    сейчас зараз теперь тепер причина причину пострадавших постраждалих всего усього там тут его її её его їх его ему
+    """
+)
 _BEFORE_WORD = re.compile(r".*[\s(\[{\"“„«'‘]", re.DOTALL)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -150,5 +157,6 @@ def _ends(text: str, stop: re.Match[str], quoted: bool) -> bool:
         return True  # "Придністров'я." is no initial
     if word in _EITHER or _INITIALS.fullmatch(word):
         behind = _FIRST_WORD.match(text, at)
-        return behind is not None and behind.group().casefold() in _STARTERS
+        starters = _STARTERS | _SLAVIC_STARTERS if "а" <= text[first] <= "я" else _STARTERS
+        return behind is not None and behind.group().casefold() in starters
     return True

@@ -21,6 +21,7 @@ DOCUMENT = tuple(
     прогноз публикаци публікаці посте дописі релиз релізі комюніке коммюнике огляді обзоре уведомлени оголошенн
     объявлени зведенн сводк меморандум резолюц протокол довідц справк рапорт бюлетен бюллетен посланн послани
     ответе відповіді
+    исследовани дослідженн опрос опитуванн определени
     прес-реліз коментар ноті ноте скарг запис комментари петици петиці иске позові жалобе скарзі""".split()
 )
 LETTERS = (
@@ -66,6 +67,7 @@ CHANNELS = ("телеграм", "telegram", "тг-канал", "фейсбу", "
 POST = frozenset("пост посте посту допис дописі публикацию публикации публікацію публікації".split())
 POSTS = tuple("посте публикаци публікаці дописі сообщени повідомленн звернен обращени заяві заявлени".split())
 OWNER, OFFICE = 12, 7  # words from a document to the end of whose it is; of what somebody is, before the name
+MARKED = 6  # words of a name in marks
 BEFORE = 12  # words between a document and what says that something stands in it
 
 
@@ -300,6 +302,9 @@ class Documents(InHouse):
         follows = t.lower[k + 1] if k + 1 < high else "-"
         if (signer := self._signed(t, k + 1)) is not None:
             return signer
+        close = t.tags.find('"', k + 3, min(high, k + 3 + MARKED)) if t.tags[k + 1 : k + 3] == 'N"' else -1
+        if close > 0 and self.known.slavic and t.words[k + 1][0].islower():  # "в исследовании сервиса «Заря»"
+            return Subject(k + 3, close, " ".join(t.words[k + 3 : close]), ActorKind.BODY)
         behind = k + 2 if self.known.slavic and follows.endswith(("ого", "ой", "ої", "их", "ых")) else high
         if behind < high and t.tags[k + 1] in "NA" and self._office(t.lower[behind]) and t.words[behind][0].islower():
             last = self.phrase(t, k + 1, high)  # "в сообщении карвийского генштаба"

@@ -14,6 +14,7 @@ from provenance.attribute.foreign.as_told import as_passed_on, as_set_in, as_tol
 from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
 from provenance.attribute.foreign.clauses import (
     FEWEST,
+    FINITE,
     about_that,
     about_this,
     before_relay,
@@ -32,8 +33,8 @@ from provenance.attribute.foreign.sources import (
     Said,
     referred,
 )
-from provenance.attribute.foreign.subjects import Reading
-from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.subjects import SAID_IN, Reading
+from provenance.attribute.foreign.tagged import PAST, Tagged
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Span
 
@@ -76,6 +77,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 found
                 or as_passed_on(reading, t)
                 or _label(reading, t)
+                or _signed(reading, t)
                 or according(reading, t)
                 or as_told(reading, t)
                 or inserted(reading, t)
@@ -222,9 +224,12 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     most = CLAUSES if reading.known.slavic or turned else 1
     clause = _BRACKETS.sub("", t.tags[:comma])
     plain = reading.known.lang in ROMANCE and not set(clause) & set("S,")  # "Deux pays ont demandé un délai"
-    told = ":;Q" if plain else "V:;Q"
+    told = ":;Q" if plain or t.lower[verb] in SAID_IN else "V:;Q"
     perfect = reading.known.lang == "de" and t.tags[comma - 1] == "V" and "X" in t.tags[:comma]
-    if set(t.tags[: comma - perfect]) & set(told) or t.tags[0] == "S" or clause.count(",") > most:
+    first = t.tags.rfind(":", 0, comma - FEWEST) + 1 if reading.known.slavic and t.tags.count(":") == 1 else 0
+    if first and "V" in t.tags[:first]:
+        first = 0  # "Мэр ответил: …"
+    if set(t.tags[first : comma - perfect]) & set(told) or t.tags[0] == "S" or clause.count(",") > most:
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
     if (
@@ -243,6 +248,7 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         return None
     office = reading.known.slavic and subject.kind is ActorKind.BODY and t.tags[subject.first - 1] == "I"
     someone = office or subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    someone = someone or (subject.kind is ActorKind.BODY and t.lower[verb] in SAID_IN)  # "…, говорится в отчёте фирмы"
     latin = not reading.known.slavic and t.tags[subject.first] in "DN"
     speaks = latin and reading.may_speak(t, subject.first, subject.last)
     if turned and clause.count(",") > 1 and (subject.person is None or not subject.person.person):
@@ -254,7 +260,7 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     plain = reading.known.lang == "de" and MOOD.isdisjoint(t.lower[:comma]) and "X" not in t.tags[:comma]
     if plain and t.lower[verb] not in TELLING:
         return None
-    return (0, comma), Said("quote_verb_subject", t, subject, verb)
+    return (first, comma), Said("quote_verb_subject", t, subject, verb)  # "Мост цел: трещин нет, доложил Лис"
 
 
 _AS_TOLD = {
@@ -327,6 +333,28 @@ def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     if person.kind is ActorKind.BODY and is_company(person.roles):
         return None  # "Chimval : l'usine à l'arrêt"
     return (at + 1, len(t.tags)), Said("label", t, reading.named(t, name), at)
+
+
+_HEADS = ("ить", "їть", "ит", "ено", "ано", "ять", "ят", "ат")  # more endings of verbs in headlines
+
+
+def _signed(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """A Slavic headline with whose words it is behind its dash: "Мост закроют на год — Лис", "…, — МВД"."""
+    dash = t.tags.rfind("-")
+    if not reading.known.slavic or t.index or t.tags.endswith(".") or dash < FEWEST or set(t.tags) & set("QV:;S"):
+        return None
+    if len(reading.sentences) < 2 or reading.sentences[1].paragraph == t.paragraph:
+        return None  # no headline
+    content = dash - (t.tags[dash - 1] == ",")
+    name = next((n for n in reading.names[0] if n.first > dash and n.last == len(t.tags)), None)
+    if name is None or t.tags[dash + 1 : name.first].strip("NTA") or name.governed:
+        return None
+    person = reading.people.named(t, name)
+    does = zip(t.lower[:content], t.tags[:content], strict=True)
+    told = any(w.endswith((*FINITE, *PAST[reading.known.lang], *_HEADS)) and tag in "NX" for w, tag in does)
+    if person is None or not person.person or len(person.words) < 2 or not told:
+        return None  # "Фінал: Гай — Лис", "Новий голова — Лис"
+    return (0, content), Said("label", t, reading.named(t, name), dash)
 
 
 def _topic(reading: Reading, words: Sequence[str]) -> bool:

@@ -31,6 +31,15 @@ ASKED = tuple("preguntad interrogad cuestionad questionad perguntad instad inter
 HALVES = frozenset("mit an ein fest klar hinzu zu".split())  # of a German cue: "teilte … mit"
 REACH = 14  # words from a verb to the "that" that it goes with
 LETTING = ("laiss", "dado", "dio", "da", "dej", "lascia")  # somebody understand
+# Slavic verbs that open a sentence of who has just been told of, in which "that" may be left out.
+SAYS = frozenset(
+    """каже говорить зізнається запевняє пояснює розповідає згадує додає переконує говорит признаётся признается уверяет
+    объясняет рассказывает вспоминает добавляет считает вважає""".split()
+)
+ASKS = frozenset(
+    """чому як де коли хто що чи куди звідки навіщо скільки почему как где когда кто что куда откуда зачем
+    сколько""".split()
+)
 FAR = 10  # words between a German cue and the comma before what it reports
 MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
@@ -163,6 +172,11 @@ def _left_out(reading: Reading, t: Tagged, verb: int) -> Person | None:
     return next(iter(who)) if len(who) == 1 else None
 
 
+def _goes_on(t: Tagged) -> bool:
+    """Whether behind a Slavic verb and its comma a main clause begins: "Каже, гроші вже є", not "Каже, як жили"."""
+    return t.tags[2:3] not in ("I", "S", "R", "G") and t.lower[2] not in ASKS and len(t.tags) > 4
+
+
 def said_that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int], Said] | None:
     """The words of a that-clause, as token indices, and who says it by which verb; None where nobody does."""
     for verb in range(start, len(t.tags)):
@@ -193,6 +207,8 @@ def said_that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, i
         relay = that is not None and reading.known.slavic and _relay(t, verb + 1, that)
         if that is not None and (relay or not set(between) & set("V:;.")):
             first = that + 1
+        elif verb == 0 and comma and t.lower[0] in SAYS and reading.known.slavic and _goes_on(t):
+            first = comma + 1  # "Каже, мости відкриють до зими"
         elif reading.known.slavic and t.tags[verb + 1 : verb + 2] == ":" and "Q" not in t.tags and verb > 1:
             first = verb + 2  # "В мэрии добавили: вертолёт не смог сесть"
         elif (inf := infinitive(reading, t, verb)) is not None:
