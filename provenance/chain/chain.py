@@ -209,7 +209,8 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             unnamed = cited and patterns.UNNAMED.fullmatch(medium.name)
             state.heard = cited if unnamed or same(medium.name, outlet) else (*cited, medium)
             last = last.then(medium) if p.kind is Kind.INDIRECT else last
-            if p.kind is Kind.INDIRECT and (cited or not same(medium.name, outlet)):
+            reckons = page.lang in ("ru", "uk") and _reckons(page.text, p.attribution)
+            if p.kind is Kind.INDIRECT and not reckons and (cited or not same(medium.name, outlet)):
                 state.report((*cited, medium), p.sentences[0], p.line, outlet)
         levels = {v.level for v in stated if v.basis is Basis.STATED} if page.lang == "en" else ()
         if patterns.CITED in levels and patterns.REPORTER in levels:  # "…, Reuters reported, citing Interfax"
@@ -350,6 +351,14 @@ def _meant(page: Page, state: Discourse, name: str | None, v: Via) -> Via:
 def _points_back(text: str, sentence: Span) -> bool:
     """Whether a sentence begins with what means the words before it: "Así lo dijo en una entrevista con X"."""
     return constructions.THIS.match(text, *sentence) is not None
+
+
+_RECKONING = re.compile("(?:под|роз|рас)?(?:сч[её]т|рах)|оцен|оцін|прогноз|мнени|думк")
+
+
+def _reckons(text: str, who: Attribution) -> bool:
+    """Whether a Slavic medium says what it has itself worked out: "По подсчётам X": no report of what others said."""
+    return who.cue is not None and _RECKONING.match(text, who.cue.start) is not None
 
 
 SAYING = frozenset({"saying", "asserting", "writing", "denying"})

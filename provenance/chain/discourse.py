@@ -301,6 +301,8 @@ class Discourse:
             return through
         if any(v.rule == tapes.RULE for v in through):
             return through  # of what a body itself put out the report need not tell
+        if self.lang in ("ru", "uk") and all(map(_is_post, through)):
+            return through  # nor of what somebody posted, which anybody may read
         if not names(self.text, self.homes, speaker) or any(long_ago(self.text, span) for span in sentences):
             return through
         if sentences and _recalls(self.text, sentences[0]):

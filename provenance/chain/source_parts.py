@@ -24,6 +24,12 @@ _AND = late(
     r"[»”\"]?(?:,| (?:та|і|й|и|а также|а також|oraz|i))[ \u00a0]"
     r"(?!(?:як|котор|што|що|któr|(?:з|із|зі|со?) посила|со? ссылк|посила|ссыла|cytu|powoł))"
 )
+# Behind it: somebody with what he or she is, whom the article need not quote: "мер Лис у Facebook".
+_TITLED = late(
+    r"(?:[^\W\d_A-ZА-ЯІЇЄҐЁ][\w'’-]+ ){1,4}(?:[A-ZА-ЯІЇЄҐЁ]{2,6} )?"
+    r"(?:[A-ZА-ЯІЇЄҐЁ][a-zа-яіїєґё'’-]+ ){1,3}(?:у|в|на|in|na|w) "
+)
+UNHEARD = ""  # who such a one is
 
 
 class Part(NamedTuple):
@@ -65,7 +71,8 @@ def read(page: Page, speakers: Sequence[str]) -> Parts | None:
         line = Span(*m.span())
         parts = tuple(_part(page, span, speakers) for span in _divided(page, line, speakers))
         parts = tuple(part for part in parts if part.media or part.speakers)
-        if len(parts) >= SEVERAL and any(part.speakers and part.media for part in parts):
+        heard = (part for part in parts if part.speakers and UNHEARD not in part.speakers)
+        if len(parts) >= SEVERAL and any(part.media for part in heard):
             return Parts(line, parts)
     return None
 
@@ -76,7 +83,8 @@ def _divided(page: Page, line: Span, speakers: Sequence[str]) -> Iterator[Span]:
     cuts = [m.span() for m in _NEXT.finditer(page.text, *line)]
     for end, following in pairwise([*ends, line.end]):
         m = _AND.match(page.text, end, line.end)
-        if m is not None and _named(page, Span(m.end(), following), speakers):
+        after = m is not None and Span(m.end(), following)
+        if m is not None and after and (_named(page, after, speakers) or _TITLED.match(page.text, *after)):
             cuts.append(m.span())
     start = line.start
     for a, b in sorted(cuts):
@@ -88,7 +96,8 @@ def _divided(page: Page, line: Span, speakers: Sequence[str]) -> Iterator[Span]:
 
 def _part(page: Page, span: Span, speakers: Sequence[str]) -> Part:
     found = [v._replace(basis=Basis.CREDITED) for v in ordered(_media(page, span), span.end)]
-    return Part(span, _named(page, span, speakers), tuple(found))
+    heard = _named(page, span, speakers) or ((UNHEARD,) if _TITLED.match(page.text, *span) else ())
+    return Part(span, heard, tuple(found))
 
 
 def _named(page: Page, span: Span, speakers: Sequence[str]) -> tuple[str, ...]:

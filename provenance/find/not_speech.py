@@ -178,6 +178,8 @@ def why_not_speech(text: str, quoted: Quoted, sentence: Span) -> str | None:
     tail = before[-_TAIL:]
     if _CAPTION.match(text[sentence.start : quoted.outer.start]):
         return "the title of a picture"
+    if len(found) <= NAME and words[0].isupper() and _SOURCES.match(text, sentence.start, quoted.outer.start):
+        return "the name of a source" if before.rstrip()[-1:] in (":", ",", ";") else WITHIN
     return (
         _as_sign(tail, after)
         or (_as_title(words, found, tail, after) if _is_title(found) else None)
@@ -346,6 +348,8 @@ def _as_cyrillic_name(words: str, found: list[str], before: str, after: str) -> 
 _CYRILLIC_GOES_ON = re.compile(
     r"\s+[а-яіїєґ]|, (?:[а-яіїєґё]{1,5} )?(?:як(?:ий|а|е|і|ого|ої|ому|ій|их|им|ою|у)|котор[а-яё]{2,3})\b"
 )
+# A line that lists an article's sources: "Джерело: мер у Telegram, «Промінь»".
+_SOURCES = re.compile(r"\s*(?:Джерел[оа]|Источники?)\s?:")
 # Before what a picture's credit has in marks: "Фото: Reuters / «Промінь»", "Fot. „Kurier”".
 _PICTURE = re.compile(
     r"^\s*(?:Фото|Світлина|Світлини|Снимок|Иллюстрация|Ілюстрація|Зображення|Изображение|Скриншот|Скріншот|Відео|Видео|Fot|Zdjęcie)"
