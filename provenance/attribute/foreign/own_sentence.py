@@ -349,9 +349,8 @@ def _by_form(reading: Reading, t: Tagged, token: int, mixed: bool, low: int, hig
     cased = reading.known.slavic or reading.known.lang == "pl"
     if mixed and (cased or romance) and "V" in tags[low:token] and tags[token + 1 : token + 3] == ",C":
         found = cue_before(reading, t, token, low) if has_own_clause(tags, token, high) else None
-        if (
-            found is not None
-        ):  # "Лис назвав аварію «випадковою», але Анна Дуб зауважила, що …", "…, e il rettore replica"
+        # "Лис назвав аварію «випадковою», але Анна Дуб зауважила, що …", "…, e il rettore replica"
+        if found is not None:
             return found
     if mixed and token - 1 > low and tags[token - 1] == "V" and has_own_clause(tags, token, high):
         found = cue_before(reading, t, token, low)  # "Профсоюзы требуют «…», однако министерство заявило"

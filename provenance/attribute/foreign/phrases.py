@@ -23,24 +23,7 @@ BY_NOW = frozenset("ya entonces aún todavía hoy già allora então agora".spli
 GENITIVES = frozenset("du des del della dello dell' dei degli delle do da dos das".split())
 # Endings of verbs of one person in the past that no noun and no adjective has.
 PAST_VERBS = {"es": ("ó",), "it": ("ò", "isse", "rebbe"), "pt": ("ou", "iu"), "fr": ("ait", "èrent")}
-PRESENT = (
-    "a",
-    "e",
-    "i",
-    "ó",
-    "ò",
-    "ou",
-    "iu",
-    "eu",
-    "t",
-    "d",
-    "an",
-    "en",
-    "am",
-    "em",
-    "ano",
-    "ono",
-)  # and more that only stand before an object
+PRESENT = tuple("a e i ó ò ou iu eu t d an en am em ano ono".split())  # and more that only stand before an object
 HE_DID = ("ал", "ил", "ел", "ёл", "ул", "ял", "лся", "ав", "ив", "їв", "ув", "яв", "вся")
 SHE_DID = ("ала", "ила", "ела", "ула", "яла", "лась", "їла", "лася")
 LEADS = frozenset("le la l' el il lo o a un une una su son sa seu sua".split())  # "a déclaré à Nicosie le directeur"
