@@ -398,7 +398,7 @@ def links(
             if lang == "es" and before.endswith("'"):
                 before = _SPANISH_SORT.sub("", before[:-1])  # "recogidas por el diario 'La Marea'"
             shown = (o for o, _, k in found if k in MEDIA and 0 < o.start - at.end < BEHIND)
-            on_air = _ON_AIR.get(lang)
+            on_air = _ON_AIR.get(lang or "")
             if on_air is not None and any(on_air.fullmatch(text, at.end, o.start) for o in shown):
                 continue  # "ospite di «Otto e mezzo» su La7"
             if lang in ("ru", "uk") and name.isascii():
