@@ -81,6 +81,12 @@ def places() -> Places:
     return Places(*(_folded(data[key]) for key in keys))
 
 
+def is_place(name: str) -> bool:
+    """Whether a name is a country's, a city's or a government's seat: it speaks, and is never a medium."""
+    known, folded = places(), fold(name)
+    return folded in known.countries or folded in known.cities or folded in known.metonyms
+
+
 @lru_cache(maxsize=1)
 def roles() -> Roles:
     """Nouns for people by office, rank, profession, trade, sport, family and court role."""

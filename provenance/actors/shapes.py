@@ -50,8 +50,16 @@ def is_paper(name: str) -> bool:
     return name[:1].isupper() and _PAPER.fullmatch(name) is not None
 
 
+def _is_minister(words: Sequence[str]) -> bool:
+    """Whether a name is a foreign minister's in headlines: "Danish FM", no station as "Coast FM" is."""
+    land = fold(" ".join(words[:-1]))
+    return words[-1] == "FM" and (land in places().demonyms or land in places().countries)
+
+
 def is_medium(words: Sequence[str]) -> bool:
     """Whether a name has the shape of a medium's."""
+    if len(words) > 1 and _is_minister(words):
+        return False
     if len(words) > 1 and (words[0] in FIRST or words[-1] in LAST) and not is_post(words):
         return True
     return NUMBERED.fullmatch(" ".join(words)) is not None
@@ -59,7 +67,8 @@ def is_medium(words: Sequence[str]) -> bool:
 
 def is_sure(words: Sequence[str]) -> bool:
     """Whether nothing but a medium has a name of that shape."""
-    return len(words) > 1 and (words[-1] in SURE or words[0] in FIRST) and not is_post(words)
+    other = len(words) > 1 and (is_post(words) or _is_minister(words))
+    return len(words) > 1 and (words[-1] in SURE or words[0] in FIRST) and not other
 
 
 def is_post(words: Sequence[str]) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from provenance.attribute.chunks import chunk_at, name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.person_nouns import is_one
-from provenance.attribute.printed import FOR
+from provenance.attribute.printed import ARTICLE, FOR
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -18,15 +18,23 @@ if TYPE_CHECKING:
 LEAD = 6  # tokens of a description before its noun
 AS_NAMED = 14  # tokens of a relative clause before the name that it gives
 NAMING = frozenset("identified identifies named name calls introduced known".split())
+_SORTS = r"(?:(?:first|given|last|family|middle)? ?names?|surname|nickname|call ?sign|initial)"
 GAVE = re.compile(
     r"\b(?:(?:gave|giv(?:e|es|ing)|provid(?:e|ed)|us(?:ed|ing)) (?:only )?(?:(?:his|her|their|a) "
-    r"(?:first|given|last|family|middle)? ?names?|the name)(?: only)?"
-    r"|to be (?:identified|named|known|called|referred to)(?: only)? (?:as|by (?:only )?(?:his|her|their|a) "
-    r"(?:first|given|last|family|middle)? ?names?(?: only)?))"
+    rf"{_SORTS}|the name)(?: only)?"
+    r"|(?:to be )?(?:identified|named|known|called|referred to)(?: only)? (?:as|by (?:only )?(?:his|her|their|a) "
+    rf"{_SORTS}(?: only)?))"
     r",? (?:as )?(?P<name>[A-Z][\w’'-]+)(?=[,.;]| (?:and|because|for|in|said|told)\b)"
 )
 NAMED_AS = re.compile(
     r", (?:named|identified)(?: by [\w ’'-]{3,40}?)? as (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}),"
+)
+# Whom a medium shows or asks: "had video of one of its crew", "spoke to a shopkeeper".
+SHOWN = re.compile(
+    r"\b(?:(?:footage|video|images?|pictures?|audio|recordings?|interviews?) (?:of|with|from)|interviewed|showed|filmed"
+    r"|(?:spoke|spoken|talked) (?:to|with)) "
+    r"(?P<who>(?:one of (?:the|its|their|those)|an?|another) (?:[a-z][\w-]* ){0,3}?(?P<noun>[a-z][a-z-]+))"
+    r"(?=[,.;]| [a-z])"
 )
 UNNAMING = frozenset("named identified name".split())
 CLOSE = 24  # sentences back to which "the official" may point
@@ -67,6 +75,37 @@ def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     return None
 
 
+# "One of the crew, who asked to be identified only by his first name, Jan, stood": who begins a sentence and is named.
+_OPENING = re.compile(
+    r"(?P<who>(?:One of (?:the|its|their|those)|An?|Another) (?:[a-z][\w-]* ){0,3}?(?P<noun>[a-z][a-z-]+))"
+    r"(?=,? who\b|, )"
+)
+
+
+class Shown(NamedTuple):
+    """Somebody whom a sentence has without a name, or with the part of it that he or she gave; the noun for that."""
+
+    who: Resolved
+    noun: str
+    named: bool
+
+
+def shown(scene: Scene, s: Sentence) -> Shown | None:
+    """Whom a medium shows or asks, by the name that the sentence gives: "footage of a man identified only as Roe"."""
+    m = SHOWN.search(scene.text, *s.span)
+    if m is None and (m := _OPENING.match(scene.text, *s.span)) and not GAVE.search(scene.text, m.end(), s.span.end):
+        return None
+    noun = m["noun"] if m is not None else ""
+    if m is None or not (is_one(noun) or is_one(noun.removesuffix("s")) or noun in MEN):
+        return None
+    gave = GAVE.search(scene.text, m.end(), s.span.end)
+    if gave is not None and ";" not in scene.text[m.end() : gave.start()]:
+        return Shown(Resolved(gave["name"], ActorKind.PERSON, "so named in the clause behind it"), noun, named=True)
+    words = ARTICLE.sub("", m["who"])
+    return Shown(Resolved(words, ActorKind.PERSON, "whom a medium shows or asks"), noun, named=False)
+
+
+MEN = {"fishermen": "fisherman", "women": "woman", "men": "man", "policemen": "policeman", "crewmen": "crewman"}
 INSIDERS = frozenset("source insider informant tipster".split())  # one is called by any of them
 # What says of somebody without a name how he or she knows: "two people familiar with the talks".
 KNOWING = frozenset("close familiar briefed involved acquainted knowledgeable".split())

@@ -12,6 +12,7 @@ from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
+from provenance.attribute.printed import is_origin
 from provenance.attribute.scene import Scene
 from provenance.model import ActorKind
 
@@ -48,16 +49,36 @@ def told_in_brackets(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | No
     return chunk if chunk and s.classes[slice(*chunk)].strip("T").count("A") > 1 else None
 
 
-_TITLED = re.compile("ID?[AN]+(?:s[AN]+)*T+(?P<name>A{2,4})")
+_TITLED = re.compile("ID?(?P<body>[AN]+(?:s[AN]+)*)(?P<title>T+)(?P<name>A{2,4})")
+# Who stands at the top of a body, and whose rank and name may follow it; a sister's, a lawyer's or an aide's never do.
+TOPS = frozenset("head chief commander commander-in-chief director chair chairman chairwoman superintendent".split())
+SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
+RANKS = frozenset(
+    """
+    general admiral brigadier colonel major captain commodore marshal lieutenant sergeant vice-admiral rear-admiral
+    gen. adm. brig. col. maj. capt. lt. brig.-gen. maj.-gen. lt.-gen. brigadier-general major-general
+    lieutenant-general lieutenant-colonel
+    """.split()
+)
 
 
 def titled_last(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
     """Who stands behind a title at the end of an office: "Head of the Guard's Northern Fleet Admiral Ann Roe"."""
     m = _TITLED.match(s.classes, span[1])
+    if m is None or not _is_held(s, s.words[span[1] - 1].lower(), m):
+        return None
     named = scene.cast.named(s.words[slice(*m.span("name"))], s.starts[m.start("name")]) if m else None
-    if m is None or named is None or named.kind is not ActorKind.PERSON:
+    if named is None or named.kind is not ActorKind.PERSON:
         return None
     return named._replace(extent=s.cover(*m.span("name")))
+
+
+def _is_held(s: Sentence, head: str, m: re.Match[str]) -> bool:
+    """Whether a title behind a body is that of its ``head``, and no other's: "sister of Zandian leader Ann Roe"."""
+    titles = [word.lower() for word in s.words[slice(*m.span("title"))]]
+    country = all(is_origin(word) for word in s.words[slice(*m.span("body"))] if word[:1].isupper())
+    ranks = RANKS.issuperset(titles)
+    return (head in TOPS and (ranks or not country)) or (head in SPOKES and ranks and not country)
 
 
 def before_clause(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:

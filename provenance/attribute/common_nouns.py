@@ -160,7 +160,7 @@ def _as_printed(scene: Scene, sentence: int, span: tuple[int, int], head: int) -
         and is_role(word)
         and not (word.startswith("spokes") and span[1] > head + 1)
         and not (s.words[span[0]].lower() == "the" and introduced(scene, word, at))  # "a spokesman" was met before
-        and (found := leads.introduced(scene, sentence, word))
+        and (found := leads.introduced(scene, sentence, word, s.words[span[0] : head + 1]))
     ):
         return found
     if (

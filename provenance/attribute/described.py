@@ -83,6 +83,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     found = None if related else scene.cast.role(words, at)
     if found and first == "its" and _of_new_body(scene, s, span[0]):
         return None
+    if found and kin.is_anothers(scene, sentence, span, head, found.name):
+        return None
     if found and not of_other_country(scene, words, found.name):
         return None if first == "the" and is_newer(scene, sentence, lower, found.name, at) else found
     elsewhere = s.words[head + 1 : head + 2] == ("from",)  # "the senator from Ohio" may be somebody else
@@ -101,7 +103,9 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return None
     if lower in ("accused", "defendant") and (found := firms.in_dock(scene, at)):
         return found
-    if found := kin.alone(scene, lower, at) or doer(scene, lower, at):
+    if (found := kin.alone(scene, lower, at)) and kin.is_anothers(scene, sentence, span, head, found.name):
+        return None
+    if found := found or doer(scene, lower, at):
         return found
     return (
         leads.lead(scene, lower)
@@ -130,6 +134,12 @@ def _of_new_body(scene: Scene, s: Sentence, at: int) -> bool:
 
 def headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     """Whom a role in a headline means: the one person of that role in the text below, or the only one named there."""
+    found = _headlined(scene, s, head)
+    whose = s.words[max(0, head - 3) : head + 1]
+    return None if found is not None and of_other_country(scene, whose, found.name) else found
+
+
+def _headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     word = s.words[head].lower()
     if s.classes[-1] == "." or not is_role(word):
         return None

@@ -78,7 +78,22 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
         at = next((k for k, w in enumerate(other.words) if w.lower() == word), None)
         if at is not None:
             return _of(scene, i, at)
-    return _poster(scene, sentence) if s.words[span[0]].lower() == "the" else None
+    if s.words[span[0]].lower() != "the":
+        return None
+    return _poster(scene, sentence) or (_states(scene, sentence) if word == "statement" else None)
+
+
+def _states(scene: Scene, sentence: int) -> Resolved | None:
+    """The only one who says something in the sentence that ends the paragraph before: “…,” the statement says."""
+    from provenance.attribute.resolve import resolve
+
+    s = scene.sentences[sentence - 1] if sentence else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph - 1:
+        return None
+    said = [e for e in scene.events(sentence - 1) if e.form is Form.SUBJECT_VERB and e.group in SAYING]
+    found = {who.name: who for who in (resolve(scene, sentence - 1, e.subject, e.head) for e in said)}
+    speak = [who for who in found.values() if who.kind not in MEDIA]
+    return _issues(speak[0]) if len(speak) == 1 else None
 
 
 ANSWERS = frozenset("reply answer response".split())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from provenance.attribute.scene import Scene
 
 _TONED = re.compile(
-    f"C?R?(?:[^XQ:;.]{{1,60}},)?C?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?),?R?(?P<be>[XBVN])(?P<how>[^XQ:;]{{1,14}})[.!]?$"
+    f"C?R?(?:[^XQ:;.]{{1,60}},)?C?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?),?R?(?P<be>[XBVN])(?P<how>[^XQ:;]{{1,14}})[.!:]?$"
 )
 BEING = frozenset("was is were are remained remains sounded sounds seemed seems appeared appears".split())
 DEGREES = frozenset("more less most least equally no far even rather so not similarly".split())
@@ -56,9 +56,9 @@ def introduced(scene: Scene, sentence: int) -> Decision | None:
     s = scene.sentences[prior]
     if (headed := _passage(scene, prior)) is not None:
         return headed
-    if "Q" in s.classes or s.classes[-1:] != ".":
+    if "Q" in s.classes or s.classes[-1:] not in (".", ":"):
         return None
-    found = _toned(s) or _turned(scene, s) or _sends(scene, prior)
+    found = _toned(s) if s.classes[-1:] == ":" else _toned(s) or _turned(scene, s) or _sends(scene, prior)
     if found is None:
         return None
     subject, head = found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.coreference import CROWD, Resolved
+from provenance.attribute.person_nouns import is_one
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.model import ActorKind
 
@@ -46,6 +47,26 @@ def alone(scene: Scene, word: str, at: int) -> Resolved | None:
     """The person whom "the father" means: the only one in the article in that relation to anybody."""
     word = SAME.get(word, word)
     return _one(scene, word, None, at) if word in INVERSE else None
+
+
+def is_anothers(scene: Scene, sentence: int, span: tuple[int, int], head: int, who: str) -> bool:
+    """Whether "the victim's sister" is another than ``who``, a sister of whom the article says nothing of a victim."""
+    s = scene.sentences[sentence]
+    owner = s.classes.rfind("s", span[0], head) - 1
+    noun, at = s.words[owner].lower(), s.starts[span[0]]
+    if owner < 0 or s.words[head].lower() not in INVERSE or not is_one(noun):
+        return False
+    holder = scene.cast.role(("the", noun), at)
+    if holder is not None and any({holder.name, who} == {whose, one} for _, whose, _, one in _relations(scene)):
+        return False
+    for other in scene.sentences:
+        if other.span.start >= at:
+            break
+        if noun in map(str.lower, other.words):
+            named = (scene.cast.named(other.words[a:b], other.starts[a]) for a, b in name_chunks(other))
+            if any(one is not None and one.name == who for one in named):
+                return False
+    return True
 
 
 def _one(scene: Scene, word: str, owner: str | None, at: int) -> Resolved | None:

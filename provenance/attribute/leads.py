@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.offices import is_role
+from provenance.attribute.only_one import of_other_country
 from provenance.attribute.person_nouns import gender
 from provenance.model import ActorKind
 
@@ -36,18 +38,25 @@ ANYBODY = frozenset(
 )
 
 
-def introduced(scene: Scene, sentence: int, noun: str) -> Resolved | None:
-    """Whom a headline or a lead means by ``noun``: by role, by a name with an age, as the one who speaks next."""
+def introduced(scene: Scene, sentence: int, noun: str, words: Sequence[str] = ()) -> Resolved | None:
+    """Whom a headline or a lead means by ``noun``: by role, by a name with an age, as the one who speaks next.
+
+    ``words`` are the whole description: "Zandia's foreign minister" is no other country's, and no finance minister.
+    """
     following = scene.sentences[sentence + 1 : sentence + 1 + AHEAD]
     if not following:
         return None
     start, cast = scene.sentences[sentence].span.start, scene.cast
-    who = cast.role([noun], following[-1].span.end) if is_role(noun) else None
+    who = cast.role(words or [noun], following[-1].span.end) if is_role(noun) else None
+    if who is not None and of_other_country(scene, [*words[:-1], noun], who.name):
+        return None
     if who is not None and not _told_of(scene, cast.first_named(who.name), start):
         return who._replace(how=f"the {noun} whom the text goes on to name")
-    for way in (_aged, _speaks, _opens, _bare):
+    for way in (_aged, _speaks, _opens, _bare, _remarks):
         who = way(scene, sentence, noun)
         if who is not None and is_whose(scene.sentences[sentence], noun, who.name):
+            continue
+        if who is not None and of_other_country(scene, [*words[:-1], noun], who.name):
             continue
         if who is not None and (gender(noun) is None or cast.gender(who.name) in (None, gender(noun))):
             return Resolved(who.name, who.kind, "the one whom the text goes on to name")
@@ -222,4 +231,32 @@ def _bare(scene: Scene, sentence: int, noun: str) -> Resolved | None:
             told_of = s.classes[last : last + 2] == ",W"
             opens = not first or (known and s.classes[:first] in BEHIND_WORDS) or LED_IN.fullmatch(s.classes, 0, first)
             return who if (subject or told_of) and opens else None
+    return None
+
+
+# "Ann Roe, who sits on the board, made these comments on a tour": who has just been quoted.
+_MADE = re.compile("T{0,3}(?P<name>A[AT]*A)(?:,[^;:QWV]{1,24},)?[RX]*(?P<verb>[VBN])(?P<what>D[NAT]{1,3})(?=[I,.RV]|$)")
+MADE = frozenset("made issued delivered gave voiced levelled leveled posted released".split())
+THOSE = frozenset("the these those this that his her".split())
+REMARKS = frozenset(
+    """
+    remark remarks comment comments statement statements accusation accusations claim claims allegation allegations
+    threat threats warning warnings call appeal announcement demand demands assertion assertions complaint complaints
+    """.split()
+)
+
+
+def _remarks(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """Who is said, right behind a lead, to have made the remarks that it reports of somebody whom it only describes."""
+    lead = scene.sentences[sentence]
+    for i in range(sentence + 1, min(len(scene.sentences), sentence + 3)):
+        s = scene.sentences[i]
+        m = _MADE.match(s.classes) if s.paragraph <= lead.paragraph + 1 else None
+        if m is None or s.words[m.start("verb")].lower() not in MADE or s.words[m.end() - 1].lower() not in REMARKS:
+            continue
+        if s.words[m.start("what")].lower() not in THOSE:
+            continue  # "made no remarks"
+        who = _person(scene, i, *m.span("name"))
+        inside = (scene.cast.named(lead.words[a:b], lead.starts[a]) for a, b in name_chunks(lead))
+        return None if who is None or any(one is not None and one.name == who.name for one in inside) else who
     return None

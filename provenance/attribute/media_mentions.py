@@ -21,7 +21,8 @@ APPOSED = re.compile(
 # The same behind a clause: “An engineer who saw it in 2021, Ann Roe, told …”.
 DESCRIBED = re.compile("W[^,QVW;:.]{1,24},T{0,2}(?P<name>A[AT]*A),[RX]*[VB]")
 MEDIUM_NOUNS = frozenset(
-    "agency newspaper paper outlet broadcaster network channel station magazine daily tabloid site website".split()
+    """agency newspaper paper outlet broadcaster network channel station magazine daily tabloid site website
+    publication""".split()
 )
 SITES = frozenset("site website".split())  # no agency is called so
 SURE_MEDIA = {

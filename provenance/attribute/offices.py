@@ -53,9 +53,11 @@ def described_after(s: Sentence, at: int) -> set[str]:
         return set()  # "a shop in Hill, on Monday sold the coat of a woman"
     words: list[str] = []
     limit, start = min(len(classes), end + 8), end
-    while end < min(limit, len(classes)) and (classes[end] in "DNTAIR" or _holds_more(classes, end)):
+    while end < min(limit, len(classes)) and (classes[end] in "DNTAIRs" or _holds_more(classes, end)):
         if classes[end] == "C":
             limit += MORE
+        if classes[end] == "s":  # "the mayor's spokeswoman" is no mayor
+            words.clear()
         if classes[end] == "I" and words and words[-1] in QUALIFIERS:
             break
         if classes[end] in ROLE and not begins_body(s, end):
@@ -64,6 +66,8 @@ def described_after(s: Sentence, at: int) -> set[str]:
     told = classes[end : end + 1] in ("V", "B") and s.words[end].lower() not in BASED  # "a carrier based in Tallinn"
     if told and (classes[start : start + 1] != "D" or classes[at] == ","):
         return set()  # "On Monday Hill, officials said, …", "on the Nile, its minister said"
+    if "s" in classes[start:end] and classes[end : end + 2] in (",A", ",T"):
+        return set()  # "On Hill Square, the country's premier, Ann Roe, said"
     if classes[at] == "," and classes[end : end + 1] == "X":
         return set()  # "Accompanied by Hill, the mayor was shown the dam"
     return offices(words)

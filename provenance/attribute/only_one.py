@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
+from provenance.actors.countries import is_same
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.holders import WIDER, introduced
@@ -155,19 +157,38 @@ def _of_elsewhere(scene: Scene, words: list[str], at: int) -> bool:
     return bool(met) and all(own.isdisjoint(theirs) and theirs for theirs in (_origins(one) for one in met))
 
 
-def of_other_country(scene: Scene, words: list[str], name: str) -> bool:
-    """Whether the article says of somebody that he is of another country: "the Polish climber" is no Ukrainian."""
-    own = {names.fold(w) for w in words[1:-1]} & lists.places().demonyms
+def _origins(words: str) -> set[str]:
+    return {names.fold(w) for w in words.split()} & lists.places().demonyms
+
+
+def of_other_country(scene: Scene, words: Sequence[str], name: str) -> bool:
+    """Whether the article says of somebody that he is of another country: "the Polish climber" is no Ukrainian.
+
+    So is "Zandia's foreign minister" none whom it calls "Norland's foreign minister" or "Norlandian Foreign Minister".
+    """
+    own = _lands(words[:-1])
     if not own:
         return False
     who, noun = re.escape(name), re.escape(words[-1])
-    told = rf"(?P<before>(?:[\w-]+ ){{1,3}}){noun},? {who}\b|\b{who}, (?P<behind>(?:[\w-]+ ){{1,3}}){noun}\b"
-    theirs = [_origins(m["before"] or m["behind"]) for m in re.finditer(told, scene.text)]
-    return any(theirs) and all(own.isdisjoint(one) for one in theirs)
+    told = (
+        rf"(?P<before>(?:[\w’'-]+ ){{1,4}})(?i:{noun}),? {who}\b|\b{who}, (?P<behind>(?:[\w’'-]+ ){{1,4}})(?i:{noun})\b"
+    )
+    theirs = [_lands((m["before"] or m["behind"]).split()) for m in re.finditer(told, scene.text)]
+    return any(theirs) and not any(is_same(one, other) for lands in theirs for one in lands for other in own)
 
 
-def _origins(words: str) -> set[str]:
-    return {names.fold(w) for w in words.split()} & lists.places().demonyms
+def _lands(words: Sequence[str]) -> list[str]:
+    """The countries that words are of: "Zandia" of "Zandia's", "Zandian", "South Zandia"."""
+    known, out = lists.places(), []
+    for i, word in enumerate(words):
+        bare = word.removesuffix("'s").removesuffix("’s")
+        two = f"{words[i - 1]} {bare}" if i else bare
+        for land in (two, bare):
+            folded = names.fold(land)
+            if bare[:1].isupper() and (folded in known.demonyms or folded in known.countries):
+                out.append(land)
+                break
+    return out
 
 
 def _acting(scene: Scene, before: int, sentence: int) -> str | None:

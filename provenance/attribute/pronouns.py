@@ -219,8 +219,19 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
         subjects = len(options)
         chunks = [c for c in name_chunks(s)[:NEAREST] if tellers.isdisjoint(range(*c))]
         options += [(c, c[1] - 1) for c in chunks]
-        known[key] = _seen(scene, sentence, options, subjects, gender, depth)
+        seen = _seen(scene, sentence, options, subjects, gender, depth)
+        if seen.named is None or not scene.cast.surely(seen.named.name):
+            seen = _shown(scene, s, gender) or seen
+        known[key] = seen
     return known[key]
+
+
+def _shown(scene: Scene, s: Sentence, gender: str) -> Seen | None:
+    """Whom a medium shows or asks in a sentence: "NRA had video of one of its crew, identified only as Roe"."""
+    shown = anonymous.shown(scene, s)
+    if shown is None or person_nouns.gender(anonymous.MEN.get(shown.noun, shown.noun)) not in (None, gender):
+        return None
+    return Seen(named=shown.who) if shown.named else Seen(somebody=shown.who, opens=True)
 
 
 def _seen(

@@ -32,6 +32,7 @@ from provenance.attribute.subject_chunks import (
     holder_of,
     is_of_body,
     is_single,
+    is_time,
     labelled,
     of_named_body,
     told_twice,
@@ -41,7 +42,7 @@ from provenance.attribute.words import ENGLISH, Lexicon
 BACK = frozenset(("shot", "hit", "fired", "snapped"))  # "she shot back"
 SUBJECT_VERB = re.compile(
     f"(?P<subject>(?<![NATMDstI]){NP}|(?<![tI])P|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,4}})(?:O(?=,))?"
-    f"(?P<app>{APPOSITION}?)(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"
+    f"(?P<app>{APPOSITION}?)(?:IRE?(?:\\([AX]M\\))?)?(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"  # "Roe on Tuesday said"
 )
 FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
 VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
@@ -175,6 +176,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
         at = m.end() - 1
         word = words[at].lower()
         subject, head = subject_of(sentence, m)
+        if is_time(words, subject, head):
+            subject, head = (subject[0], head), head - 1  # "The mayor late on Tuesday accused"
         code = classes[at]
         if m["more"] and (own := behind_body(sentence, m.end("more"))) is not None:
             subject, head = (subject[0], own[1]), own[1] - 1

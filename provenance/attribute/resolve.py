@@ -19,6 +19,7 @@ from provenance.attribute import (
     firms,
     heads_of_state,
     leads,
+    only_one,
     person_nouns,
 )
 from provenance.attribute.accounts import CHANNELS, account, last_channel, posting_channel
@@ -149,7 +150,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         and (chunk is None or chunk == (head, head + 1))
         and _begun_with(s, span, word)
     ):
-        found = leads.introduced(scene, sentence, word)
+        found = leads.introduced(scene, sentence, word, s.words[span[0] : head + 1])
         if found:
             return found
     if "C" in s.classes[span[0] : span[1]] and (one := described_twice(s, span)):
@@ -270,8 +271,13 @@ def _sorted(named: Resolved, s: Sentence, first: int) -> Resolved:
 def _by_initials(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     """The one person who holds an office that is written by its initials; a headline's may be named below it."""
     at = s.starts[head] if s.paragraph else len(scene.text)
-    held = (scene.cast.role(office.split(), at) for office in INITIALS[s.words[head]])
-    found = {who.name: who for who in held if who is not None}
+    held = [(office.split(), scene.cast.role(office.split(), at)) for office in INITIALS[s.words[head]]]
+    lands = s.words[max(0, head - 2) : head]  # "Danish FM"
+    found = {
+        who.name: who
+        for office, who in held
+        if who is not None and not only_one.of_other_country(scene, [*lands, *office], who.name)
+    }
     return next(iter(found.values())) if len(found) == 1 else None
 
 

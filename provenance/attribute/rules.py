@@ -31,7 +31,7 @@ from provenance.attribute.own_clause import (
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
-from provenance.attribute.told import STATEMENTS, is_record, is_told
+from provenance.attribute.told import PAPERS, STATEMENTS, is_record, is_told, only_saw
 from provenance.model import ActorKind, Kind
 
 QUOTES = re.compile("(?:D?[NATM]{1,4}|P)R?V")
@@ -60,6 +60,7 @@ WORDS = frozenset(
     """.split()
 )
 SENT = re.compile(f"[NV]I(?P<subject>{NP})(?P<app>)(?:,[^:;Q]{{1,40}})?:$")  # “He had one message from Roe: …”
+SAYS = frozenset("says said states stated".split())
 WAS = re.compile(f"(?P<subject>P|{NP})(?P<app>)O?(?:I{NP})*X[RN]?[NBE]:$")  # “In a note she was curt: …”
 ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 
@@ -149,6 +150,9 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
         subject, head = subject_in(s, m)
         if s.words[m.start()].lower() in documents.ISSUED and s.words[subject[0] - 1] == "from":
             return "colon", Event(Form.OTHER, subject, head, (subject[0] - 1, subject[0]), "")
+    if (m := SEEN_PAPER.match(s.classes, 0, token)) and _is_seen_paper(s, m):
+        subject, head = subject_in(s, m)
+        return "colon", Event(Form.OTHER, subject, head, m.span("noun"), "")
     before = [e for e in scene.events(sentence) if e.cue[1] < token and e.form is not Form.POSSESSIVE]
     if not before and (m := OWN_WORDS.match(s.classes, 0, token)) and s.words[m.start("noun")].lower() in WORDS:
         subject, head = subject_in(s, m)  # “Roe’s answer to the offer was short: ‘No.’”
@@ -162,6 +166,18 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
         subject, head = subject_in(s, m)
         return "colon", Event(Form.OTHER, subject, head, (1, 2), "")
     return ("colon", before[0]) if before else None
+
+
+# “The port’s diary for May, first seen by the Echo, reads: …”: whose paper it is, and who only saw it.
+SEEN_PAPER = re.compile(
+    "(?P<subject>D?[NAT]*[NAT])(?P<app>)s[NAT]{0,2}(?P<noun>N)(?:I[DSNATM]+){0,3},W?X{0,2}R?V[^:;Q]+:$"
+)
+
+
+def _is_seen_paper(s: Sentence, m: re.Match[str]) -> bool:
+    by = next((k for k in range(m.end("noun"), m.end()) if s.words[k] == "by"), 0)
+    paper = s.words[m.start("noun")].lower() in PAPERS and s.words[m.end() - 2].lower() in documents.READS | SAYS
+    return paper and bool(by) and only_saw(s, by + 1)
 
 
 def _close(s: Sentence, event: Event, token: int) -> bool:

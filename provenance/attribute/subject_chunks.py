@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
@@ -121,3 +122,8 @@ def labelled(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple[t
 
 def is_single(noun: str) -> bool:
     return not noun.endswith("s") and noun.lower() not in SEVERAL
+
+
+def is_time(words: Sequence[str], subject: tuple[int, int], head: int) -> bool:
+    """Whether the last word of a subject only tells when: "The mayor late on Tuesday said"."""
+    return head == subject[1] - 1 > subject[0] and words[head] in ("late", "early") and words[head + 1] == "on"

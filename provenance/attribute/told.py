@@ -12,8 +12,8 @@ from provenance.attribute.scene import Scene
 
 RECORDS = frozenset(
     """
-    transcript log recording record minute footage tape document filing email e-mail memo report dispatch article story
-    readout petition
+    transcript log logbook diary journal recording record minute footage tape document filing email e-mail memo report
+    dispatch article story readout petition
     """.split()
 )
 STATEMENTS = frozenset("statement comments remarks interview letter text message post speech video".split())

@@ -22,6 +22,7 @@ LONGEST = 30  # tokens of a topic
 FAR = 40  # sentences back to the first topic
 LEADS_IN = 4  # sentences of the paragraph before it
 _BEGINS = re.compile(f"(?:I[^,VQ:;]*,)?(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVBN]")
+_TELLS = re.compile(f"I[^,VQ:;]*,{NP}[RX]*[XVB]")
 _ABOUT = ("on", "asked")  # "Asked about the drought:"
 
 
@@ -30,6 +31,8 @@ def is_topic(scene: Scene, sentence: int) -> bool:
     s = scene.sentences[sentence]
     if s.words[0].lower() not in _ABOUT or s.classes[-1] != ":" or len(s.words) > LONGEST:
         return False
+    if _TELLS.match(s.classes):
+        return False  # "On Telegram, Ann Roe was blunter:"
     return not _shares(scene, sentence, sentence - 1) and not _shares(scene, sentence, sentence + 1)
 
 

@@ -13,7 +13,17 @@ from dataclasses import replace
 
 from provenance.actors.shapes import LAST
 from provenance.attribute.words import ENGLISH
-from provenance.chain import clauses, constructions, digests, patterns, source_lines, source_parts, tapes, turns
+from provenance.chain import (
+    clauses,
+    constructions,
+    digests,
+    patterns,
+    source_lines,
+    source_parts,
+    tapes,
+    turns,
+    where_said,
+)
 from provenance.chain.bracketed import Brackets
 from provenance.chain.discourse import LEAD, Discourse
 from provenance.chain.languages import east_slavic
@@ -468,8 +478,10 @@ def _found(page: Page, p: Placed, last: Recent, brackets: Brackets) -> list[Via]
 def _said_after(page: Page, p: Placed, told: set[Span], last: Recent) -> list[Via]:
     """The media of a sentence right behind the words that says where they stood: "Das berichtet der Sender YLE"."""
     at = bisect_left(page.sentences, ((p.sentences[0].end,),))
-    if page.lang == "en" or at >= len(page.sentences):
-        return []  # English says it with the words, as a rule, and has no list of what says it after them
+    if page.lang == "en":
+        return where_said.behind(page, p, told, last)
+    if at >= len(page.sentences):
+        return []
     span, line = page.sentences[at]
     near = constructions.THIS.match(page.text, span.start, span.end) if line == p.line else None
     if near is None and page.lang in ("ru", "uk") and line == p.line + 1 and p.line < LEAD:

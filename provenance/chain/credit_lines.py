@@ -21,8 +21,9 @@ INITIALS, SIGN = 3, 6  # letters of an editor's sign; of one between strokes
 # code points of a dateline, words of places and people in it, and code points of a report behind it
 DATED, PLACED, REPORTED = 90, 5, 30
 PICTURES = re.compile(
-    r"\b(?:photos?|photograph\w*|fotos?|fot\.|foto:|bild(?:er)?|picture|images?|imagen|vidéo|video|graphic|getty|handout|archiv\w*"
-    r"|file|фото|кадр|зображення|illustration|epa-efe)",
+    r"\b(?:photos?|photograph\w*|fotos?|fot\.|foto:|bild(?:er)?|picture|images?|imagen|vidéo|video|graphic|getty|handout"
+    r"|archiv\w*|file|фото|кадр|зображення|illustration|epa-efe"
+    r"|pics?\b|credit ?(?:[:—–-]|\.\.\.|…)|courtesy|screen ?(?:shot|grab))",
     re.IGNORECASE,
 )
 # Agencies that print their own names without a capital; any other two or three letters are somebody's initials.
@@ -184,6 +185,8 @@ def dateline(
         if not found:
             continue
         line = text[slice(*part)]
+        if PICTURES.search(line):
+            return []  # "Image: NRA (9 Jan 2026) | Ann Roe opens …" is a caption with its credit
         left = _without(found, line, part.start)
         others = [w for w in _others(left, outlet, WITHIN) if not (_is_place(w) or _is_beside_stroke(w, line))]
         slashed = left.rstrip()[-1] != "/" or left.count("/") % 2 == 0  # not "a Reuters/Ipsos poll"

@@ -16,6 +16,7 @@ from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 CREDITED = re.compile(
     r"\b(?:photo(?:s|graph(?:s|ies|er)?)?|fotos?|fotograf\w*|фото\w*|picture[sd]?|images?|imagen|imágenes|imagem"
+    r"|pics?|credit(?=[ \u00a0]?(?:[:—–-]|\.\.\.|…))|courtesy|screen ?(?:shot|grab)s?"
     r"|video|graphic|infogra\w+|illustrations?|ilustra\w+|иллюстрация|ілюстрація|изображение|зображення|zdjęci[ae]"
     r"|(?:bild|foto)(?:quelle|nachweis|rechte|material|agentur)|(?:symbol|titel|archiv|aufmacher)(?:bild|foto)|grafik"
     r"|getty|handout|shutterstock|istock|alamy|pixabay|unsplash|depositphotos|adobe stock|imago"
@@ -26,9 +27,10 @@ HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a c
 LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
 # What says that a line is a picture's, whose credit says nothing of words.
 _CAPTION = re.compile(
-    r"[ \t]*(?:(?:file )?(?:photo|picture|image)\w*(?: caption)?|caption|pictured|above|bild\w*|fotos?"
+    r"[ \t]*(?:(?:in )?this (?:\w+ ){0,2}?(?:photo|picture|image)\w*\b"
+    r"|(?:(?:file )?(?:photo|picture|image)\w*(?: caption)?|caption|pictured|above|bild\w*|fotos?"
     r"|auf dem (?:bild|foto)"
-    r"|légende|sur la photo|imagen|pie de foto|en la foto|фото\w*|на (?:фото|снимке|світлині)|світлина)\s?[:.|–—-]",
+    r"|légende|sur la photo|imagen|pie de foto|en la foto|фото\w*|на (?:фото|снимке|світлині)|світлина)\s?[:.|–—-])",
     re.IGNORECASE,
 )
 # Who adds something to a report has not brought every word of it.
@@ -39,7 +41,8 @@ _CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
 _DASHED = re.compile(r"[,.!?…] [—–] ")
 _CYRILLIC = re.compile("[а-яіїє]")
 _SMALL, SMALL = re.compile(r"(?<![\w-])[а-яёіїєґ]{2,}"), 3  # words in small letters that a credit has, at the most
-_STOPPED = re.compile(r"[.!?»”\"] ?$")
+_STOPPED = re.compile(r"(?<!\.\.)[.!?»”\"] ?/? ?$")  # "… this Friday. EFE", "… this Friday./AFP", but "Credit...AFP"
+_IN_CAPITALS = re.compile(r"(?<=[.!?»”\"] )[A-Z]{3,12}(?=\.?[ \t]*$)")
 _ACRONYM = re.compile(
     r"(?<![\w-])(?:[A-Z]{2,12}|(?<=[(/])[a-z]{2,4}|[a-z]{2,4}(?=/))(?![\w-])"
 )  # "(apa/red)", "ats/kub"
@@ -97,6 +100,35 @@ def _without_links(text: str, paragraphs: Sequence[Span]) -> Sequence[Span]:
     return paragraphs
 
 
+# What a page says to its readers below an article, and what it is filed under.
+_IDLE = re.compile(
+    r"[ \t]*(?:share (?:this|with|your|on)\b|follow (?:us|our|the|@)\b"
+    r"|(?:join|like|find|contact|e-?mail|support) (?:us|our)\b|join [^\n]{2,40} (?:channel|group|community)\b"
+    r"|subscri(?:be|bers)\b|sign up\b|download (?:our|the)\b|get (?:the|our|more)\b|click here|don['’]t miss"
+    r"|stay (?:up to date|tuned|informed|connected)|to (?:read|get|subscribe|receive)\b|for (?:more|the latest)\b"
+    r"|comments?\b|tags?\b|topics?\b|copyright\b|©|all rights reserved|published (?:in|on|by|:)|(?:last )?updated\b"
+    r"|advertisements?\b|newsletters?\b|editor['’]s? (?:picks?|choice)|most (?:read|popular)|latest\b|trending\b"
+    r"|the post\b|got a (?:story|tip|news)|have (?:a tip|something)"
+    r"|(?:this )?(?:article|story) (?:was|has|originally)\b)",
+    re.IGNORECASE,
+)
+_HEADLINE = re.compile(r"[^.!?…»”\"\n]+")  # a line that no stop ends, as a link to another article
+
+
+def _body(named: Named, text: str, paragraphs: Sequence[Span]) -> int:
+    """Where the text itself ends: before what a page says to its readers and the headlines of other articles."""
+    end = len(paragraphs)
+    for i in range(end - 1, max(2, end - LINKS), -1):
+        line = paragraphs[i]
+        credit = any(actor.kind is ActorKind.AGENCY for _, actor in within(named, line))
+        words = text[slice(*line)]
+        headline = len(words) <= LONGEST and " " in words.strip() and _HEADLINE.fullmatch(words)
+        if credit or not (_IDLE.match(words) or headline):
+            break
+        end = i
+    return end
+
+
 def credits(
     named: Named,
     text: str,
@@ -114,7 +146,8 @@ def credits(
     ``outlet`` beside an agency's is no other medium.
     """
     found = []
-    told = len(_without_links(text, paragraphs))  # paragraphs of the article itself
+    kept = _without_links(text, paragraphs)
+    told, body = len(kept), _body(named, text, kept)  # paragraphs of the article itself, and of its text
     top = _top(text, paragraphs)
     sole, first = _source_line(text, paragraphs), _opening(text, paragraphs)
     home = registry.resolve(outlet) if registry is not None and outlet else None
@@ -125,16 +158,17 @@ def credits(
             continue
         alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
         heads = i < HEAD or i == first
-        if not heads and i >= top and i < told - (2 * TAIL if alone else TAIL) and i != sole:
+        ends = i in (body - 1, told - 1)
+        if not heads and i >= top and i < told - (2 * TAIL if alone else TAIL) and i != sole and not ends:
             continue
         before = paragraphs[i - 1] if i else Span(0, 0)
-        if told - TAIL <= i < told and (last := _last(named, text, before, paragraph, i == told - 1)):
+        if (ends or told - TAIL <= i < told) and (last := _last(named, text, before, paragraph, ends, registry)):
             found.append(last)
         before_it = len(found)
         if lang == "ar" and registry is not None and i >= told - TAIL:
             for at, actor in arabic_sources.named(text, paragraph, registry, outlet):
                 found.append(Via(actor.name, actor.kind, at, "tagline", patterns.CREDIT, Basis.CREDITED))
-        for span, rule in _places(text, paragraph, heads, i >= told - TAIL):
+        for span, rule in _places(text, paragraph, heads, ends or i >= told - TAIL):
             here = (one for one in within(named, span) if one[1].kind in MEDIA)
             named_here: Named = [
                 one for one in here if not (same(one[1].name, outlet) or (one[1].key and one[1].key == house))
@@ -276,12 +310,16 @@ def _acronyms(text: str, span: Span, registry: Registry, *, shared: bool) -> lis
     return found
 
 
-def _last(named: Named, text: str, above: Span, paragraph: Span, ends: bool) -> Via | None:
+def _last(named: Named, text: str, above: Span, paragraph: Span, ends: bool, registry: Registry | None) -> Via | None:
     """The agency whose name alone ends a report: "… la visitará este viernes. EFE", or "REUTERS" on a line.
 
     The line may have links below it; under a picture's caption it is that picture's.
     """
-    for at, actor in within(named, Span(max(paragraph.start, paragraph.end - 20), paragraph.end)):
+    tail = Span(max(paragraph.start, paragraph.end - 20), paragraph.end)
+    here = within(named, tail)
+    if not here and ends and registry is not None and (m := _IN_CAPITALS.search(text, *tail)) is not None:
+        here = _acronyms(text, Span(*m.span()), registry, shared=False)  # "… for decades. BLOOMBERG"
+    for at, actor in here:
         before = text[max(paragraph.start, at.start - 3) : at.start]
         if actor.kind is not ActorKind.AGENCY or text[at.end : paragraph.end].strip(" ."):
             continue

@@ -44,7 +44,7 @@ BYLINE = re.compile(
 # "EFE. Lima | 20/11/2026", "AFP, Paris, 3 mai": the agency, then where and when, and nothing else on the line.
 HEADED = re.compile(r"^[ \t]*(?P<names>[A-Z]{2,6})[.,/|–-] ?[A-ZÀ-Þ][^.!?«»“”\n]{1,50}$")
 # "…,” he said. – Reuters" at the end of the last paragraph.
-CLOSING = re.compile(r"[.?!”’\"'] ?[-–—] ?(?P<names>[A-Z][^\n.:;,“”\"]{1,30})\.?[ \t]*$")
+CLOSING = re.compile(r"[.?!”’\"'] ?(?:--|[-–—―]) ?(?P<names>[A-Z][^\n.:;,“”\"]{1,30})\.?[ \t]*$")
 TAGLINE = re.compile(
     r"(?:with (?:inputs?|reports?|files) from|with (?:additional )?reporting (?:by|from)"
     r"|based on reporting by|(?:information|material) (?:for|in) this (?:report|story|article) came from"

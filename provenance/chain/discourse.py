@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from provenance.actors.lists import is_place
 from provenance.chain import constructions, patterns, tapes
 from provenance.chain.languages.shape import SHOWN
 from provenance.chain.links import AHEAD, Via, inside
@@ -135,7 +136,7 @@ class Discourse:
         it was told to the outlet; ``marked`` whether its words stand in marks, for a fact first reported elsewhere
         carries them and no retelling; ``speaks`` whether they have a cue of saying: who "agreed to serve" told nobody.
         """
-        near = tuple([v for v in stated if v.level < patterns.PARENTHESIS]) if stated else ()
+        near = tuple([v for v in stated if v.level < patterns.PARENTHESIS and not is_place(v.name)]) if stated else ()
         if speaker in self.then and self.then[speaker] not in told:
             del self.then[speaker]
             self.in_force[speaker] = ()
@@ -221,7 +222,10 @@ class Discourse:
             self.in_force[speaker] = ()  # a post does not reach past what others say
         elif returns and self.lang == "en" and self.plain.get(speaker, line) < self.since.get(speaker, line) < line - 1:
             self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
-        if self._taken_over(speaker, line):
+        open_here = english and not self.spent and (self.relayed or self._asked_many())
+        if self._taken_over(speaker, line) or (
+            open_here and not self.in_force.get(speaker, ()) and self._reaches(line, speaker)
+        ):
             self.in_force.pop(speaker, None)
         if (
             speaker not in self.in_force
@@ -272,11 +276,20 @@ class Discourse:
 
     def _asked(self, line: int, speaker: str) -> bool:
         """Whether the outlet itself asked somebody in this paragraph, or in Slavic this speaker in the one above."""
+        if self.lang == "en" and self.latest == speaker and self._told_us_above(line, speaker):
+            return True
         if self.asked == line or self.asked != line - 1 or self.asking is None:
             return self.asked == line
+        if self.lang == "en":  # "Roe told CNN that nobody had called." above “I am tired,” she said
+            return _TOLD_US.search(self.text, *self.asking) is not None and names(self.text, self.asking, speaker)
         if self.lang not in ("ru", "uk"):  # "Lee antwortete dieser Zeitung:", and his words in a paragraph of their own
-            return self.lang != "en" and self.text[self.asking.start : self.asking.end].rstrip().endswith(":")
+            return self.text[self.asking.start : self.asking.end].rstrip().endswith(":")
         return names(self.text, self.asking, speaker)
+
+    def _told_us_above(self, line: int, speaker: str) -> bool:
+        """Whether a family name that two have, which told the outlet something just above, is this speaker's."""
+        family = speaker.rsplit(" ", 1)[-1]
+        return family != speaker and family in self.own and line - 1 <= self.at.get(family, -9) <= line
 
     def _at_home(self, speaker: str, stated: list[Via], *, outermost: bool = False) -> list[Via]:
         """``stated``; with nothing stated, the media on whose word the outlet reports all that this speaker said.
@@ -372,7 +385,7 @@ class Discourse:
         if self.lang in ("ru", "uk") and _HE.search(self.text, *self.told) and self.loose_line < self.lead:
             return True  # "Про це він розповів в етері …" under a headline that names him
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
-        return names(self.text, Span(paragraph, self.told.end), speaker)
+        return self._asked_many() or names(self.text, Span(paragraph, self.told.end), speaker)
 
     def _in_report(self, speaker: str) -> bool:
         """Whether a paragraph names a speaker in which agencies report: "Лис заявил. Об этом сообщает X"."""
@@ -408,9 +421,27 @@ class Discourse:
         """Whether the report before, in this paragraph or the one above, may be how somebody's words came."""
         if self.loose_line == line or line != self.loose_line + 1 or self.spent:
             return self.loose_line == line
-        return self.loose_line < self.lead or (self.reported is not None and names(self.text, self.reported, speaker))
+        if self.loose_line < self.lead or self.reported is None:
+            return self.loose_line < self.lead
+        if self.lang == "en" and (self.relayed or self._asked_many()):
+            # "Roe spoke of the raft. The Echo writes so, citing Reuters."
+            start = self.text.rfind("\n", 0, self.reported.start) + 1
+            return self._asked_many() or names(self.text, Span(start, self.reported.end), speaker)
+        return names(self.text, self.reported, speaker)
+
+    def _asked_many(self) -> bool:
+        """Whether a medium is said to have spoken to people without names, whose words follow."""
+        told = self.told if self.lang == "en" else None
+        return told is not None and _MANY.search(self.text, *told) is not None
 
 
+# "Reuters has spoken to residents of the village."
+_MANY = late(
+    r"\b(?:spoken|spoke|talked) (?:to|with) (?:[a-z]+ ){0,3}?(?:people|residents|villagers|locals|families|survivors"
+    r"|witnesses|voters|students|workers|farmers|refugees|relatives|fishermen|fishers|commuters|shoppers|patients|doctors"
+    r"|soldiers|traders|neighbou?rs|passengers|tourists|protesters|women|men|mothers|parents|teachers|evacuees)\b"
+)
+_TOLD_US = re.compile(r"\b(?:told|tells|spoke (?:to|with)|speaking (?:to|with)|interview with)\b")
 _HEARD = frozenset(("told", "interview", "said_to", "on_air"))
 _TRANSLATED = re.compile(r"\btranslat(?:ed|ion) (?:[\w ]{2,30} )?by (?:the )?$")
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from provenance.actors import shapes
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.chain import beside, constructions, origins, patterns, programmes, unknown
+from provenance.chain import beside, constructions, origins, patterns, programmes, same_platform, unknown
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.languages import east_slavic
 from provenance.chain.languages.ar import unsigned
@@ -138,7 +138,9 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
             for m in constructions.NOUNS.finditer(text, span)
             if m.lastgroup and not any(at.start < m.end() and m.start() < at.end for at, _, _ in found)
         ]
-        found += _same_platform(registered, text, span, found)
+        found += same_platform.meant(registered, text, span, found)
+    else:
+        found += same_platform.meant(registered, text, span, found)
     known = [at for at, _, _ in found]
     for at, actor in unknown.called(text, span, registered):
         if not any(k.start < at.end and at.start < k.end for k in known):
@@ -231,27 +233,6 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
     return sorted(found)
 
 
-# "en la misma red", "sur le même réseau": the platform named last.
-_SAME_PLATFORM = Guarded(
-    r"(?<!\w)(?:la |le |o |a )?(?:mism[oa]|même|stess[oa]|mesm[oa]) "
-    r"(?:red|réseau|rede|social|plataforma|piattaforma|plateforme)(?: social)?\b",
-    "mism|même|stess|mesm",
-)
-_BACK = 600  # code points back to the platform that "the same network" means
-
-
-def _same_platform(registered: Named, text: str, span: Span, found: Sequence[Medium]) -> list[Medium]:
-    """The platform that a sentence of a Romance language means by "the same network", named just before it."""
-    out: list[Medium] = []
-    for m in _SAME_PLATFORM.finditer(text, span):
-        before = Span(max(0, m.start() - _BACK), m.start())
-        last = [(at, a.name) for at, a in within(registered, before) if a.kind is ActorKind.PLATFORM]
-        last += [(at, name) for at, name, kind in found if kind is ActorKind.PLATFORM and at.end <= m.start()]
-        if last:
-            out.append((Span(*m.span()), max(last)[1], ActorKind.PLATFORM))
-    return out
-
-
 _SPANISH_SORT = late(
     r"(?:el |la )?(?:diario|periódico|rotativo|semanario|digital|portal|canal|cadena|emisora|agencia)(?: [a-zà-ÿ]+)? $"
 )
@@ -322,12 +303,13 @@ def _elsewhere(text: str, at: Span, actor: Actor) -> Medium | None:
 def _may_name(text: str, span: Span, lang: str | None, *, pointing: bool) -> bool:
     """Whether a medium that is not registered may stand in ``text[span]``, or, ``pointing``, what means one."""
     known = unknown.EITHER.may(text, span) or (lang != "en" and _NOUNS.may(text, span))
+    known = known or (lang == "en" and same_platform.PATTERN.may(text, span))
     known = known or (lang in beside.PATTERNS and beside.PATTERNS[lang].may(text, span))
     known = known or (lang in constructions.STATIONS and constructions.STATIONS[lang].may(text, span))
     return known or (pointing and _anaphor(lang).may(text, span))
 
 
-_NOUNS = Either(constructions.NOUNS, _SAME_PLATFORM)
+_NOUNS = Either(constructions.NOUNS, same_platform.PATTERN)
 
 
 # Nouns that stand for media, and what else an article may be about that it calls so: a compressor station.

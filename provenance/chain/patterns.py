@@ -157,6 +157,7 @@ _ANAPHOR = (
     rf"|{_DEMONYM} |(?-i:[A-Z])[\w’'-]+-based ){{0,4}}"
     r"(?:(?P<city>(?-i:[A-Z])[a-z]+(?: (?-i:[A-Z])[a-z]+)?) (?=daily|newspaper|paper|broadsheet|tabloid|weekly))?"
     r"(?:news agency|agency|newspaper|paper|magazine|tabloid|broadsheet|broadcaster|channel|station|outlet"
+    r"|network(?! of\b)"
     # "the weekly press conference" and "the publication of" it are no media
     r"|(?:daily|weekly)"
     r"(?! (?!said|says|has|had|was|also|later|report|wrote|writes|quot|cit|add|publish|that\b|on\b|in\b)[a-z])"
@@ -182,7 +183,7 @@ _GROUP = (
 )
 _ANAPHOR_WORDS = (
     "agency|daily|weekly|paper|magazine|tabloid|broadsheet|channel|station|website|broadcaster|outlet|wire service"
-    "|programme"
+    "|network|programme"
     "|news site|the site|publication|same program|same show|same podcast|media|television|tv|radio"
     "|news agencies|news outlets|news sites|news websites|newspapers"
     "|it quote|it cite|it.|it,|it;|it that|on the show|on the podcast|on the program"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from provenance.actors import declension, shapes
-from provenance.actors.lists import given_names, places
+from provenance.actors.lists import given_names, is_place, places
 from provenance.actors.names import BODY_ACRONYMS, TITLES, fold, is_body
 from provenance.chain.guarded import Either, Guarded
 from provenance.late import late
@@ -187,6 +187,7 @@ _COLUMNS = Guarded(
 # "told STAT", "told Maszol": a medium, if the article has that word nowhere else (``_only_listens``).
 _LISTENER = Guarded(
     r"\b(?:told|tells|said in an interview with|says in an interview with) "
+    r"(?:(?P<of>[A-Z][a-z]+(?: [A-Z][a-z]+)?)['’]s )?"  # "told Norland's KRT"
     r"(?P<name>[A-Z]{3,} [A-Z][a-z]{3,}|[A-Z][a-z]{2,}-[A-Z][a-z]{2,}|[A-Z]\w{2,}(?: \d{1,2})?)"
     r"(?=[,.;:”“\"]|$| (?:that|on|in|by|the|he|she|they|it|an?|his|her|their|this"
     r"|last|earlier|ahead|before|after|during|at|how|there|when|why)\b)",
@@ -276,7 +277,7 @@ def _media(text: str, span: Span, lang: str | None) -> Iterator[tuple[Span, str,
             continue
         if lang != "en" and len(words) == 1 and text.startswith(" TV", at.end) and sort is ActorKind.BROADCASTER:
             at, words = Span(at.start, at.end + 3), [*words, "TV"]  # "bei Servus TV"
-        if not all(fold(word) in places().demonyms for word in words):
+        if not all(fold(word) in places().demonyms for word in words) and not is_place(" ".join(words)):
             name = nominative(" ".join(words), lang)
             yield at, name, sort or kind(name)
 
@@ -370,7 +371,8 @@ def _named(text: str, span: Span) -> Iterator[tuple[Span, ActorKind | None]]:
         kind_of = ActorKind.PAPER if m.lastgroup == "columns" else ActorKind.BROADCASTER
         yield Span(*m.span(m.lastgroup or 0)), kind_of
     for m in found(_LISTENER):
-        if _only_listens(text, m["name"].partition(" ")[0]):
+        theirs = m["of"] is None or (is_place(m["of"]) and not m["name"].istitle())  # "England's Kane" is no medium
+        if theirs and _only_listens(text, m["name"].partition(" ")[0]):
             yield Span(*m.span("name")), None
     for m in found(_TITLE):
         yield Span(*m.span()), None
@@ -391,9 +393,8 @@ _ELSEWHERE = frozenset(
 
 def _is_where(name: str) -> bool:
     """Whether what somebody said something on is a day, a place or a platform, and no station."""
-    first, known = fold(name.split()[0]), places()
-    folded = fold(name)
-    where = folded in known.cities | known.countries | known.metonyms or first in known.months_and_days
+    first = fold(name.split()[0])
+    where = is_place(name) or first in places().months_and_days
     return where or first in _ELSEWHERE or first in given_names() or is_body(name)
 
 

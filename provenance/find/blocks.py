@@ -132,6 +132,7 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
     stated = {} if turns else announced(text, paragraphs)
     posted = {} if turns or told else posts(text, paragraphs)
     within = {i + k for i, (spans, _) in stated.items() for k in range(1, len(spans))}
+    within |= {i + k for i, spans in posted.items() for k in range(1, len(spans))}
     found: list[Block] = []
     for i, span in enumerate(paragraphs):
         if i in turns:
@@ -147,7 +148,7 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
         elif i in within:
             block = None
         elif i in posted:
-            block = Block((posted[i],), None, POSTED, i)
+            block = Block(posted[i], None, POSTED, i)
         else:
             block = (
                 lines.get(i)

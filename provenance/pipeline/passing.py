@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from provenance.actors.lists import places
@@ -37,7 +38,7 @@ def on(scene: Scene, q: Quotation, who: Attribution, mention: Span) -> tuple[Att
     if mention.start < s.span.start:
         return who, None
     tail = next((e for e in scene.events(index) if s.starts[e.subject[0]] >= q.end and _closes(s, e)), None)
-    if tail is None:
+    if tail is None or _parted(s, scene.text[q.end : s.starts[tail.subject[0]]]):
         return who, None
     other = resolve(scene, index, tail.subject, tail.head)
     if other.open or not _passes_on(s, tail.head, other):
@@ -58,6 +59,11 @@ def on(scene: Scene, q: Quotation, who: Attribution, mention: Span) -> tuple[Att
     return who._replace(
         name=person.name, kind=person.kind, mention=at, cue=cue, rule="governing_verb", reason=reason
     ), via
+
+
+def _parted(s: Sentence, between: str) -> bool:
+    """Whether two each say one thing: "Roe calls it ‘a trick’; talks go on, Oslo says", with a dash in headlines."""
+    return ";" in between or (not s.paragraph and s.classes[-1] != "." and re.search(" [–—-]+ ", between) is not None)
 
 
 def _quotes(scene: Scene, who: Attribution, mention: Span) -> Via | None:

@@ -80,6 +80,8 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
     """The likeliest of the speaker that the ranker found and those of the contents ``holding`` the quotation, if any
     is likely enough."""
     who = quotation.attribution
+    if who is not None and who.mention is not None and who.mention.end <= quotation.start:
+        holding = [r for r in holding if not _says_other(scene, quotation.end, r)]
     if who is not None and who.name is None and who.mention is not None and _is_record(scene.text, who.mention):
         named = [option.who for option in options(scene, None, holding) if option.who.name is not None]
         return named[0] if len(named) == 1 and named[0].confidence >= DECIDED else who
@@ -114,6 +116,21 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
         reason = f"no reading is likely enough: {chosen.reason}{doubt}"
         return Attribution(None, None, None, None, 0.0, "none", reason, weighed)
     return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
+
+
+_DASH = re.compile(" [–—-]+ ")
+
+
+def _says_other(scene: Scene, end: int, r: reported.Reported) -> bool:
+    """Whether a source behind a semicolon or a headline's dash has said only what stands there.
+
+    "Roe slams ‘lies’; all is well, Lee says".
+    """
+    if r.source is None or r.source.start < end:
+        return False
+    between = scene.text[end : r.source.start]
+    headline = r.source.start < scene.sentences[0].span.end
+    return ";" in between or (headline and _DASH.search(between) is not None)
 
 
 LOOKS = frozenset("looked looks seemed seems appeared felt sounded was were is are became".split())

@@ -22,6 +22,7 @@ SILENCE = re.compile(
     r"|specify|comment|offer|identify|disclose)\b"
     r"|(?:gave|offered|provided|had) no (?:further )?(?:details|comment|reason)\b)"
 )
+TALKING = frozenset("talked talks spoke spoken speaks chatted".split())
 TITLING = frozenset({"titled", "entitled", "headlined"})
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
@@ -169,7 +170,9 @@ def _is_empty(text: str, content: Sequence[Span]) -> bool:
 
 
 def _is_hearer(text: str, cue: Span, content: Span) -> bool:
-    """Whether a content is only whom somebody addressed: "she shouted to the crowd"."""
+    """Whether a content is only whom somebody addressed: "she shouted to the crowd", "the Echo has talked to Roe"."""
+    if text[slice(*cue)].lower() in TALKING and text[cue.end : content.start].strip() in ("to", "with"):
+        return True
     if text[cue.end : content.start].strip() not in ("to", "at") or text[slice(*cue)].lower() not in HAILING:
         return False
     return HEARER.fullmatch(text, *content) is not None

@@ -52,6 +52,12 @@ _ITS_INTERVIEW = (
     r"(?: (?:has|had|carries|carried|runs|ran|prints|printed|published|publishes|aired|broadcast))?"
     r"(?: (?:an?|its|this|today's|yesterday's|\w+day's))?(?: [\w-]+){0,2}? interview with\b"
 )
+# "Reuters has talked to three bakers there", whose words then follow.
+_ITS_TALKS = (
+    r"^(?:['’]s (?:reporters?|correspondents?|teams?|[A-Z][\w’'-]+ [A-Z][\w’'-]+))?"
+    r"(?: (?:has|have|had|also|then|later))*"
+    r" (?:spoken|spoke|talked) (?:to|with) (?!reporters\b|journalists\b)"
+)
 _GIVEN = (
     "interviews?|interviewed|accounts?|saying|statements?|comment(?:s|ed|ing)?|remarks?|e-?mail|letter|speaking|spoke|talking|talked|speaks|op-ed"
     "|column|essay|appearance|appearing|appeared|published|posted|posts?|wrote|writing|writes?|said|shared|given|speech"
@@ -203,7 +209,7 @@ def constructions() -> tuple[Pattern, ...]:
             "reports_tail",
             REPORTER,
             worded("report|write|wrote|says", rf",[”\"]? (?:reports|reported|writes|wrote|says) {LEAD}$"),
-            late(r"^(?:[.,;]|$)"),
+            late(r"^(?:[.,;]|$| (?:with (?:a )?reference to|referring to|citing|quoting)\b)"),
         ),
         Pattern(
             "said_to",
@@ -283,6 +289,9 @@ def constructions() -> tuple[Pattern, ...]:
         ),
         Pattern("passed_on", REPORTER, _before(" by ", rf"(?:{_PASSED_ON})(?: \w+){{0,2}} by")),
         Pattern("its_interview", NEAR, ANY, late(_ITS_INTERVIEW)),
+        Pattern(
+            "its_interview", NEAR, late(r"(?:^|[.!?:,;”\"’]\s|\b(?:and|but|while) )(?:[Tt]he )?$"), late(_ITS_TALKS)
+        ),
         Pattern("reported_by", REPORTER, ANY, late(_HAS_HIM)),
         Pattern(
             "on_air",
