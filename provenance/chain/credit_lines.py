@@ -38,6 +38,7 @@ CALLED = {
     "أ ش أ": "MENA", "بترا": "Petra", "قنا": "QNA", "وفا": "WAFA", "بنا": "BNA", "العُمانية": "Oman News Agency",
     "العمانية": "Oman News Agency", "ارنا": "IRNA", "إرنا": "IRNA", "وطنية": "National News Agency", "أ ب": "AP",
     "أ.ب": "AP", "نوفوستي": "RIA Novosti", "واس": "SPA", "وام": "WAM", "سانا": "SANA", "الفرنسية": "AFP",
+    "الأناضول": "Anadolu",
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"(?<![\w.-])[A-ZА-ЯЁІЇЄҐİÖÜÇŞĞ]{2,12}(?![\w-])")

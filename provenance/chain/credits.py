@@ -307,6 +307,9 @@ def _acronyms(text: str, span: Span, registry: Registry, *, shared: bool) -> lis
         actors = [a for a in known if a.kind is ActorKind.AGENCY]
         if len(actors) == 1 or (actors and (shared or m[0].islower())):
             found.append((Span(*m.span()), actors[0] if len(actors) == 1 else Actor(name, ActorKind.AGENCY)))
+    called = credit_lines.CALLED.get(text[slice(*span)].strip())
+    if called is not None and not found:  # "أنقرة / الأناضول": no capitals tell such a name
+        found += [(span, a) for a in registry.candidates(called) if a.kind is ActorKind.AGENCY]
     return found
 
 

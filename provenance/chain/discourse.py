@@ -207,7 +207,11 @@ class Discourse:
         if relayed and not self.in_force.get(speaker, ()):
             self.in_force.pop(speaker, None)
         again = english and bool(told) and self.since.get(speaker) == line and all(map(self._is_talk, told))
-        moved = self.moved == line or (english and self._met(speaker, line)) or (told and any(map(self._moves, told)))
+        moved = (
+            (self.moved == line and not self._since_moved(speaker, line))
+            or (english and self._met(speaker, line))
+            or (told and any(map(self._moves, told)))
+        )
         if not relayed and not again and moved:
             self.in_force[speaker] = ()  # but not right below "Про це повідомляє BNS, пише …" at an article's head
             return self._at_home(speaker, stated, outermost=True)
@@ -267,6 +271,12 @@ class Discourse:
             return True
         plain = speaker is not None and speaker.islower()
         return plain and any(one.startswith(f"{speaker} ") for one in self.own)
+
+    def _since_moved(self, speaker: str, line: int) -> bool:
+        """Whether the speaker's medium was named behind the sentence of this paragraph that changed the scene."""
+        if self.lang != "ar" or self.scene is None or self.since.get(speaker) != line:
+            return False
+        return any(v.span.start >= self.scene.end for v in self.in_force.get(speaker, ()))
 
     def _met(self, speaker: str, line: int) -> bool:
         """Whether the paragraph before a quotation says where its speaker was met: "Roe, reached by phone, was"."""

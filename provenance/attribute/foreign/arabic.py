@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
-from provenance.attribute.foreign import arabic_texts
+from provenance.attribute.foreign import arabic_floor, arabic_texts
 from provenance.attribute.foreign.arabic_meaning import meant
-from provenance.attribute.foreign.arabic_people import People
-from provenance.attribute.foreign.arabic_phrases import TEXTS, Phrase, read
+from provenance.attribute.foreign.arabic_people import People, Somebody
+from provenance.attribute.foreign.arabic_phrases import TEXTS, Phrase, read, unglued
 from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite, purpose
 from provenance.attribute.foreign.floor import again
 from provenance.attribute.foreign.same_words import filled
@@ -31,6 +31,7 @@ THAT = frozenset("إن إنه إنها إنهم إننا إنني أن أنه أ
 PRONOUNS = frozenset("أنه أنها أنهم إنه إنها إنهم بأنه بأنها بأنهم".split())
 OF_HIM = frozenset("عنه عنها".split())
 RELAYED = ("نقل", "ينقل", "تنقل", "اقتبس")  # by a medium, of somebody
+_RELAYING = frozenset(f"{verb}{end}" for verb in RELAYED for end in ("", "ت", "وا", "ا", "ون", "ان"))
 FOUND = frozenset("جاء رد".split())  # what stands in a text, without its conjunction
 IN_IT = frozenset("فيها فيه".split())
 READS = frozenset("تلا تلت قرأ قرأت يتلو تتلو يقرأ تقرأ".split())
@@ -73,6 +74,8 @@ class Voices:
         """Who says the quotation at a word."""
         low = max((q + 1 for q in t.quotes if q < token), default=0)
         high = min((q for q in t.quotes if q > token), default=len(t.tags))
+        if arabic_floor.lettered(t, low, token):
+            return None
         found = self.quoted(t, low, token) or self._by_cues(t, low, token, before=True)
         if found is None and t.tags[token - 1 : token] == ":":
             found = self._label(t, low, token)
@@ -97,33 +100,51 @@ class Voices:
         return not (k and t.tags[k - 1] in "ID" and verb not in self.known.gerunds)
 
     def quoted(self, t: Tagged, low: int, high: int) -> Spoken | None:
-        """Whom a medium quotes: "نقلت وكالة X عن Y قوله", "نقلت عنه X قوله"."""
+        """Whom a medium quotes: "نقلت وكالة X عن Y قوله", "نقلت عنه X قوله", "نقلت X عنه"."""
         for k in range(low + 1, high):
-            if t.lower[k] in OF_HIM and t.lower[k - 1].lstrip("وف").startswith(RELAYED):
+            if t.lower[k] in OF_HIM and (
+                t.lower[k - 1].lstrip("وف").startswith(RELAYED) or any(map(relaying, t.lower[low:k]))
+            ):
                 return self._meant_again(t, k, t.lower[k] == "عنها")
         for k in range(low + 1, high):  # "نقلت وكالة X عن Y أن «…»"
-            if t.lower[k] == "عن" and any(w.lstrip("وف").startswith(RELAYED) for w in t.lower[low:k]):
+            relays = next((i for i in range(low, k) if relaying(t.lower[i])), None) if t.lower[k] == "عن" else None
+            if relays is not None:
                 phrase = read(t, k + 1, high, self.known)
-                that = phrase is not None and not phrase.medium and t.lower[phrase.last : phrase.last + 1] == ("أن",)
-                if that and phrase is not None and (phrase.name or phrase.roles or phrase.body):
-                    return self._spoken(t, phrase, k, None)
+                ends = phrase is not None and not phrase.medium and self._ends_relay(t, phrase.last, high)
+                if ends and phrase is not None and (phrase.name or phrase.roles or phrase.body):
+                    return self._through(t, self._spoken(t, phrase, k, None), relays, k)
         for k in range(low, high):
             verb = t.lower[k] in WORDS or (t.lower[k] in PRONOUNS and self.is_cue(t, k + 1) if k + 1 < high else False)
             if not verb:
                 continue
             said_to = "نسب" in t.lower[low:k] or "ونسب" in t.lower[low:k]  # "نسب إلى X قوله"
-            for about in (
-                i for i in range(k - 1, low - 1, -1) if t.lower[i] == "عن" or (said_to and t.lower[i] == "إلى")
-            ):
+            abouts = [i for i in range(low, k) if t.lower[i] == "عن" or (said_to and t.lower[i] == "إلى")]
+            # behind "نقلت وكالة X عن" stands who said it; another "of" says more of the source
+            relays = next((i for i in range(low, k) if relaying(t.lower[i])), None)
+            for about in abouts if relays is not None else reversed(abouts):
                 phrase = read(t, about + 1, k, self.known)
                 if phrase is not None and not phrase.medium and (said := self._spoken(t, phrase, k, None)) is not None:
-                    return said
+                    return self._through(t, said, relays, about)
         for k in range(low, high):
             if t.lower[k] == "قول" and t.tags[k - 1 : k] != "I":
                 phrase = read(t, k + 1, high, self.known)
                 if phrase is not None and not phrase.medium:
                     return self._spoken(t, phrase, k, None)
         return None
+
+    def _ends_relay(self, t: Tagged, last: int, high: int) -> bool:
+        """Whether what is passed on begins at a word: "that", or a colon and the words in marks."""
+        return t.lower[last : last + 1] == ("أن",) or (t.tags[last : last + 2] == ":Q" and last + 1 == high)
+
+    def _through(self, t: Tagged, said: Spoken | None, relays: int | None, about: int) -> Spoken | None:
+        """``said`` with the person who passes it on, whom a name tells: "نقل مدير مكتبه X عن الوزير قوله"."""
+        reader = read(t, relays + 1, about, self.known) if relays is not None else None
+        if said is None or reader is None or reader.name is None or not reader.roles or reader.medium or reader.body:
+            return said
+        who = meant(self.reading, self.people, t, reader, None)
+        if who is None or who.name == said.resolved.name:
+            return said
+        return said._replace(through=(who, t.cover(*reader.name)))
 
     def _headline(self, t: Tagged, token: int) -> Spoken | None:
         """Who stands behind the words of a headline and two dots: "«…».. وزير المالية يعلق على القرار"."""
@@ -154,6 +175,8 @@ class Voices:
         s = self.reading.sentences[t.index - 1] if t.index else None
         if s is None or s.paragraph != t.paragraph:
             return None
+        if (did := self._did(s, woman)) is not None and self.at < s.index:
+            return did
         near = [p for p in self.people.all if s.index in p.at]
         if len(near) == 1 and near[0].woman in (None, woman):
             who = Resolved(near[0].name, ActorKind.PERSON, "whom the sentence before names")
@@ -167,6 +190,8 @@ class Voices:
     def _by_cues(self, t: Tagged, low: int, high: int, *, before: bool) -> Spoken | None:
         """The subject of the nearest cue that has one; else of the sentence, else who spoke last."""
         cues = [k for k in range(low, high) if self.is_cue(t, k)]
+        if not before and (found := arabic_floor.with_these_words(t, low, high, self.known)) is not None:
+            return self._spoken(t, found[0], found[1], None)
         if not before:
             cues = [k for k in cues if not set(t.tags[low:k]) & set(":;SQ")][:1]
         if before and cues and arabic_texts.interrupted(t, cues[-1], high):
@@ -201,14 +226,14 @@ class Voices:
         phrase = read(t, k + 1, high, self.known, object_follows=transitive)
         if transitive and phrase is not None and (known := self.people.starting(t, phrase.first)) is not None:
             phrase = Phrase(phrase.first, known[0], (phrase.first, known[0]), ())
-        if phrase is not None and phrase.medium:
-            return None
+        if phrase is not None and phrase.medium:  # "وكان مصدر قد قال لرويترز"
+            return self._before(t, k, woman) if t.lower[phrase.first].startswith("ل") else None
         if transitive and phrase is not None and phrase.body and not in_list("bodies", t.lower[phrase.first]):
             phrase = None  # "ووصف العمل بأنه": what is described
         if phrase is not None and not phrase.roles and arabic_texts.is_told(t, k, phrase.first):
             return self._before(t, k, woman)  # "الرئيس أبلغ ضيفه أن": he is told it
         said = self._spoken(t, phrase, k, woman) if phrase is not None else None
-        if said is not None:
+        if said is not None or (phrase is not None and t.lower[phrase.first] in arabic_floor.LAST):
             return said
         if phrase is not None and phrase.definite:
             return self._same_source(t, phrase, k)  # else somebody of whom the article has not told
@@ -274,14 +299,17 @@ class Voices:
         """Who goes on where no subject is printed: "وأضاف"."""
         s = self.reading.sentences[t.index - 1] if t.index else None
         if s is not None and s.paragraph == t.paragraph and self.at < s.index:
-            earlier = self._reports(s)
+            earlier = self._reports(s) or self._did(s, woman)
             if earlier is not None:
                 return earlier
         opening = self._opening(t, k, woman)
         if opening is not None:
             return opening
         if self.last is None:
-            return None
+            return self._of(arabic_floor.only(t, self.people, woman), t, k)
+        since = s is not None and s.paragraph == t.paragraph and self.at < s.index
+        if since and s is not None and not arabic_floor.holds(s, self.people, self.last.resolved.name):
+            return None  # somebody has been named since
         hers = self.gender.get(self.last.resolved.name)
         if hers is not None and hers is not woman:
             return self._nearest(t, k, woman)
@@ -308,11 +336,20 @@ class Voices:
         near = [p for p in self.people.all if p.woman is woman and any(at <= t.index for at in p.at)]
         if not near:
             return None
-        p = max(near, key=lambda p: max(at for at in p.at if at <= t.index))
+        return self._of(max(near, key=lambda p: max(at for at in p.at if at <= t.index)), t, k)
+
+    def _of(self, p: Somebody | None, t: Tagged, k: int) -> Spoken | None:
+        if p is None:
+            return None
         who = Resolved(p.name, ActorKind.PERSON, "who was named last")
         at = max(at for at in p.at if at <= t.index)
         decision = Decision("paragraph_speaker", at, (0, 1), 0, None)
         return Spoken(decision, who, t.spans[k], t.spans[k], CONFIDENCE["paragraph_speaker"])
+
+    def _did(self, s: Tagged, woman: bool) -> Spoken | None:
+        """Who did what the sentence before tells of, and goes on to speak: "استقبل الوزير X وفدا. وأكد أن"."""
+        phrase = arabic_floor.doer(s, self.people, self.known, woman)
+        return self._spoken(s, phrase, None, None, rule="continues") if phrase is not None else None
 
     def _reports(self, s: Tagged) -> Spoken | None:
         """Whom a sentence without marks reports, for the next to go on with."""
@@ -336,12 +373,20 @@ class Voices:
 
     def _label(self, t: Tagged, low: int, token: int) -> Spoken | None:
         """Whose label stands before a colon: "وزير المالية: «…»"."""
-        if low or "V" in t.tags[:token]:
+        return self.labelled(t, token - 1, known=False) if not low else None
+
+    def labelled(self, t: Tagged, colon: int, *, known: bool) -> Spoken | None:
+        """Whose label ends at a colon, with what it is about: "X بعد القمة: «…»"; ``known``: only of the article."""
+        if "V" in t.tags[:colon]:
             return None
-        phrase = read(t, 0, token - 1, self.known) if t.tags[:1] in ("N", "T") else None
-        if phrase is None or phrase.medium or phrase.last != token - 1:
+        phrase = read(t, 0, colon, self.known) if t.tags[:1] in ("N", "T") else None
+        if phrase is None or phrase.medium or phrase.some:
             return None
         met = phrase.name is not None and self.people.find(tuple(map(bare, t.words[slice(*phrase.name)]))) is not None
+        if phrase.last != colon and not (met and arabic_texts.is_topic(t, phrase.last, colon)):
+            return None
+        if known and not met and (not phrase.roles or self.people.by_role(t, phrase, None) is None):
+            return None
         if not (phrase.roles or met or phrase.body):
             return None
         return self._spoken(t, phrase, None, None, rule="label")
@@ -395,6 +440,8 @@ class Voices:
             return None  # "وجاء في رسالة حصلت عليها X": whoever has it did not write it
         first = arabic_texts.past_issuing(t, first)
         about = next((j for j in range(first, min(token, first + 3)) if t.lower[j] == "عن"), None)
+        if about is None and in_list("bodies", t.lower[first][1:]) and t.lower[first].startswith("ل"):
+            t = unglued(t, first)  # "في بيان لوزارة الصحة"
         phrase = read(t, about + 1 if about is not None else first, token, self.known)
         named = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
         return self._spoken(t, phrase, at, None, rule="according") if named and phrase is not None else None
@@ -448,6 +495,9 @@ class Voices:
         self, t: Tagged, phrase: Phrase, k: int | None, woman: bool | None, *, rule: str | None = None
     ) -> Spoken | None:
         """Who a phrase means."""
+        if phrase.last - phrase.first == 1 and t.lower[phrase.first].removeprefix("و") in arabic_floor.LAST:
+            before = self.reading.sentences[t.index - 1] if t.index else None
+            return self._of(arabic_floor.latter(t, phrase.first, before, self.people), t, phrase.first)
         resolved = meant(self.reading, self.people, t, phrase, woman)
         if resolved is None:
             return None
@@ -460,6 +510,11 @@ class Voices:
         decision = Decision(rule, t.index, (first, last), last - 1, None)
         span = t.spans[k] if k is not None else None
         return Spoken(decision, resolved, t.cover(first, last), span, CONFIDENCE[rule])
+
+
+def relaying(word: str) -> bool:
+    """Whether a word is a verb of passing on what somebody said."""
+    return word in _RELAYING or (word[:1] in "وف" and word[1:] in _RELAYING)
 
 
 def _once_more(last: Spoken, cue: Span) -> Spoken:

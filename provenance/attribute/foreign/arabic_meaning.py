@@ -27,7 +27,7 @@ def meant(reading: Reading, people: People, t: Tagged, phrase: Phrase, woman: bo
     if phrase.name is not None and not (phrase.body and phrase.name[0] != phrase.first):
         words = tuple(map(bare, t.words[slice(*phrase.name)]))
         somebody = people.find(words)
-        if somebody is not None:
+        if somebody is not None and (len(somebody.words) > 1 or len(words) == 1):
             return Resolved(somebody.name, ActorKind.PERSON, "the name given in full before")
         kind = ActorKind.BODY if phrase.body and in_list("bodies", t.lower[phrase.first]) else ActorKind.PERSON
         return Resolved(" ".join(t.words[slice(*phrase.name)]), kind, "as printed")
@@ -46,6 +46,8 @@ def meant(reading: Reading, people: People, t: Tagged, phrase: Phrase, woman: bo
 def _body(reading: Reading, t: Tagged, phrase: Phrase, printed: str) -> Resolved | None:
     """A body; one that is called by its noun alone is the one named last: "وأضافت الوزارة"."""
     word = t.lower[phrase.first]
+    if not in_list("bodies", word) and word[0] == "ل" and in_list("bodies", word[1:]):
+        printed = printed[1:]  # "أظهرت دراسة لجامعة X"
     if phrase.last - phrase.first > 1 or not in_list("bodies", word):
         printed = " ".join(printed.replace('"', "").translate(_UNMARKED).split())
         return Resolved(printed, ActorKind.BODY, "as printed")

@@ -66,7 +66,7 @@ _THINGS = re.compile(
     rf"{_GLUED}(?:سفينة|السفينة|ناقلة|باخرة|عبّ?ارة|يخت|قارب|مركب|سفن|شركة|مجموعة|مصرف|بنك|متجر|مطعم|مقهى|فندق|مؤسسة|جمعية|منظمة|حركة|حزب|جماعة|تنظيم|تحالف"
     r"|كتيبة|لواء|فصيل|تيار|كتلة|قائمة|فيلم|مسلسل|مسرحية|رواية|كتاب|كتابه|كتابها|ديوان|أغنية|ألبوم|لوحة|معرض|مهرجان|جائزة|برنامج|برنامجه|برنامجها|تطبيق|منصة|منصّة|منصته|منصتها|شبكته|قناته|موقع"
     r"|لعبة|مشروع|مبادرة|حملة|عملية|خطة|مؤتمر|منتدى|قمة|اتفاقية|اتفاق|صاروخ|طائرة|مسيرة|طراز|سيارة|قطار|قمر|مسبار|مركبة|إعصار|عاصفة|نادي|فريق|دوري|كأس|بطولة|ملعب|مسرح|دار|مدرسة|معهد|مركز"
-    r"|ميدان|ساحة|شارع|حي|فرقة|مجلة|باسم|اسمه?ا?|يدعى|تدعى|المسماة|المسمى|يسمى|تسمى|المعروفة?|الملقب|عنوان|بعنوان|حملت عنوان|ماركة|علامة|نظام|منظومة|دواء|لقاح|فيروس)"
+    r"|ميدان|ساحة|شارع|حي|فرقة|مجلة|باسم|اسمه?ا?|يدعى|تدعى|المسماة|المسمى|يسمى|تسمى|المعروفة?|الملقب|خام|مزيج|مؤشر|عنوان|بعنوان|حملت عنوان|ماركة|علامة|نظام|منظومة|دواء|لقاح|فيروس)"
     rf"(?: (?:الشحن|النفط|الركاب|الحاويات|البضائع|الصيد|الصواريخ|الطيران|الاتصالات|التأمين|السيارات|الأدوية|الغاز|{_WORD}(?:ية|يّة|ي)|الأم|لها|له))?"
     r" ?$"
 )  # fmt: skip
@@ -80,6 +80,7 @@ _INSIDE = re.compile(
 _IN = re.compile(r"(?<!\w)(?:[وف]?(?:في|من|إلى|على|عن|مع|أمام|قرب|لدى|عند|ل|ب)) ?$")
 _PREDICATE = re.compile(r"(?<!\w)(?:[وف]?(?:إن|أن|بأن|لأن|كان|كانت|هذه|هذا)) \w+(?: \w+)? ?$")  # "إن الخطة «جاهزة»"
 _LONGEST = 5  # words of such a name
+_OPENS, _CLOSES = tuple('«„“"'), tuple('»”“"')
 
 
 @lru_cache(maxsize=2)
@@ -152,10 +153,29 @@ def why_name(text: str, inner: Span, outer: Span, known: bool) -> str | None:
     if _CALLED.search(before):
         return "a nickname"
     thing = _THINGS.search(before)
+    if thing is None and _elsewhere(text, words, outer.start):
+        return "a name: elsewhere it stands behind what it is the name of"
     says = thing is not None and definite(thing[0]) and holds_clause(words, "ar")  # "السفينة «لن تعود»"
     if thing is not None and not says and not _PREDICATE.search(before):
         return "a name: it stands behind what it is the name of"
     return None
+
+
+def _elsewhere(text: str, words: str, start: int) -> bool:
+    """Whether the same words stand in marks behind what they are the name of: "تحالف «X»", and alone in a heading."""
+    at = text.find(words)
+    while at >= 0:
+        outer = at - 1
+        if (
+            outer != start
+            and text[max(0, outer) : at] in _OPENS
+            and text[at + len(words) : at + len(words) + 1] in _CLOSES
+        ):
+            thing = _THINGS.search(bare(text[max(0, outer - 60) : outer]))
+            if thing is not None and not definite(thing[0]):
+                return True
+        at = text.find(words, at + len(words))
+    return False
 
 
 @lru_cache(maxsize=2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from provenance.attribute.foreign.arabic_phrases import CHIEFS, Phrase, read, same_role
+from provenance.attribute.foreign.arabic_phrases import CHIEFS, Phrase, acting, read, same_role
 from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import Tagged
@@ -43,7 +43,10 @@ class People:
                 if not starts and not told:
                     continue
                 transitive = verb is not None and known.has("transitive", verb)
-                found = read(t, k + starts, len(t.tags), known, object_follows=transitive or told)
+                if told:
+                    found = acting(t, k, len(t.tags), known)
+                else:
+                    found = read(t, k + 1, len(t.tags), known, object_follows=transitive)
                 if found is None or found.name is None or found.body or found.some:
                     continue
                 size = found.name[1] - found.name[0]

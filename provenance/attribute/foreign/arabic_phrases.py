@@ -7,7 +7,7 @@ that says whose it is, and behind a verb with an object before what that is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from provenance.attribute.foreign.arabic_words import (
@@ -20,7 +20,7 @@ from provenance.attribute.foreign.arabic_words import (
     owned,
     possessed,
 )
-from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.tagged import Tagged
 
 LONGEST = 4  # words of a name
@@ -30,7 +30,12 @@ TO = tuple("للجزيرة للعربية لموقع".split())
 _NISBA = ("ي", "ية", "يين", "يون", "يات")
 ENDS = frozenset("جاء جاءت قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها وهو وهي وهم وهما".split())
 # no part of a name
-TEXTS = frozenset("بيان تقرير رسالة منشور إعلان وثيقة تغريدة البيان التقرير".split())
+TEXTS = frozenset("بيان تقرير رسالة منشور إعلان وثيقة تغريدة البيان التقرير دراسة استطلاع بحث مسح إحصاء".split())
+# What stands before the body whose text it is: "صادر عن", "أجرته", "أعدها".
+ISSUED = frozenset(
+    """عن أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها نشره نشرها نشرته نشرتها أصدره أصدرها أصدرته
+    أصدرتها""".split()
+)
 GLUED = frozenset("لبك")  # prepositions that are written to the word behind them, here before marks: "لـ«X»", "بـ«X»"
 # What is told of a source without a name behind what it is: "مصدر طلب عدم ذكر اسمه", "دبلوماسي تحدث إلى X".
 ASIDE = frozenset(
@@ -75,13 +80,27 @@ def read(t: Tagged, k: int, high: int, known: Grammar, *, object_follows: bool =
     if k < high and t.tags[k] == ",":  # "وقال، الاثنين، وزير"
         close = t.tags.find(",", k + 1, min(high, k + SKIPPED))
         k = close + 1 if close > 0 and set(t.tags[k + 1 : close]) <= set("RIN") else k
-    if k < high and t.lower[k].startswith(HEARERS):
-        return None
+    if k < high and (t.lower[k].startswith(HEARERS) or (t.lower[k].startswith("لل") and in_list("roles", t.lower[k]))):
+        return None  # "وقال للقاضي"
     if k < high and t.lower[k].startswith("لل") and listed("media", t.lower[k]) == t.lower[k][2:]:
         k += 1 + (t.lower[k + 1 : k + 2] in _SELF)  # "وقال للوكالة نفسها"
     if k >= high or t.tags[k] not in "NTADM":
         return _past_preposition(t, k, high, known) if t.tags[k : k + 1] == "I" else _medium(t, k, high)
     return _phrase(t, k, high, known, object_follows) if t.tags[k] != "M" else None
+
+
+def acting(t: Tagged, k: int, high: int, known: Grammar) -> Phrase | None:
+    """Who stands behind a verb that may have an object: a second name with the article is none before one without."""
+    phrase = read(t, k, high, known, object_follows=True)
+    if phrase is None or phrase.name is None or not phrase.roles or phrase.name[1] - phrase.name[0] > 1:
+        return phrase
+    last = phrase.name[1]
+    if last + 1 < high and t.tags[last] in "NA" and definite(t.lower[last]):
+        behind = t.tags[last + 1]
+        if behind in ".,IXR" or (behind in "NA" and not definite(t.lower[last + 1])):
+            return replace(phrase, last=last + 1, name=(phrase.name[0], last + 1))
+    unsure = t.tags[last : last + 1] in ("N", "A") and not t.lower[last].endswith(("ا", "ة"))
+    return None if unsure else phrase
 
 
 def _medium(t: Tagged, k: int, high: int) -> Phrase | None:
@@ -105,7 +124,9 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     if listed("media", t.lower[k]) == indefinite(t.lower[k]):
         return Phrase(k, _end(t, k, high, known), None, (), medium=True)
     if t.lower[k] in TEXTS:  # "أفاد بيان صادر عن الجيش": the body that issued it
-        about = next((j for j in range(k + 1, min(high, k + SKIPPED)) if t.lower[j] == "عن"), None)
+        if k + 1 < high and t.lower[k + 1].startswith("ل") and in_list("bodies", t.lower[k + 1][1:]):
+            return _phrase(unglued(t, k + 1), k + 1, high, known, False)  # "أظهرت دراسة لجامعة X"
+        about = next((j for j in range(k + 1, min(high, k + SKIPPED)) if t.lower[j] in ISSUED), None)
         return _phrase(t, about + 1, high, known, False) if about is not None and about + 1 < high else None
     if t.lower[k] in ONE_OF:
         return Phrase(k, _end(t, k, high, known), None, (), some=True)
@@ -118,6 +139,8 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
         return Phrase(first, close + 1, None, (), body=True)  # "شركة «X»"
     deed = body and t.lower[k : k + 1] != () and t.lower[k] in DEEDS
     name = _name(t, k, high, known, object_follows and not body) if not deed else None
+    if body and name is not None and k > first + 1 and definite(t.lower[k - 1]) and t.lower[k].endswith("ا"):
+        name = None  # "سجلت شركة الساحل للنقل أرباحا": what it did
     last = name[1] if name else k
     if body:
         return Phrase(first, last, None, (), body=True)
@@ -139,6 +162,15 @@ DEEDS = frozenset(
     """توقيف اعتقال ضبط فتح إغلاق إطلاق بدء مقتل إصابة وفاة إلغاء حظر استئناف تشكيل إحباط تنفيذ تفكيك إخلاء إجلاء احتجاز
     تعليق تأجيل تمديد إسقاط تدمير مصادرة""".split()
 )
+
+
+def unglued(t: Tagged, at: int) -> Tagged:
+    """A sentence with the "to" taken off that is glued to a word: "لوزارة", "للوزارة"."""
+    lower, printed = (
+        (*words[:at], f"ا{words[at]}" if words[at].startswith("لل") else words[at][1:], *words[at + 1 :])
+        for words in (t.lower, t.words)
+    )
+    return Tagged(t.index, t.paragraph, t.span, t.spans, printed, lower, t.tags, t.actors, t.quotes)
 
 
 def _before_object(t: Tagged, k: int, high: int) -> int:
@@ -171,7 +203,8 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
         if roles and (word in OF_THESE or (word[:1] == "ل" and word[1:2] != "ل" and _is_body(word[1:]))):
             k, told = _past_body(t, k + 1, high), True  # "الأمين العام لمنتدى المحيط الهندي سامر حداد"
             continue
-        if _is_construct(t, k, high) and k > first + 1 and in_list("beside", t.lower[k - 1]):
+        of = t.lower[k - 1] if k > first + 1 else ""
+        if of and _is_construct(t, k, high) and in_list("beside", of) and not definite(of):
             k += 1  # "رئيسة بعثة مراقبي الاتحاد": of whom
             continue
         if k == first + 1 and roles and roles[0] in CHIEFS and _is_of_many(t, k, high):
@@ -182,6 +215,9 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             continue
         if roles and word in FOR_THEM and roles[-1].startswith(("متحدث", "ناطق")):
             k, told = k + 1, True  # "المتحدث باسمها سامر حداد"
+            continue
+        if roles and k == first + len(roles) and _of_his(word):
+            k, told = k + 1, True  # "مدير مكتبه، سامر حداد"
             continue
         kin = possessed(word) if k == first and t.tags[k + 1 : k + 2] == "N" else None
         if kin is not None and not in_list("roles", word):
@@ -222,13 +258,23 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             and _of_land(t, k, high)
         ):
             k, told = k + 1, True  # "رئيس كرمان سامر حداد": of a country that no list has
-        if roles and t.lower[k : k + 1] == ("في",) and k + 1 < high and _is_where(t, k + 1) and told:
-            k = _past_place(t, k + 1, high)  # "مدير الصحة في غزة"
+        if roles and t.lower[k : k + 1] == ("في",) and k + 1 < high and told:
+            k = _past_where(t, k, high)
         if roles and told and k + 1 < high and indefinite(roles[0]) in SENT.get(t.lower[k], ()):
             k = _past_seat(t, k, high)
         k = _past_field(t, k, high) if told and roles and indefinite(word) in EXPERTS else k
     some = bool(roles) and not told and not definite(t.lower[first]) and k > first
     return roles, k, told, some
+
+
+def _of_his(word: str) -> bool:
+    """Whether a noun is a body or what an office is of, and says whose it is: "مكتبه", "شركتها", "أعماله"."""
+    for end in ("هما", "هم", "ها", "ه"):
+        base = word.removesuffix(end)
+        if base != word and len(base) > 2:
+            base = f"{base[:-1]}ة" if base.endswith("ت") else base
+            return in_list("bodies", base) or in_list("beside", base)
+    return False
 
 
 # Who is the first of many, and whose name begins behind whom: "كبير أمناء مجلس الوزراء".
@@ -336,8 +382,31 @@ def _past_place(t: Tagged, k: int, high: int) -> int:
     return min(high, k + 1 + _of_two_words(t, k))
 
 
-def _is_where(t: Tagged, k: int) -> bool:
-    return listed("places", t.lower[k]) is not None or in_list("seats", t.lower[k]) or _of_two_words(t, k)
+def _past_where(t: Tagged, k: int, high: int) -> int:
+    """Past the place or body behind "in" at a word: "مدير الصحة في غزة", "المتحدثة في الاتحاد", "في «X»"."""
+    at, word = k + 1, t.lower[k + 1]
+    if t.tags[at] == '"':  # a body that has its name in marks, and the person's name behind it
+        close = t.tags.find('"', at + 1, high) + 1
+        return close if close and t.tags[close : close + 2] == "NN" and not definite(t.lower[close]) else k
+    if in_list("seats", word) and not definite(word):
+        at += 1 + (at + 1 < high and listed("places", t.lower[at + 1]) is None and not _of_two_words(t, at + 1))
+        at = at if at > k + 2 else _past_place(t, at, high)
+        return _past_definite(t, at, high)
+    if listed("places", word) is not None or in_list("seats", word) or _of_two_words(t, at):
+        return _past_place(t, at, high)
+    if not in_list("bodies", word):
+        return k
+    end = _past_definite(t, at + 1, high)
+    named = t.tags[end : end + 2] in ("NN", "NA", "AA", "AN") and not cue(t.lower[end], grammar("ar"))
+    whole = definite(word) or end > at + 1
+    return end if whole and named and end + 1 < high and not in_list("beside", t.lower[end]) else k
+
+
+def _past_definite(t: Tagged, k: int, high: int) -> int:
+    """Past the words with the article from a word on: "المتحدة", "الوطني"."""
+    while k < high and t.tags[k] in "NA" and definite(t.lower[k]):
+        k += 1
+    return k
 
 
 def known_role(word: str) -> bool:
@@ -371,11 +440,14 @@ def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) ->
     most = first + LONGEST
     while k < high and k < most and t.tags[k] in "NA":
         word = t.lower[k]
-        if k == first and (definite(word) or len(word) < 2):
+        if k == first and (definite(word) or len(word) < 2 or (word.endswith("ون") and _says(word, known))):
             break
         if word in GLUED or word in TO or (word.startswith("ل") and _to_medium(t, k)):
             break
-        if word.startswith(("لل", "ولل")) or (word.startswith(("بال", "كال", "وال")) and definite(word)):
+        glued = word.startswith(("بال", "كال", "وال")) and definite(word)
+        if glued and word.startswith("كال") and k > first and len(word) <= SHORTEST + 1:
+            glued = False  # the name "كالاس", unlike "كالعادة"
+        if word.startswith(("لل", "ولل")) or glued:
             break
         if k > first and owned(word) and not _closes(t, k, high, object_follows):
             break
@@ -404,6 +476,8 @@ def _closes(t: Tagged, k: int, high: int, object_follows: bool) -> bool:
         return False
     if object_follows:
         return _has_object_behind(t, k, high)
+    if t.lower[k].endswith("يها") and t.tags[k + 1] in "I,":
+        return True
     return t.tags[k + 1] in ":Q" or t.lower[k + 1].startswith("إن")
 
 
@@ -439,6 +513,8 @@ def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
     if k == first + 1 and _has_object_behind(t, k, high):
         return False
     if k == first + 1:  # a second word of a name has no article; a thing that has none has something behind it
+        if word.endswith("ين") and len(word) <= SHORTEST + 1:
+            return False  # "شاهين", "ياسين": a plural is longer
         return word.endswith(("ة", "ات", "ين", "ه")) or word in ("ما", "من", "كل")
     return word.endswith(("ة", "ات")) or (behind == "N" and k + 1 < high and definite(t.lower[k + 1]) and k > first + 1)
 
@@ -447,13 +523,14 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
     """Where a description ends: before a comma, a clause, or whom something is told to."""
     start = k
     while k < high:
-        if t.tags[k] in ',:;.SQ"KPV(-' or (cue(t.lower[k], known) and t.tags[k] == "V"):
+        if t.tags[k] in ',:;.SQ"KPVX(-' or (cue(t.lower[k], known) and t.tags[k] == "V"):
             break
         if t.tags[k] == "I" and t.lower[k] not in ("في", "من"):
             break
         if (
             t.lower[k] in GLUED
             or t.lower[k] in ASIDE
+            or t.lower[k] in ("قوله", "قولها", "قولهم")
             or (k > start and t.lower[k].startswith("ل") and _to_medium(t, k))
             or (k > start and t.tags[k + 1 : k + 2] == "K" and _asks(t.lower[k]))
         ):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.attribute.foreign.arabic import SHORT, THAT, VIEWS, Voices
+from provenance.attribute.foreign.arabic import FOUND, SHORT, THAT, VIEWS, Voices, relaying
+from provenance.attribute.foreign.arabic_phrases import TEXTS
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.speakers import Spoken
 from provenance.model import Span
 
+HEAD = 1  # paragraphs of a headline, and of the line below it
+DOTS = ("..", "...", "…")
+_SHOWS = frozenset("أظهر أظهرت وجد وجدت توصل توصلت بين بينت خلص خلصت كشف كشفت".split())
 FEWEST = 3  # words of what is reported without marks
 
 
@@ -33,8 +37,12 @@ class Reported(Voices):
         if not marked and (viewed := self._viewed(t)) is not None:
             yield viewed
             return
+        if not marked and (headline := self._headlined(t)) is not None:
+            yield headline
+            return
         for k in range(len(t.tags)):
-            if not self.is_cue(t, k):
+            relays, stands = relaying(t.lower[k]), self._stands(t, k)
+            if not (self.is_cue(t, k) or relays or stands or _finds(t, k)):
                 continue
             that = next((j for j in range(k + 1, len(t.tags)) if t.lower[j] in THAT), None)
             if that is None or ":" in t.tags[k:that] or len(t.tags) - that <= FEWEST:
@@ -46,11 +54,28 @@ class Reported(Voices):
                 last -= 1
             if last is None or last - that <= FEWEST:
                 continue
-            said = self.quoted(t, 0, that) or self.subject_of(t, k, that)
+            said = self.quoted(t, 0, that)
+            if said is None and stands:
+                said = self._issued(t, 0, that)
+            elif said is None and not relays:
+                said = self.subject_of(t, k, that)
             if said is not None:
                 yield t.cover(that + 1, last), said
                 if not marked:
                     return
+
+    def _stands(self, t: Tagged, k: int) -> bool:
+        """Whether a text's words begin to be told: "جاء في بيان"."""
+        return k < SHORT and t.lower[k].lstrip("وف") in FOUND and t.lower[k + 1 : k + 2] == ("في",)
+
+    def _headlined(self, t: Tagged) -> tuple[Span, Spoken] | None:
+        """What a headline has behind the name of somebody of whom the article tells: "وزير المالية: لا ضرائب جديدة"."""
+        colon = t.tags.find(":", 1, SHORT + 2)
+        if colon < 1 or t.paragraph > HEAD or (t.tags[-1] in ".:," and t.words[-1] not in DOTS):
+            return None
+        last = next((k for k in range(colon + 1, len(t.tags)) if t.tags[k] in ".:;"), len(t.tags))
+        said = self.labelled(t, colon, known=True) if last - colon > FEWEST - 1 else None
+        return (t.cover(colon + 1, last), said) if said is not None else None
 
     def _viewed(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What is so according to whom a sentence begins with: "ووفقا لكرم، فإن الزورق أبحر"."""
@@ -70,3 +95,8 @@ class Reported(Voices):
             if t.tags[k] in "Q:":
                 return None
         return len(t.tags)
+
+
+def _finds(t: Tagged, k: int) -> bool:
+    """Whether a study or a poll is said to show something: "أظهرت دراسة لجامعة X أن"."""
+    return k < SHORT and t.lower[k].lstrip("وف") in _SHOWS and t.lower[k + 1 : k + 2] != () and t.lower[k + 1] in TEXTS

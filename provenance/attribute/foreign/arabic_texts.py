@@ -19,6 +19,7 @@ COMMENTS = frozenset(
     """يعلق تعلق يرد ترد يوضح توضح يكشف تكشف يحذر تحذر يوجه توجه ينفي تنفي يتحدث تتحدث يهاجم تهاجم يصف تصف يروي تروي
     يطالب تطالب يحسم تحسم يؤكد تؤكد يعلن تعلن يعتذر تعتذر يتوعد تتوعد يهدد تهدد يخاطب تخاطب يفجر""".split()
 )
+_TOPIC = 6  # words of what somebody speaks of, before a colon
 _TELLS = re.compile(r"[وف]?(?:أبلغ|أخبر|طمأن|خاطب)(?:ت|وا)?")
 
 
@@ -58,3 +59,8 @@ def interrupted(t: Tagged, cue: int, token: int) -> bool:
     """Whether a clause of somebody else stands between a verb of saying and a colon: "قبل أن تقاطعه سلمى: «…»"."""
     comma = t.tags.rfind(",", cue, token)
     return comma > cue and t.tags[token - 1] == ":" and t.lower[comma + 1 : comma + 3] == ("قبل", "أن")
+
+
+def is_topic(t: Tagged, k: int, colon: int) -> bool:
+    """Whether what stands between a name and a colon only says of what, or when, it speaks: "X عن الموازنة: «…»"."""
+    return t.tags[k] == "I" and not set(t.tags[k:colon]) & set("VXSQ:,;.") and colon - k <= _TOPIC

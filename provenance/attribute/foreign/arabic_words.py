@@ -38,6 +38,8 @@ def indefinite(word: str) -> str:
 def in_list(key: str, word: str) -> bool:
     """Whether a list of the lexicon has a word, with or without "and" or the article."""
     known = grammar("ar")
+    if key == "roles" and word.endswith("و") and len(word) >= OWNED:  # "مزارعو الحسكة"
+        word = word[:-1]
     return any(known.has(key, form) for form in (word, _AND.sub("", word), indefinite(word)))
 
 
@@ -57,6 +59,9 @@ def cue(word: str, known: Grammar) -> str | None:
     for form in (word, _AND.sub("", word)):
         if form in known.cues or form in known.gerunds:
             return form
+        for end in ("ون", "ن", "وا") if form.endswith(_PLURAL) else ():  # "يطالبون", "يشكون", "طالبوا"
+            if form.endswith(end) and form.removesuffix(end) in known.cues:
+                return form.removesuffix(end)
     return purpose(word, known)
 
 
@@ -67,6 +72,7 @@ def purpose(word: str, known: Grammar) -> str | None:
     return rest[1:] if rest[:2] in ("لي", "لت") and rest[1:] in known.cues else None
 
 
+_PLURAL = ("ون", "وا")
 _KIN = frozenset("أخو أخت جد جدة عم عمة خال خالة خطيب خطيبة صهر حفيد حفيدة".split())  # beside those of the lexicon
 
 

@@ -129,10 +129,14 @@ LANGUAGE = Language(
     ),
     venue=Sought(
         (
-            "(?:przez dziennikarzy|dziennikarzom|na konferencji prasowej)",
+            "(?:przez dziennikarzy|dziennikarzom|na konferencji(?: prasowej)?(?! (?:naukow|partyj|klimat|program))\\b)",
             "podczas (?:wizyty|spotkania|wystąpienia|sesji)",
+            (  # elsewhere: "W Pradze tymczasem", "Tymczasem w Pradze"
+                r"\bwe? (?-i:[A-ZŁŚŻĆ])\w+ (?:w tym samym czasie|z kolei|natomiast|tymczasem|zaś)\b"
+                r"|\b(?:tymczasem|z kolei|natomiast) we? (?-i:[A-ZŁŚŻĆ])\w+"
+            ),
         ),
-        "dziennikar|konferencj|podczas",
+        "dziennikar|konferencj|podczas|w tym samym|z kolei|natomiast|tymczasem|zaś",
     ),
     anaphor=Sought(
         (

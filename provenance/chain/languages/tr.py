@@ -99,6 +99,10 @@ LANGUAGE = Language(
                 r"(?<!\w)(?:[Gg]azete|[Dd]ergi|[Aa]jans|[Kk]anal|[Tt]elevizyon|[Ss]ite)(?:y[ae]|[ae]|nin|n?[ıi]n)"
                 "(?= (?:göre|haberine|aktardığına))"
             ),
+            (  # "General X, ajansa, “…” bilgisini verdi", "ajansa konuşan", "gazeteye yaptığı açıklamada"
+                r"(?<!\w)(?:gazete|dergi|ajans|kanal|televizyon|site)(?:y[ae]|[ae])"
+                r"(?=,? (?:[“\"«]|konuş|yaptığı|verdiği|açıkla|demeç|anlat|bilgi ver))"
+            ),
         ),
         "gazete|dergi|ajans|kanal|televizyon|site",
     ),
@@ -114,7 +118,14 @@ LANGUAGE = Language(
         "gazetemiz|sitemiz|kanalımız|muhabirimiz|ajansımız|radyomuz|televizyonumuz",
     ),
     credit="kaynak(?:lar)?:",
-    venue=Sought(("basın toplantısında", "gazetecilere"), "basın|gazeteci"),
+    venue=Sought(
+        (
+            "basın toplantısında",
+            "gazetecilere",
+            r"(?<![^\n])(?-i:[A-ZÇĞİÖŞÜ])\w+['’][dt][ae] ise\b",  # "Tiflis'te ise": elsewhere
+        ),
+        "basın|gazeteci| ise",
+    ),
     behind_platform=(
         r"(?:['’]?(?:[dt][ae]n?|[dt][ae]ki))? ?(?:(?:üzerinden|hesab\w*|sayfas\w*|paylaş\w*|kanal\w*"
         r"|grub\w*|aracılığıyla|gönderi\w*)|(?<=[ae]n |[dt][ae] ))|['’][dt][ae]n?\b"
