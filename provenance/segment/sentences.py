@@ -79,7 +79,8 @@ _LOOK = 40
 # The platform, which is no initial: what stands before it in the languages of the news.
 _ON_X = (
     r"(?i)(?<!\w)(?:on|via|to|sur|auf|bei|über|en|su|em|no|na|у|в|во|на|platform|network|plateforme|réseau(?: social)?"
-    r"|plattform|netzwerk|rede?(?: social)?|social(?: network)?|sul social|соцсети|соцмережі|мережі) [«„“\"]?[xх]$"
+    r"|plattform|netzwerk|rede?(?: social)?|social(?: network)?|sul social|соцсети|соцмережі|мережі"
+    r"|platformie|serwisie|portalu|plataforma|piattaforma|платформі|платформе) [«„“\"]?[xх]$"
 )
 
 

@@ -80,7 +80,9 @@ def read(t: Tagged, k: int, high: int, known: Grammar, *, object_follows: bool =
     if k < high and t.tags[k] == ",":  # "وقال، الاثنين، وزير"
         close = t.tags.find(",", k + 1, min(high, k + SKIPPED))
         k = close + 1 if close > 0 and set(t.tags[k + 1 : close]) <= set("RIN") else k
-    if k < high and (t.lower[k].startswith(HEARERS) or (t.lower[k].startswith("لل") and in_list("roles", t.lower[k]))):
+    if k < high and t.lower[k].startswith(HEARERS):
+        return None
+    if 0 < k < high and t.lower[k].startswith("لل") and in_list("roles", t.lower[k]) and cue(t.lower[k - 1], known):
         return None  # "وقال للقاضي"
     if k < high and t.lower[k].startswith("لل") and listed("media", t.lower[k]) == t.lower[k][2:]:
         k += 1 + (t.lower[k + 1 : k + 2] in _SELF)  # "وقال للوكالة نفسها"

@@ -122,6 +122,10 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
             return "m"  # which says more than that women abroad have the first name: "Алмаз Лисов"
         if known.slavic and (one := abroad(words[0])) is not None and one[1] is not None:
             return one[1]
+        if known.lang == "pl" and last.endswith(("a", "ego")) and not is_given(first):
+            own = {one for _, one in polish.given(words[0])}
+            if own == {"m"}:
+                return "m"  # "Edwarda Rylskiego": in the genitive
         told = given_names().gender(names.fold(first)) or given_names().gender(_plain(first))
         if told is not None:
             return "m" if told == "male" else "f"

@@ -31,6 +31,11 @@ def with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found,
             if not ((at < len(taken) and taken[at][0] < line.end) or (at and taken[at - 1][1] > m.end())):
                 fresh.append(block)
                 continue
+        if m is None and known.lang == "pl" and (block := _behind_colon(text, line, number, known)) is not None:
+            at = bisect_left(starts, line.start)
+            if at == len(taken) or taken[at][0] >= line.end:
+                fresh.append(block)
+                continue
         while m is not None and (dash := DASH.search(text, m.end(), line.end)) is not None:
             over = _OVER.search(text, dash.end(), line.end)
             end = over.start() + 1 if over and not over["dash"] else line.end  # "– A – powiedział X. Dodał, że „B”."
@@ -57,6 +62,23 @@ def with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found,
     if not fresh and not told:
         return tuple(found)
     return _around(found, sorted((*fresh, *told), key=lambda f: f.spans[0].start))
+
+
+_COLON = re.compile(r"(?<=[^\W\d_]): [–—] (?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+
+
+def _behind_colon(text: str, line: Span, number: int, known: Grammar) -> Found | None:
+    """What a dash opens behind a verb of saying and a colon, up to the paragraph's end: "Odparł: – Nie ma zgody."."""
+    m = _COLON.search(text, *line)
+    if m is None or DASH.search(text, m.end(), line.end) is not None or text[line.end - 1] not in ".!?…":
+        return None
+    before = max(text.rfind(stop, line.start, m.start()) for stop in (". ", "! ", "? ")) + 1 or line.start
+    if not any(w.lower() in known.cues for w in WORD.findall(text, before, m.start())):
+        return None  # a list
+    said = Span(m.end(), line.end)
+    return Found(
+        (said,), (said,), Kind.DIRECT, "dialogue: a colon and a dash open it", Span(m.start(), line.end), number
+    )
 
 
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:я|мы|ми|мне|мені|нам|нас|меня|мене|мой|моя|мій|наш\w{0,3})(?!\w)", re.IGNORECASE)

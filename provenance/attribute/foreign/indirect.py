@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import arabic_reported, turkish
+from provenance.attribute.foreign import arabic_reported, polish_heard, turkish
 from provenance.attribute.foreign.according import according
 from provenance.attribute.foreign.as_told import as_passed_on, as_set_in, as_told
 from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
@@ -78,6 +78,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 or as_passed_on(reading, t)
                 or _label(reading, t)
                 or _signed(reading, t)
+                or (polish_heard.follows(reading, t) if reading.known.lang == "pl" else None)
                 or according(reading, t)
                 or as_told(reading, t)
                 or inserted(reading, t)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.attribute.foreign import agreeing, cases, dative, insiders, officers
+from provenance.attribute.foreign import agreeing, cases, dative, insiders, officers, polish_hearers
 from provenance.attribute.foreign.houses import Houses
 from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Name, first_names
 from provenance.attribute.foreign.nouns import HOUSES_AGAIN, is_given
@@ -21,7 +21,9 @@ HOUSES = frozenset(
     hospital instituto universidad teatro fundación clínica ospedale liceo università istituto fondazione museu fundação
     universidade parquet fiscalía""".split()
 )
-ONE = frozenset("один одна одне одно jeden jedna ein einer eine eines un une uno una".split())  # "один из собеседников"
+ONE = frozenset(
+    "один одна одне одно jeden jedna jedno ein einer eine eines un une uno una".split()
+)  # "один из собеседников"
 _OF_THEM = (("d'",), ("von",), ("de",), ("di",))
 # Prepositions behind an office for what it is in charge of; behind other nouns a name may be a house's.
 CHARGES = frozenset("al alla alle ai agli allo all' au aux à".split())
@@ -101,6 +103,8 @@ class Nominal(Houses):
         phrase: Subject | None = None
         named_so: Person | None = None  # whom the subject calls something
         i = start
+        if self.known.lang == "pl" and start == verb + 1 and polish_hearers.is_told(t, start, end):
+            i += 1  # "powiedziało agencji jedno ze źródeł"
         while i < end:
             tag = t.tags[i]
             if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:

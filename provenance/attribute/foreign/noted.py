@@ -18,6 +18,7 @@ from provenance.attribute.foreign.people import People
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish import gender as polish_gender
 from provenance.attribute.foreign.polish import given as oblique_given
+from provenance.attribute.foreign.polish import several
 from provenance.attribute.foreign.polish_hearers import hears
 from provenance.attribute.foreign.polish_houses import of_house
 from provenance.attribute.foreign.role_words import THIS
@@ -181,6 +182,8 @@ class Noted:
 
     def _is_person(self, s: Tagged, k: int) -> bool:
         if s.lower[k] in UNNAMED or fold(s.lower[k].rpartition("-")[2]) in roles().other.get(self.known.lang, ()):
+            return True
+        if self.known.lang == "pl" and several(s.lower[k]):
             return True
         if self.known.slavic and is_deputy(s.lower[k], self.known.lang):
             return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from provenance.attribute.foreign import polish_sources
+from provenance.attribute.foreign import polish_heard, polish_sources
 from provenance.attribute.foreign.authored import AGAIN, SPEAKS, author
 from provenance.attribute.foreign.beside_cue import cue_before, cue_behind, first_subject, has_own_clause
 from provenance.attribute.foreign.channels import of_channel, posted
@@ -61,6 +61,8 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     """Who says the quotation at a word, by its own sentence; of a document, who has written it."""
     if (ruling := issuer(reading, t, token)) is not None:
         return ruling
+    if reading.known.lang == "pl" and (source := polish_heard.heard(reading, t, token)) is not None:
+        return source
     if (text := whose_text(reading, t, token)) is not None:
         return text
     if (own := writer(reading, t, token, len(t.tags))) is not None:

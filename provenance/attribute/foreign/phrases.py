@@ -33,7 +33,7 @@ SHOWS = frozenset("podcast émission emisión programa programme trasmissione se
 # Prepositions that hold an article: what they govern is one noun, "disse à agência um funcionário".
 WITH_ARTICLE = frozenset("à ao aos às na no nas nos al alla allo agli alle ai au aux".split())
 
-_ONE = frozenset("jeden jedna".split())
+_ONE = frozenset("jeden jedna jedno".split())
 _AGENCY = (("агенції",), ("компанії",), ("радіостанції",), ("редакції",))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
-from provenance.actors.lists import given_names
+from provenance.actors.lists import given_names, roles
 from provenance.actors.names import fold
 
 VOWELS = "aeiouyóąęAEIOUYÓ"
@@ -207,6 +207,21 @@ _EITHER = tuple(
     adwokat prokurator ambasador psycholog ekspert
     """.split()
 )
+
+
+# Endings of nouns for several people in the nominative, and of one: "górnicy", "mieszkańcy", "eksperci".
+_SEVERAL = (
+    ("icy", "ik"), ("acy", "ak"), ("ńcy", "niec"), ("wcy", "wiec"), ("cy", "ca"), ("dkowie", "dek"), ("owie", ""),
+    ("ści", "sta"), ("ci", "t"), ("rze", "rz"), ("rzy", "r"), ("ele", "el"), ("ki", "ka"), ("dzy", "g"), ("owie", "a"),
+    ("ący", "ący"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 12)
+def several(word: str) -> bool:
+    """Whether a word in small letters is the plural of what somebody is called."""
+    known = roles().other["pl"]
+    return any(word.endswith(end) and fold(word[: -len(end)] + one) in known for end, one in _SEVERAL)
 
 
 def gender(verb: str, words: Sequence[str]) -> str | None:

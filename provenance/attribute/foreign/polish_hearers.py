@@ -29,6 +29,11 @@ _MEDIA = frozenset(
 )
 
 
+def is_told(t: Tagged, at: int, end: int) -> bool:
+    """Whether a medium that is not named stands at a word, and who tells it something behind: "agencji źródło"."""
+    return at + 1 < end and t.lower[at] in _MEDIA and t.tags[at + 1] in "NTD"
+
+
 def medium_hears(t: Tagged, at: int) -> bool:
     """Whether a medium is told what a sentence says that begins with its sort: "Telewizji X odpowiedział, że …"."""
     return at > 0 and t.tags[at] == "K" and t.lower[at - 1] in _MEDIA and not t.tags[: at - 1].strip("RC")

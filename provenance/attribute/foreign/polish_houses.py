@@ -41,6 +41,7 @@ _BODIES = frozenset(
     inspekcji dyrekcji rządu unii europy kremla nato
     """.split()
 )
+_WHOLE = frozenset("kremla rządu sejmu senatu nato".split())  # that need no more words to be known by
 ABSTRACTS = ("ość", "acja", "encja", "anie", "enie", "ctwo", "stwo", "izm", "ością", "acją", "aniem", "eniem")
 FAR = 12  # words from what somebody is to the name
 _LETTERS = 6  # of an acronym at the most
@@ -58,7 +59,8 @@ def behind_house(t: Tagged, first: int, last: int, known: Grammar) -> int:
     """Where the name begins in a run that begins with a house: "prezesa Związku Hodowców Bogdana Lisa"."""
     if last - first < 3 or not of_house(t, first, last, known):
         return first
-    return next((k for k in range(first + 1, last - 1) if given(t.words[k]) or is_given(t.lower[k])), first)
+    begins = first + 1 if t.lower[first] in _WHOLE and not t.lower[first + 1].endswith(_OF) else first
+    return next((k for k in range(first + 1, last - 1) if given(t.words[k]) or is_given(t.lower[k])), begins)
 
 
 def asked(t: Tagged, at: int) -> bool:
@@ -70,14 +72,17 @@ def asked(t: Tagged, at: int) -> bool:
 
 def of_house(t: Tagged, first: int, last: int, known: Grammar) -> bool:
     """Whether a run of capitals right behind what somebody is says of what: in the genitive, or by its letters."""
-    if not first or t.tags[first - 1] not in "TN" or not t.words[first - 1][0].islower() or is_given(t.lower[first]):
+    if not first or t.tags[first - 1] not in "TN" or is_given(t.lower[first]):
+        return False
+    if first > 1 and not t.words[first - 1][0].islower():  # but "Rzecznik Kremla Jan Lis" at the head of a sentence
         return False
     noun = t.lower[first - 1]
     if not (t.tags[first - 1] == "T" or noun in known.titles or (noun[-1:] == "a" and noun[:-1] in known.titles)):
         return False
     word = t.words[first]
-    letters = last - first == 1 and word.isupper() and 2 <= len(word) <= _LETTERS
-    mixed = last - first == 1 and any(c.isupper() for c in word[1:]) and len(word) <= _LETTERS  # "MSWiA"
+    opens = not t.words[first - 1][0].islower()  # "Prezes Drozd" in capitals
+    letters = last - first == 1 and not opens and word.isupper() and 2 <= len(word) <= _LETTERS
+    mixed = last - first == 1 and not opens and any(c.isupper() for c in word[1:]) and len(word) <= _LETTERS  # "MSWiA"
     lower = t.lower[first]
     genitive = lower in _BODIES or lower.endswith(_OF) or (lower.endswith("u") and not lower.endswith(("cu", "escu")))
     return letters or mixed or genitive

@@ -7,10 +7,7 @@ the words came. Texts of people with names are found in ``sources``.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
-
-from provenance.attribute.foreign.polish import given
+from provenance.attribute.foreign.polish_genitive import ADJECTIVES, IMPERSONAL, READS, WORDS, is_letters, owner
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
@@ -26,27 +23,11 @@ TEXTS = {
     "sprawozdaniu": "sprawozdanie", "ogłoszeniu": "ogłoszenie",
 }  # fmt: skip
 PUT_OUT = frozenset(TEXTS.values())
-IMPERSONAL = frozenset(
-    """napisano podano podkreślono poinformowano zaznaczono dodano wskazano oceniono stwierdzono oświadczono
-    zaapelowano wyjaśniono zapewniono przekazano zapisano przypomniano zauważono""".split()
-)
-READS = IMPERSONAL | {"czytamy", "czytano"}
 SAYS = frozenset("głosi brzmi".split())
 IN = frozenset("w we".split())
 HIS = frozenset("jego jej ich".split())
 ISSUES = tuple("opublikowa wyda zamieści przekaza rozesła wystosowa przesła wysła upubliczni ogłosi".split())
 ALOUD = ("odczyta", "przeczyta")
-# People, several of whom issue a text, in the genitive.
-PEOPLE = {
-    "bliskich": "bliscy", "rodziców": "rodzice", "mieszkańców": "mieszkańcy", "pracowników": "pracownicy",
-    "lekarzy": "lekarze", "organizatorów": "organizatorzy", "władz": "władze", "prawników": "prawnicy",
-    "związkowców": "związkowcy", "naukowców": "naukowcy", "biskupów": "biskupi", "prokuratorów": "prokuratorzy",
-}  # fmt: skip
-# Behind which a body's own name stands in the nominative: "klubu Wisła Kraków".
-CALLED = frozenset("klub spółka firma bank grupa zespół agencja drużyna".split())
-LETTERS = 6  # of a body's short name at the most
-ADJECTIVES = 2  # before a body's noun
-WORDS = 8  # of a body's name
 NEAR = 2  # sentences back to where a text is told of
 
 
@@ -66,7 +47,7 @@ def whose_text(reading: Reading, t: Tagged, token: int) -> Said | None:
     at = _text(t, 0) if said is not None and "Q" not in t.tags[:token] else None
     if said is None or at is None or said < at:
         return None
-    own = _owner(reading, t, at + 1)
+    own = owner(reading, t, at + 1)
     return _of(reading, t, at, said) if own is not None and own.last <= said else None
 
 
@@ -81,7 +62,7 @@ def _text(t: Tagged, first: int) -> int | None:
 
 def _of(reading: Reading, t: Tagged, at: int, cue: int) -> Said | None:
     """The body right behind its text, and who read it out."""
-    own = _owner(reading, t, at + 1)
+    own = owner(reading, t, at + 1)
     if own is None:
         return None
     text = TEXTS.get(t.lower[at], t.lower[at])
@@ -99,7 +80,7 @@ def _before(reading: Reading, t: Tagged, at: int, cue: int) -> Said | None:
         if k is None:
             continue
         reader = _reader(reading, s, k)
-        own = _owner(reading, s, k + 1)
+        own = owner(reading, s, k + 1)
         if own is None and reader is None:
             own = _issuer(reading, s, k)
         if own is not None:
@@ -129,79 +110,11 @@ def _issuer(reading: Reading, s: Tagged, text: int) -> Subject | None:
     if verb is None or verb > WORDS or s.tags[:verb].strip("NTA"):
         return None
     own = range(min(verb, 1 + ADJECTIVES))
-    head = next((k for k in own if s.lower[k] in reading.known.bodies or _is_letters(s.words[k])), None)
+    head = next((k for k in own if s.lower[k] in reading.known.bodies or is_letters(s.words[k])), None)
     if head is None:
         return None
-    first = s.words[0] if _is_letters(s.words[0]) or (verb > 1 and s.words[1][0].isupper()) else s.lower[0]
+    first = s.words[0] if is_letters(s.words[0]) or (verb > 1 and s.words[1][0].isupper()) else s.lower[0]
     return Subject(0, verb, " ".join((first, *s.words[1:verb])), ActorKind.BODY)
-
-
-def _owner(reading: Reading, t: Tagged, first: int) -> Subject | None:
-    """The body or people of a phrase in the genitive, in the nominative: "urzędu miasta", "rodziny zmarłego"."""
-    forms = _genitives(reading.known.bodies)
-    own = first + (first < len(t.lower) and t.lower[first] in HIS)
-    for k in range(own, min(own + 1 + ADJECTIVES, len(t.lower))):
-        noun = PEOPLE.get(t.lower[k]) or forms.get(t.lower[k])
-        letters = _is_letters(t.words[k]) and t.tags[k] in "NA"
-        if noun is None and not letters:
-            if t.tags[k] in "NA" and t.lower[k].endswith(("ego", "ej", "ych", "ich")):
-                continue
-            return None
-        last = k + 1
-        while last < min(len(t.tags), k + WORDS) and t.tags[last] in "NTA" and not _ends(t.lower[last]):
-            last += 1
-        called = t.words[k + 1 : last]
-        if noun in CALLED and called and all(w[0].isupper() for w in called) and not given(called[0]):
-            return Subject(k + 1, last, " ".join(called), ActorKind.BODY, how="whose text it is")
-        head = t.words[k] if noun is None else noun.title() if t.words[k][0].isupper() else noun
-        before = [_agreeing(word, noun) for word in t.words[own:k]] if noun is not None else []  # "polskiego MSZ"
-        name = " ".join((*t.words[first:own], *before, head, *t.words[k + 1 : last]))
-        people = t.lower[k] in PEOPLE
-        return Subject(first, last, name, ActorKind.GROUP if people else ActorKind.BODY, how="whose text it is")
-    return None
-
-
-def _ends(word: str) -> bool:
-    """Whether a word is no part of a body's name: a participle of the text, an impersonal verb."""
-    return word.endswith(("nym", "tym")) or word in READS
-
-
-def _is_letters(word: str) -> bool:
-    return 2 <= len(word) <= LETTERS and word[:2].isupper()
-
-
-def _agreeing(word: str, noun: str) -> str:
-    """An adjective out of the genitive, as it stands before a noun."""
-    if word.endswith("ej"):
-        return f"{word[:-3] if word.endswith(('kiej', 'giej')) else word[:-2]}a"
-    if word.endswith(("ych", "ich")):
-        return f"{word[:-2]}e" if word.endswith("ich") else f"{word[:-3]}i"
-    neuter = noun.endswith(("o", "ie", "um"))
-    return word[:-3] + ("e" if neuter else "" if word.endswith("iego") else "y") if word.endswith("ego") else word
-
-
-@lru_cache(maxsize=4)
-def _genitives(bodies: tuple[str, ...]) -> Mapping[str, str]:
-    """The nouns for bodies by their genitives."""
-    return {form: body for body in bodies if len(body) > 3 for form in _genitive(body)}
-
-
-def _genitive(body: str) -> tuple[str, ...]:
-    if body.endswith(("ja", "ia")):
-        return (f"{body[:-1]}i",)
-    if body.endswith("a"):
-        return (f"{body[:-1]}{'i' if body[-2] in 'kgl' else 'y'}",)
-    if body.endswith(("o", "e")):
-        return (f"{body[:-1]}a",)
-    if body.endswith("um"):
-        return (body,)
-    if body == "urząd":
-        return ("urzędu",)
-    if body.endswith("ek"):
-        return (f"{body[:-2]}ku", f"{body[:-2]}ka")
-    if body.endswith("ół"):
-        return (f"{body[:-2]}ołu",)
-    return (f"{body}y",) if body.endswith("ż") else (f"{body}u", f"{body}a")
 
 
 _DONE = ("ano", "ono", "ęto", "yto")

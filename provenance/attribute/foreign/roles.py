@@ -39,6 +39,7 @@ from provenance.attribute.foreign.role_words import (
     NOTHING,
     PLURAL,
     PLURAL_ARTICLES,
+    POLISH_LATTER,
     POSSESSORS,
     SAME,
     SAYINGS,
@@ -173,6 +174,9 @@ class Roles(Nearest):
             return None
         if not known.slavic and last - inner == 1 and (source := self.same_source(t, first, words[0])) is not None:
             return source
+        if known.lang == "pl" and article in ("ten", "ta") and words[0] in POLISH_LATTER and last - inner == 1:
+            who = self.last_named(t, first, "f" if article == "ta" else "m")
+            return replace(who, first=first, last=last) if who else Subject(first, last, None, ActorKind.PERSON)
         if words[0] in LATTER and article in THIS_LATTER and last - inner == 1:
             last_named = self.last_named(t, first, self._gender(article, "", words))
             if last_named is not None:
@@ -216,6 +220,7 @@ class Roles(Nearest):
         if plural and not many_do and not t.lower[verb - have].endswith(PLURAL.get(known.lang, "")):
             return None  # "calificó los resultados": what stands in the plural is no subject of a verb in the singular
         speaks = known.slavic or can_speak(t.words[inner:last], known)
+        speaks = speaks or (known.lang == "pl" and self.of_people(t, inner, last))  # "mówią rolnicy"
         if known.slavic and article in COUNTS and plural:
             printed = f"{t.words[first]} {printed}"  # "два собеседника"
         if not definite or plural or printed.split()[0].isdigit():

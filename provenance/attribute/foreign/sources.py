@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.attribute.foreign import cases, declined, papers, polish_sources, viewed
+from provenance.attribute.foreign import cases, declined, papers, polish_genitive, polish_sources, viewed
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
 from provenance.attribute.foreign.insiders import COUNTS, versed
 from provenance.attribute.foreign.named import FROM, ROMANCE, Name
@@ -210,6 +210,8 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
     if written is not None:
         owned = written + 1 < end and t.tags[written + 1] in "NTAK"
         return after_according(reading, t, written, high) if owned else papers.author(reading, t, written, high)
+    if reading.known.lang == "pl" and i < end and (own := polish_genitive.in_genitive(reading, t, i)) is not None:
+        return own  # "W ocenie prokuratury"
     if (whom := _behind_role(reading, t, i, end) or unnamed_people(reading, t, i, end)) is not None:
         return whom
     if t.lower[i : i + 1] and t.lower[i] in POSSESSIVES and t.tags[i + 1 : i + 2] == "N":

@@ -129,7 +129,8 @@ LANGUAGE = Language(
     ),
     venue=Sought(
         (
-            "(?:przez dziennikarzy|dziennikarzom|na konferencji(?: prasowej)?(?! (?:naukow|partyj|klimat|program))\\b)",
+            "(?:przez dziennikarzy|dziennikarzom|z dziennikarzami"
+            "|na konferencji(?: prasowej)?(?! (?:naukow|partyj|klimat|program))\\b)",
             "podczas (?:wizyty|spotkania|wystąpienia|sesji)",
             (  # elsewhere: "W Pradze tymczasem", "Tymczasem w Pradze"
                 r"\bwe? (?-i:[A-ZŁŚŻĆ])\w+ (?:w tym samym czasie|z kolei|natomiast|tymczasem|zaś)\b"
@@ -141,7 +142,9 @@ LANGUAGE = Language(
     anaphor=Sought(
         (
             (
-                "(?:(?<=informuje )|(?<=cytuje )|(?<=podaje )|(?<=powiedział )|(?<=powiedziała )"
+                "(?:(?<=informuje )|(?<=cytuje )|(?<=podaje )|(?<=powiedział )|(?<=powiedziała )|(?<=powiedziało )"
+                r"|(?<=przekazał )|(?<=przekazała )|(?<=przekazało )"
+                r"|(?<=mówi )|(?<=powiedzieli )"
                 r"|(?<=z )|(?<=z tą )|(?<=z tym )|(?<=tej )|(?<=temu ))"
                 rf"(?:agencj[iaą]|gazet[aąy]|gazecie|dziennik(?:owi|iem)?|stacj[iaą])\b{NOT_NAMED}"
             ),

@@ -1,0 +1,63 @@
+# ruff: noqa: E501 - a case reads better on one line
+"""From whom Polish papers hear something, whose view or figures it is, and who of two is meant; each with a double."""
+
+import pytest
+
+from provenance.actors.registry import load
+from provenance.model import Article, Kind, Quotation, Role
+from provenance.pipeline.extraction import extract
+
+Cases = list[tuple[str, list[str]]]
+
+
+def quotations(text: str) -> list[Quotation]:
+    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang="pl")
+    return [q for q in extract(article, load()).quotations if q.kind is not Kind.NOT_SPEECH]
+
+
+def last(text: str) -> list[str] | None:
+    """The names of speaker and intermediaries of the last quotation; None where there is none."""
+    found = quotations(text)
+    return [link.name for link in found[-1].chain if link.role is not Role.OUTLET] if found else None
+
+
+VIEWS: Cases = [
+    ("W ocenie prokuratury oskarżony wiedział o wszystkim od marca.", ["prokuratura"]),
+    ("Zdaniem sądu Adam Bereś kłamał podczas całego procesu.", ["sąd"]),
+    ("W opinii ekspertów podatek uderzy w małe sklepy.", ["eksperci"]),
+    ("Co piąty kierowca jeździ bez pasów – wynika z badania pracowni Delta Sondaż.", ["Delta Sondaż"]),
+    ("Z raportu NIK wynika, że most nie miał przeglądu od dekady.", ["NIK"]),
+    ("– Tej umowy nikt nie czytał – słyszymy od wysokiego urzędnika ratusza.", ["wysoki urzędnik ratusza"]),
+]
+WHO: Cases = [
+    ("Starli się poseł Adam Bereś i minister Ewa Sroka. Ta ostatnia podkreśliła, że pieniędzy w kasie brakuje.", ["Ewa Sroka"]),
+    ("Skrzypaczka Ewa Sroka mieszka w Rzymie. Przyjechała na jubileusz Edwarda Beresia. – To mój mistrz – mówi artystka.", ["Ewa Sroka"]),
+    ("„To nie nasza sprawa” – odparł rzecznik Kremla Dmitrij Sawin.", ["Dmitrij Sawin"]),
+    ("– Zalało nam piwnice – mówią rolnicy.", ["rolnicy"]),
+    ("Wójt Adam Bereś milczał. Górnicy krzyczeli „Hańba”.", []),
+    ("Starosta Adam Bereś stracił cierpliwość. Powiedział: – Nie podpiszę tego dokumentu.", ["Adam Bereś"]),
+    ("Kopalnia jest na sprzedaż, pisze Reuters. – Oferty są trzy – powiedziało agencji jedno ze źródeł.", ["jedno ze źródeł", "Reuters"]),
+]  # fmt: skip
+ELSEWHERE: Cases = [
+    ("Jak podała PAP, w Pradze zebrały się tłumy. W Wiedniu w tym samym czasie związkowiec Adam Bereś wołał: „Nie cofniemy się”.", ["Adam Bereś"]),
+    ("„To wstyd” – napisał Adam Bereś na platformie X. W rozmowie z dziennikarzami w Brukseli Bereś powiedział, że skarga trafi do sądu w maju.", ["Adam Bereś"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "names"), [*VIEWS, *WHO, *ELSEWHERE])
+def test_who_speaks(text: str, names: list[str]):
+    assert last(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what follows from a plea or from nothing in particular, what is judged, and lists
+        "Z pozwu wynika, że sklep zamknięto w lutym bez uprzedzenia.",
+        "W ocenie ryzyka pomagają nowe modele statystyczne.",
+        "Lista zakupów: – Chleb i masło na jutro.",
+        "Ten ostatni mecz pokazał, że drużyna się rozwija.",
+    ],
+)
+def test_nobody_is_said_to_have_said_it(text: str):
+    assert last(text) is None
