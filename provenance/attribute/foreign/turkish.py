@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
-from provenance.attribute.foreign import turkish_owners
+from provenance.attribute.foreign import turkish_owners, turkish_reports
 from provenance.attribute.foreign.floor import again
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.same_words import filled
@@ -37,6 +37,7 @@ OPENERS = 'Q.,-:"()R'
 FEWEST = 3  # words of what is reported without marks
 # Verbs that say nothing without their noun, as they describe who follows: "ifadesini kullanan".
 LIGHT = frozenset("kullanan bulunan veren yapan paylaşan eden getiren süren çeken çizen düşen gösteren soran".split())
+THROUGH = frozenset("aracılığıyla vasıtasıyla".split())
 FINAL = frozenset("dedi diyor der demişti söyledi söylüyor".split())  # behind which only who it is can stand
 THUS = frozenset("böyle şöyle bu sözlerle sözler ifadelerle ifadeler".split())  # what was just said
 
@@ -50,6 +51,8 @@ def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None
         before = follows[i]
         said = out[before] if before is not None else voices.said(t, token, kind)
         out.append(said)
+        if t.lower[token + 1 : token + 2] and t.lower[token + 1].startswith("soru"):
+            continue  # who asks has not the floor
         voices.remember(said, t)
         if said is not None:
             reading.voiced[t.index] = said
@@ -65,7 +68,7 @@ def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
         if stated is not None:
             voices.remember(stated[1], t)
             yield stated[0], t.index, stated[1]
-        found = voices.reported(t)
+        found = voices.reported(t) or voices.viewed(t)
         if found is not None and (stated is None or found[0].start >= stated[0].end):
             voices.remember(found[1], t)
             yield found[0], t.index, found[1]
@@ -97,7 +100,8 @@ class Voices(Subjects):
         if turkish_owners.kin_speaks(t, low, token):
             return None  # "eşi ise "…" diyor": somebody else than who spoke before
         cue = next((k for k in range(token + 1, min(high, token + 1 + REACH)) if says(t.lower[k])), None)
-        if cue is not None and t.lower[cue] in FINAL and high == len(t.tags) and t.tags[cue + 1 :].strip('.,"-()'):
+        final = cue is not None and t.lower[cue] in FINAL and high == len(t.tags)
+        if final and cue is not None and t.tags[cue + 1 :].strip('.,"-()') and not _while(t, cue + 1):
             return None  # ""…" diyor 81 yaşındaki kadın": whoever stands behind, not who spoke before
         told = next((k for k in range(token + 1, min(high, token + 3)) if tells(t.lower[k])), None)
         led = t.tags[low:token].rstrip('"').endswith(":")
@@ -112,13 +116,15 @@ class Voices(Subjects):
         if found is None and low and t.tags[low:token].strip(OPENERS + "CPIXR"):
             found = self._subject(t, 0, min(t.quotes))
             found = found if found is not None and cue is None else None
-        final = next((k for k in range(len(t.tags) - 1, token, -1) if says(t.lower[k])), None)
+        ends = next((k for k in range(len(t.tags) - 1, token, -1) if says(t.lower[k])), None)
         if found is not None:
-            direct = kind is Kind.DIRECT and cue is None and told is None and not led and final is None
+            direct = kind is Kind.DIRECT and cue is None and told is None and not led and ends is None
             if direct and t.tags[token + 1 :].strip(OPENERS):
                 return None
-            at = cue if cue is not None else told if told is not None else final
+            at = cue if cue is not None else told if told is not None else ends
             said = self._spoken(t, found, at, "subject_verb_quote")
+            if (spokesman := self._through(t, found, token)) is not None:
+                return said._replace(through=spokesman)
             n = turkish_owners.by_account(t, self.reading.names[t.index], low, found.first)
             if n is None:
                 return said
@@ -126,11 +132,31 @@ class Voices(Subjects):
             return said._replace(through=(by.resolved, t.cover(n.first, n.last)))
         if (view := self._in_view(t, low, high)) is not None:
             return view
+        if not low and ends is not None and not t.tags[:token].strip(OPENERS) and told is None and cue is None:
+            who = self._subject(t, token + 1, high)
+            if who is not None and turkish_reports.behind_words(t, who, token):
+                return self._spoken(t, who, ends, "quote_verb_subject")  # ""…" - avukat Er, çıkışta böyle seslendi"
         if not low and self.a_stranger(t, token):
             return None
-        if cue is None and told is None and not led and final is None and kind is Kind.DIRECT:
+        if cue is None and told is None and not led and ends is None and kind is Kind.DIRECT:
             return self._alone(t, token)
         return self._left_out(t, low, token, cue if cue is not None else told, led, kind)
+
+    def _through(self, t: Tagged, who: Who, token: int) -> tuple[Resolved, Span] | None:
+        """Through whom somebody says it: "Er, Sözcü Kaya aracılığıyla, "…" dedi"."""
+        for n in self.reading.names[t.index]:
+            if who.last < n.first and n.last < token and t.lower[n.last] in THROUGH and t.tags[n.last - 1] != "K":
+                return self.named(t, n), t.cover(n.first, n.last)
+        return None
+
+    def viewed(self, t: Tagged) -> tuple[Span, Spoken] | None:
+        """What is so by somebody's account, or stands behind a name in a headline."""
+        if (view := turkish_reports.according(self, t)) is not None:
+            who, at, first = view
+            return t.cover(first, len(t.tags) - (t.tags[-1] == ".")), self._spoken(t, who, at, "according")
+        if (label := turkish_reports.headline(self, t)) is not None:
+            return t.cover(label[1] + 1, len(t.tags)), self._spoken(t, label[0], None, "label")
+        return None
 
     def stating(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What the participle of a verb of saying reports before who states it: "Suyun kesileceğini belirten Er, …"."""
@@ -186,6 +212,9 @@ class Voices(Subjects):
             s = self.reading.sentences[t.index - 1] if t.index else None
             plain = not any(w[0].isupper() for w in t.words[1:end])
             near = s is not None and s.paragraph == t.paragraph and self.index == s.index and plain
+            doer = turkish_reports.before_it(self, t, s) if s is not None and plain and self.index < s.index else None
+            if s is not None and doer is not None:
+                return self._spoken(s, doer, None, "continues"), 0
             return (self._again(t, verb) if near else None), 0
         told = next((k + 1 for k in range(low, min(end, low + REACH)) if says(t.lower[k])), None)
         if told is None or self.index != t.index:
@@ -221,6 +250,9 @@ class Voices(Subjects):
         inner = (cue if cue is not None else token + 1) if said_so or held else None
         recalled = told is not None and told == token + 1 and turkish_owners.recalls(t, told)
         answered = told is not None and told == token + 1 and turkish_owners.answers(t, told)
+        asks = told is not None and told == token + 1 and t.lower[told].startswith("soru")
+        if asks and (asker := self.somebodys(t, low, token)) is not None:
+            return (self._spoken(t, asker, told, "governing_verb"),)  # "Bir gazetecinin "…" sorusu"
         if answered and not led:
             owner = next(
                 (n for n in reversed(self.reading.names[t.index]) if low <= n.first < token and _owns(n)), None
@@ -253,6 +285,12 @@ class Voices(Subjects):
     def _owner(self, t: Tagged, low: int, token: int, led: bool) -> Spoken | None:
         """Whose words a genitive tells, or a dative beside "ait"."""
         names = self.reading.names[t.index]
+        if led and (sender := turkish_owners.passed_on(t, names, low, token)) is not None:
+            said = self._name(t, sender, None, "governing_verb")
+            by = self._subject(t, low, sender.first)
+            return said._replace(through=(by.resolved, t.cover(by.first, by.last))) if by is not None else said
+        if led and (teller := turkish_owners.told_by(t, names, low, token)) is not None:
+            return self._name(t, teller, None, "governing_verb")
         n = turkish_owners.answering(t, names, low, token) if led else turkish_owners.whose_voice(t, names, low, token)
         if n is None and led and not low and (n := turkish_owners.heading(t, names, token)) is not None:
             return self._name(t, n, None, "label")
@@ -332,6 +370,9 @@ class Voices(Subjects):
             found = self._subject(before, 0, len(before.tags))
             if found is not None and any(says(w) for w in before.lower):
                 return self._spoken(before, found, None, "continues")
+            doer = turkish_reports.before_it(self, t, before) if cue is not None and self.index < before.index else None
+            if doer is not None:
+                return self._spoken(before, doer, None, "continues")
         return self._again(t, cue) if self.last is not None and apart <= (1 if cue is not None or led else 0) else None
 
     def _in_same_text(self, t: Tagged, token: int) -> bool:
@@ -365,10 +406,18 @@ def _past_setting(t: Tagged, first: int, end: int) -> int:
     """Where what is reported begins, behind where or how it was said: "Konuşmasında, …"."""
     while first < end and t.tags[first] in ",R()":
         first += 1
+    for k in range(end - 1, first, -1):  # "… verdiklerini belirterek yanıtı beklediklerini söyledi"
+        if t.lower[k].endswith(("arak", "erek")) and (says(t.lower[k]) or t.lower[k - 1] in ("ifade", "iddia", "dile")):
+            return k + 1 + (t.tags[k + 1 : k + 2] == ",")
     comma = t.tags.rfind(",", first, end)
     while comma > 0 and not t.lower[comma - 1].endswith(("nda", "nde", "dan", "den", "arak", "erek", "ta", "te")):
         comma = t.tags.rfind(",", first, comma)
     return comma + 1 if comma > 0 else first
+
+
+def _while(t: Tagged, k: int) -> bool:
+    """Whether all that stands behind a verb says how it was said: ""…" dedi gülerek"."""
+    return all(t.tags[j] in ".,-" or t.lower[j].endswith(("arak", "erek")) for j in range(k, len(t.tags)))
 
 
 def _owns(n: Name) -> bool:

@@ -196,11 +196,14 @@ _SURFACE = (
     "yaka",
     "alt",
 )
+_HELD_UP = ("pankart", "afiş", "dövizi ", "dövizler", "yazılı")
 _WRITTEN = frozenset("yazan yazılı yazıyordu yazıyor yazılıydı yazısı yazısıyla yazısının yazılan yazmaktaydı".split())
 
 
 def lettering(t: Tagged, low: int, token: int) -> bool:
     """Whether words are said to be written on a thing: "üzerinde "Kaptan" yazan bir kupa"."""
+    if t.lower[token + 1 : token + 2] and t.lower[token + 1].startswith(_HELD_UP):
+        return True  # ""…" pankartı açıldı"
     if t.tags[token + 1 : token + 2] in ("", ",") or not {*t.lower[token + 1 : token + 3]} & _WRITTEN:
         return False
     near = t.lower[max(low, token - 4) : token]
@@ -219,6 +222,31 @@ def answering(t: Tagged, names: Sequence[Name], low: int, token: int) -> Name | 
         noun = t.lower[n.last] if n.last < token else ""
         if low <= n.first and genitive(n.words[-1]) and tells(noun) and noun.endswith(ENDS):
             return n
+    return None
+
+
+def passed_on(t: Tagged, names: Sequence[Name], low: int, token: int) -> Name | None:
+    """Whose message somebody reads out or shares before a colon: "X, Er'in yazdığı mektubu okudu: "…""."""
+    colon = token - 1
+    if t.tags[colon] != ":" or colon < 3 or not t.lower[colon - 1].startswith(_PASSES):
+        return None
+    if not t.lower[colon - 2].startswith(_MESSAGE):
+        return None
+    owners = [n for n in names if low < n.first and n.last < colon and genitive(n.words[-1]) and is_persons(n)]
+    return owners[0] if len(owners) == 1 else None
+
+
+_PASSES = ("oku", "paylaştı", "aktardı", "iletti", "yayımladı", "yayınladı", "duyurdu", "paylaştı")
+_MESSAGE = ("mektu", "mesaj", "not", "söz", "açıklama", "ileti", "vasiyet", "çağrı", "ifade")
+
+
+def told_by(t: Tagged, names: Sequence[Name], low: int, token: int) -> Name | None:
+    """What somebody said to whom a colon leads up from: "Er'in basına söylediği söz özet gibiydi: "…""."""
+    for n in reversed(names):
+        if low <= n.first and n.last < token and genitive(n.words[-1]) and is_persons(n):
+            said = next((k for k in range(n.last, min(token, n.last + 5)) if _SAID.fullmatch(t.lower[k])), None)
+            if said is not None and t.lower[said + 1 : said + 2] and tells(t.lower[said + 1]):
+                return n
     return None
 
 

@@ -47,6 +47,12 @@ FIELDS = frozenset(
     """kültür hazine tarım aile çevre ulaştırma sanayi gençlik çalışma enerji afet bilim gümrük orman iskan bayındırlık
     göç sivil nüfus tapu gıda bankacılık radyo""".split()
 )
+WHOSE = re.compile(r"(?<=[^'’\W])[ıiuü]n$")  # a common noun in the genitive
+# What sort of sources or officials they are, which stands before the noun for them.
+SORTS = frozenset(
+    """diplomatik askeri resmi yerel siyasi güvenilir istihbari diplomasi istihbarat güvenlik emniyet sektör piyasa
+    parti kulüp hükümet batılı""".split()
+)
 OTHER = frozenset("ise da de".split())  # behind who is not the one that spoke before
 HEAD = 1  # the last paragraph that may be a headline or a lead
 REFLEXIVE = frozenset("kendisini kendini kendilerini kendisine kendine kendilerine kendisinden".split())
@@ -189,7 +195,8 @@ class Subjects:
         start = k
         while start > 0 and k - start < 2 and t.tags[start - 1] in "NA" and not says(t.lower[start - 1]):
             house = t.words[start - 1][0].isupper() and t.lower[k].endswith(("ı", "i"))  # "Maliye kaynakları"
-            if not (house or is_role(t.lower[start - 1])) or content(t.lower[start - 1]):
+            sort = t.lower[start - 1] in SORTS
+            if not sort and (not (house or is_role(t.lower[start - 1])) or content(t.lower[start - 1])):
                 break
             start -= 1  # "görgü tanıkları"
         again = self._met(t, t.words[k])
@@ -210,6 +217,7 @@ class Subjects:
         compound = (
             0 < k <= 2 and t.tags[k - 1] == "N" and not set(t.tags[:k]) - set("NTA") and t.lower[k].endswith(ENDS)
         )
+        compound = compound or (k == 1 and WHOSE.search(t.lower[0]) is not None and t.lower[1].endswith(ENDS))
         opens = k == 0 or participle(t.lower[k - 1]) or t.tags[k - 1] in ',"Q.'
         if t.tags[k] == "N" and not (opens or compound):
             return None
@@ -217,10 +225,24 @@ class Subjects:
         found = [who for at, role, who in self.roles if at <= t.index and (role == noun or role == t.lower[k])]
         if not found and (k == 0 or compound):
             only = self._only_one(t) if t.lower[k + 1] not in OTHER else None
+            if only is None and k == 1 and WHOSE.search(t.lower[0]) and t.tags[2:3] in (",", "Q"):
+                only = Resolved(" ".join(t.words[:2]), ActorKind.PERSON, "as printed")  # "Apartmanın kapıcısı, "…""
             return Who(0, k + 1, True, only) if only is not None else None
         if not found:
             return None
         return Who(k, k + 1, True, found[-1]._replace(how="the person whom this describes"))
+
+    def somebodys(self, t: Tagged, low: int, token: int) -> Who | None:
+        """Somebody without a name in the genitive right before a word: "Bir gazetecinin"."""
+        k = token - 1
+        if k - 1 < low or t.lower[k - 1] != "bir" or not t.lower[k].endswith(("ın", "in", "un", "ün")):
+            return None
+        for ending in (3, 2):
+            noun = t.words[k][:-ending]
+            if is_role(lower(noun)):
+                name = f"{t.words[k - 1]} {noun}"
+                return Who(k - 1, k + 1, True, Resolved(name, ActorKind.PERSON, "as printed"))
+        return None
 
     def a_stranger(self, t: Tagged, high: int) -> bool:
         """Whether a sentence begins with what somebody is whom nothing tells: not whoever spoke last."""

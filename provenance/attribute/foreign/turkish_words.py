@@ -34,6 +34,7 @@ _GENITIVE_N = re.compile(r"(?<=[ıiuüeao])n[ıiuü]n$")
 _GENITIVE_K = re.compile(r"ğ[ıiuü]n$")
 _GENITIVE_BARE = re.compile(r"(?<=\w{3})[ıiuü]n$")
 _ABLATIVE_N = re.compile(r"(?<=[ıiuü])nd[ae]n$")
+_DATIVE_N = re.compile(r"(?<=[ıiuü])n[ae]$")
 _ABLATIVE = re.compile(r"[dt][ae]n$")
 _PASSIVE = re.compile(
     r"\w{2,}(?:[ıiuü]?n|[ıiuü]l|n[ıiuü]l)(?:d[ıiuü]|mekte\w*|[ıiuü]yor\w*|m[ıiuü]şt?[ıiuü]?|arak|erek|d[ıiuü]ğ[ıiuü]\w*)|yer|alıyor|aldı|geçti|geçiyor"
@@ -55,6 +56,9 @@ CALLED = re.compile(
     r"[ \u00a0](?:(?:\w+[ \u00a0]){0,2}?)(?:adl[ıi]\b|isimli|adında|adındaki|başlıklı|unvanlı|rumuzlu|lakaplı|kod adlı|olarak bilinen|diye bilinen|(?:adı|ismi)yla (?:bilinen|tanınan|anılan)|(?:adı|ismi) verilen|olarak anılan|olarak adlandır\w+|markalı|marka\b|temalı|temasıyla"
     r"|isimleri\w*|sloganı\w*|filmi\w*|kitabı\w*|romanı\w*|dizisi\w*|dergisi\w*|gazetesi\w*|gemisi\w*|albümü\w*|şarkısı\w*|türküsü\w*|sergisi\w*|projesi\w*|programı\w*|operasyonu\w*|oyunu\w*|kafesi\w*|oteli\w*|feribotu\w*|teknesi\w*)"
 )
+
+
+SHORTEST = 5  # letters of who does something, by an ending: "kapıcı"
 
 
 @lru_cache(maxsize=1 << 15)
@@ -112,6 +116,13 @@ def from_body(word: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
+def to_body(word: str) -> str | None:
+    """The nominative of a body's noun that stands in the dative: "Müdürlüğüne"."""
+    plain = _DATIVE_N.sub("", word)
+    return plain if plain != word and is_body(lower(plain)) else None
+
+
 def passive(word: str) -> bool:
     """Whether a verb says that something was said, and not by whom: "denildi", "istendi", "kullanıldı"."""
     return _PASSIVE.fullmatch(word) is not None
@@ -144,7 +155,8 @@ def is_role(word: str) -> bool:
     if word in known.titles or known.has("roles", word):
         return True
     bare = stem(word)
-    return bare in known.titles or known.has("roles", bare) or _AGENT.fullmatch(word) is not None
+    agent = _AGENT.fullmatch(word) or (bare != word and len(bare) > SHORTEST and _AGENT.fullmatch(bare))
+    return bare in known.titles or known.has("roles", bare) or bool(agent)
 
 
 @lru_cache(maxsize=1 << 15)
