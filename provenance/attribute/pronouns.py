@@ -7,7 +7,7 @@ from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple
 
-from provenance.attribute import anonymous, described, obituaries, person_nouns
+from provenance.attribute import anonymous, asked, described, obituaries, person_nouns
 from provenance.attribute.chunks import chunk_at, name_chunks, plain
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import APPOSITION, CHUNK, NP, Event, head_of, subject_of
@@ -63,6 +63,8 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
     if (dead := obituaries.of_whom(scene, sentence, before, gender)) is not None:
         return dead
     vague, noun = None, ""  # "The striker, signed in January, …": who that is, the article does not say
+    answers = sentence > 0 and asked.replies(scene.sentences[sentence], before)
+    asker = asked.asker(scene, sentence - 1) if answers else None
     for i in range(sentence, max(-1, sentence - REACH), -1):
         if i != sentence and BYLINE.match(scene.sentences[i].classes):
             continue  # who writes the article is nobody in it
@@ -75,6 +77,12 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
             and (whom := _tells_of(scene, i, gender)) is not None
         ):
             return whom
+        if answers and i == sentence - 1 and (whom := asked.whom(scene, i, gender)) is not None:
+            return whom
+        if asker is not None and seen.named is not None and seen.named.name == asker:
+            if i < sentence - 1:
+                return vague  # whom the asker talks with, no sentence between tells
+            continue
         if seen.somebody is not None:
             # whoever has the floor since an earlier paragraph, the article does not name: but who opens its end
             same = scene.sentences[i].paragraph == scene.sentences[sentence].paragraph
@@ -186,6 +194,9 @@ def _tellers(scene: Scene, sentence: int, before: int, gender: str) -> tuple[lis
             tellers.add(e.head)
         else:
             acting.append(e)
+    if (putting := asked.putting(s, OBJECT[gender], before)) is not None:
+        tellers.add(putting)
+        acting = [e for e in acting if e.head != putting]
     return acting, tellers
 
 
@@ -206,6 +217,7 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
         events, tellers = _tellers(scene, sentence, len(s.words), gender)  # "Roe had told her that …. She replied"
         options = [(e.subject, e.head) for e in events[:NEAREST]]
         silent = not any(e.group for e in scene.events(sentence))
+        putting = asked.putting(s, OBJECT[gender], len(s.words))
         if (silent or s.classes[:1] in ("S", "I")) and (
             m := LED_IN.match(s.classes)
         ):  # "At home in Leeds, her mother, Ann Roe, was out"
@@ -214,7 +226,12 @@ def _earlier(scene: Scene, sentence: int, gender: str, depth: int) -> Seen:
             options.insert(
                 0, ((0, m.end() - 1), m.end() - 2)
             )  # "A clerk close to the court, speaking by phone, put it so"
-        elif silent and (m := CHUNK.match(s.classes)) and s.classes[m.end() : m.end() + 1] not in "st":
+        elif (
+            silent
+            and (m := CHUNK.match(s.classes))
+            and s.classes[m.end() : m.end() + 1] not in "st"
+            and head_of(s, *m.span()) != putting
+        ):
             options.insert(0, (m.span(), head_of(s, *m.span())))  # whatever its verb, the sentence begins with it
         subjects = len(options)
         chunks = [c for c in name_chunks(s)[:NEAREST] if tellers.isdisjoint(range(*c))]
