@@ -22,12 +22,13 @@ LED_IN = re.compile("[^VXQ:;]*,D?[NT]*|D?[NT]+")  # "After the talks Roe"
 _DIPLOMATS = "ambassador envoy consul attache attaché representative negotiator minister commissioner"
 _LAWMAKERS = """
     senator mp deputy congressman congresswoman chairman chairwoman chair speaker member representative leader
-    vice-chairman whip councillor councilman councilwoman mep rep sen
+    vice-chairman whip councillor councilman councilwoman mep rep sen msp td mla assemblyman assemblywoman
     """
 _SCHOLARS = "professor lecturer historian economist director fellow researcher scientist analyst doctor biologist head"
 _WIDER = {
     "diplomat": f"{_DIPLOMATS} spokesman spokeswoman spokesperson secretary",
-    "lawmaker legislator parliamentarian": _LAWMAKERS,
+    "lawmaker legislator parliamentarian backbencher frontbencher": _LAWMAKERS,
+    "councillor councilor": "cllr alderman",
     "politician statesman": f"{_LAWMAKERS} minister president premier mayor governor chancellor",
     "academic scholar scientist researcher expert specialist": _SCHOLARS,
     "executive businessman businesswoman": "chief ceo chairman director founder owner president",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.events import APPOSITION, NP, subject_of
 from provenance.attribute.offices import is_role
 from provenance.attribute.only_one import of_other_country
 from provenance.attribute.person_nouns import gender
@@ -202,6 +203,36 @@ def named_next(scene: Scene, sentence: int) -> Resolved | None:
     fresh = " " in who.name and scene.cast.first_named(who.name) >= s.span.start
     alone = all(person.places[0] >= s.span.start for person in scene.cast.people)
     return who._replace(how="who is named in the next sentence, and nobody before") if fresh and alone else None
+
+
+_SPEAKS = re.compile(f"(?P<subject>{NP})(?:(?P<app>{APPOSITION}?)|,W)(?P<how>X[EGN]|[BVN]D?N)")
+SPEAKING = frozenset("addressing speaking talking replying responding reacting interacting briefing testifying".split())
+REMARKS = frozenset(
+    "remarks remark comments comment statement statements observation observations announcement".split()
+)
+FAR = 6  # sentences, without a name, before the one that tells who spoke
+
+
+def speaks_next(scene: Scene, sentence: int, sex: str) -> Resolved | None:
+    """Who is told to have spoken, where nobody was before a pronoun: "“…,” he said.⏎⏎Roe was addressing a rally"."""
+    for i in range(sentence + 1, min(len(scene.sentences), sentence + 1 + FAR)):
+        s = scene.sentences[i]
+        if s.paragraph > scene.sentences[i - 1].paragraph and (m := _SPEAKS.match(s.classes)) is not None:
+            at = m.start("how")
+            aux, word = s.words[at].lower(), s.words[m.end() - 1].lower()
+            evidence = word == "giving" and s.words[m.end() : m.end() + 1] == ("evidence",)
+            speaks = aux in ("was", "is") and (word in SPEAKING or evidence)
+            head = subject_of(s, m)[1]
+            chunk = next((c for c in name_chunks(s) if c[0] <= head < c[1]), None)
+            if (speaks or (aux in ("made", "makes") and word in REMARKS)) and chunk is not None:
+                who = _person(scene, i, *chunk)
+                known = who is not None and " " in who.name and scene.cast.gender(who.name) in (None, sex)
+                return (
+                    who._replace(how="who is said to have spoken, nobody being named before") if who and known else None
+                )
+        if name_chunks(s):
+            return None
+    return None
 
 
 def _bare(scene: Scene, sentence: int, noun: str) -> Resolved | None:

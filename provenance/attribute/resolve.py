@@ -20,6 +20,7 @@ from provenance.attribute import (
     heads_of_state,
     leads,
     only_one,
+    parties,
     person_nouns,
 )
 from provenance.attribute.accounts import CHANNELS, account, last_channel, posting_channel
@@ -79,7 +80,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     word, code = s.words[head].lower(), s.classes[head]
     at = s.starts[span[0]]
     if (word in MASCULINE or word in FEMININE) and not ends_a_name(s, span, head):
-        found = pronoun(scene, sentence, span[0], "m" if word in MASCULINE else "f")
+        sex = "m" if word in MASCULINE else "f"
+        found = pronoun(scene, sentence, span[0], sex) or leads.speaks_next(scene, sentence, sex)
         return found or Resolved(s.words[head], ActorKind.PERSON, "no one person before it", open=True)
     if (owner := told_in_brackets(s, span)) is not None:
         return resolve(scene, sentence, owner, owner[1] - 1)
@@ -122,6 +124,8 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
         return medium
     if (quoted := _quoted_by(scene, sentence, span)) is not None:
         return quoted
+    if code == "A" and (politician := parties.meant(scene, sentence, span, head)) is not None:
+        return politician
     chunk = chunk_at(s, head)
     if (whole := of_union(s, span) or (of_body(s, span, chunk) if code == "A" else None)) and whole != span:
         return resolve(scene, sentence, whole, whole[1] - 1)._replace(extent=s.cover(*whole))
@@ -402,13 +406,33 @@ def _several(scene: Scene, sentence: int) -> Resolved | None:
     return Resolved(named.name, ActorKind.GROUP, "those with whom the sentence before begins")
 
 
+_HOLDERS = re.compile("(?:A{1,3}-)?(?P<who>D?M?[NAT]{0,3}[NT])I[^VBXGQ,;:.]{1,12}[RX]*[BVN]")
+
+
+def _holders(scene: Scene, sentence: int) -> Resolved | None:
+    """Those of an office with which a sentence begins, and no others: "Foreign ministers from nine states met"."""
+    s = scene.sentences[sentence]
+    m = _HOLDERS.match(s.classes)
+    if m is None or not _several_of_office(s.words[m.end("who") - 1]):
+        return None
+    if any(_several_of_office(word) or word in PEOPLE for word in s.words[m.end("who") :]):
+        return None
+    return Resolved(
+        printed(scene, sentence, m.span("who")), ActorKind.GROUP, "those with whom the sentence before begins"
+    )
+
+
+def _several_of_office(word: str) -> bool:
+    return word.endswith("s") and is_role(word.removesuffix("s"))
+
+
 def _they(scene: Scene, sentence: int) -> Resolved | None:
     """Whom "they" means that opens what a sentence reports: those who act in the sentence before, if no others do."""
     s = scene.sentences[sentence - 1] if sentence else None
     if s is None or s.paragraph != scene.sentences[sentence].paragraph:
         return None
     found = {}
-    if (several := _several(scene, sentence - 1)) is not None:
+    if (several := _several(scene, sentence - 1) or _holders(scene, sentence - 1)) is not None:
         return several
     for e in scene.events(sentence - 1):
         word = s.words[e.head].lower()

@@ -127,6 +127,8 @@ class Roster:
         name, key, titles, gender, roles = _read(words)
         if not name or (len(words) > 1 and (words[-1].isupper() or words[-1] in OFFICES) and _is_role(words)):
             return  # "Leeds MP", "Rail Minister": what somebody is
+        if name.startswith("for "):
+            return  # "MP for Leeds"
         person = self._people.get(key)
         if person is None:
             person = self._person(name, "the" in (words[0].lower(), s.words[max(0, first - 1)].lower()))
