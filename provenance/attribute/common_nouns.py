@@ -64,7 +64,8 @@ def _body_or_paper(scene: Scene, sentence: int, span: tuple[int, int], head: int
     word, code = s.words[head].lower(), s.classes[head]
     at = s.starts[span[0]]
     if code == "N" and word.removesuffix("s") in documents.RECORDS and _owned_by_none(s, span, head):
-        return Resolved(s.words[head], None, "a record is nobody", open=True)
+        body = documents.issuer(scene, sentence, span, head) if word in documents.PAPERS else None
+        return body or Resolved(s.words[head], None, "a record is nobody", open=True)
     if code in "POW" or (code == "D" and word in ARTICLES):
         return Resolved(s.words[head], None, "a pronoun that nothing before it settles", open=True)
     if (

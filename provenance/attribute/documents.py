@@ -25,13 +25,15 @@ ISSUED = frozenset(
     """.split()
 )
 FINDINGS = frozenset("audit report study survey review analysis investigation poll inquiry assessment".split())
+# What a body publishes as its own, where it is said who does; by themselves they are nobody's.
+PAPERS = frozenset("minutes document documents guidance advice summary transcript bulletin factsheet".split())
 LEADERS = frozenset("editorial commentary".split())  # what a paper says in its own name
 # What somebody puts forward for others to agree on.
 DRAFTS = frozenset("draft drafts resolution version text proposal copy wording bill motion amendment".split())
 RELEASED = frozenset(
     """
     published released issued signed produced compiled written unveiled circulated drafted tabled prepared penned
-    proposed sponsored submitted authored
+    proposed sponsored submitted authored posted
     """.split()
 )
 ANSWERED = 4  # tokens before a document in which "in" stands: "in a short written reply"
@@ -63,8 +65,12 @@ def issuer(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Res
         return _released(scene, sentence, head) or _maker(scene, s, head) or _office(scene, sentence, head)
     if word in DRAFTS:
         return _drafted(scene, sentence, head)
+    if word in PAPERS and word not in ISSUED:
+        return _released(scene, sentence, head)
     if word not in ISSUED:
         return None
+    if theirs := _behalf(scene, sentence, head):
+        return theirs
     if word in ANSWERS and span[0] and s.words[span[0] - 1].lower() in ("came", "comes"):
         return _asked(scene, sentence)
     if found := (
@@ -180,6 +186,8 @@ def says(scene: Scene, sentence: int) -> Resolved | None:
     at = next((k for k in range(len(before.words) - 1, 0, -1) if before.words[k].lower() in ISSUED | FINDINGS), None)
     if at is None:
         return None
+    if theirs := _behalf(scene, sentence - 1, at):
+        return theirs
     if (sender := _sender(scene, sentence - 1, at)) is not None or said <= PAST:
         return sender
     found = issuer(scene, sentence - 1, (at - 1, at + 1), at) or _sent(scene, sentence - 1, at)
@@ -250,6 +258,8 @@ def _of(scene: Scene, sentence: int, at: int) -> Resolved | None:
     from provenance.attribute.resolve import resolve
 
     s = scene.sentences[sentence]
+    if theirs := _behalf(scene, sentence, at):
+        return theirs
     if at > 1 and s.classes[at - 1] == "s":
         owner = next((c for c in reversed(list(CHUNK.finditer(s.classes, 0, at - 1))) if c.end() == at - 1), None)
         found = resolve(scene, sentence, owner.span(), head_of(s, *owner.span())) if owner else None
@@ -266,6 +276,25 @@ def _of(scene: Scene, sentence: int, at: int) -> Resolved | None:
 def _acts(s: Sentence, head: int) -> bool:
     """Whether a noun is no document or finding itself: "In a letter the trust demanded"."""
     return s.words[head].lower() not in ISSUED | FINDINGS | DRAFTS | LEADERS | TALKS
+
+
+# What is done to a statement, with or without "was".
+READ_OUT = frozenset("read issued released delivered made sent published given written signed shared posted".split())
+
+
+def _behalf(scene: Scene, sentence: int, at: int) -> Resolved | None:
+    """On whose behalf what token ``at`` names is issued: "a statement was read on behalf of Roe by her lawyer"."""
+    s = scene.sentences[sentence]
+    if "behalf" not in s.words[at:]:
+        return None
+    of = s.words.index("behalf", at) + 1
+    between = s.words[at + 1 : of - 2]
+    if s.words[of - 2] != "on" or s.words[of : of + 1] != ("of",) or set(s.classes[at:of]) & set(".;:QP"):
+        return None
+    if between and READ_OUT.isdisjoint(between[:2]):
+        return None  # "the statement says that work on behalf of Roe"
+    found = _behind(scene, sentence, of - 1, ("of",))
+    return found._replace(how="on whose behalf it was issued", extent=None) if found is not None else None
 
 
 def _issues(found: Resolved | None) -> Resolved | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from provenance.actors import names
 from provenance.attribute.postnominals import LETTERS
 from provenance.chain import patterns
 from provenance.chain.guarded import Either, Guarded
@@ -41,11 +42,25 @@ READ = Guarded(
 SIGNED = Guarded(
     r"\b(?:statement|communiqu[eé]|release|letter|message)\b[^.;:“”\"]{0,30}? ?"
     r"\b(?:signed|issued|released|shared|sent|read|published)"
-    rf"(?: \w+){{0,3}}? (?:by|through|via) (?:(?:his|her|their|its) [^.;:“”\"]{{3,60}}?, (?P<name>{_NAME})(?=,)"
+    r"(?: on behalf of [^.;:,“”\"]{3,40}?|(?: \w+){0,3}?)"
+    rf" (?:by|through|via) (?:(?:his|her|their|its) [^.;:“”\"]{{3,60}}?, (?P<name>{_NAME})(?=,)"
     rf"|(?:his|her|their|its) (?:[a-z][\w’'-]* ){{1,4}}(?P<bare>{_NAME})(?=[,.]))",
     "statement|communique|communiqué|release|letter|message",
     0,
 )
+# "In a tribute released through Leeds Police, her family said"
+RELEASED = Guarded(
+    r"\b(?P<what>tribute|statement|message|appeal|letter) (?:[a-z]+ ){0,2}?"
+    r"(?:(?:issued|released|shared|published|provided|made|sent) (?:[a-z]+ ){0,3}?(?P<by>by|through|via)|through|via)"
+    rf" (?:the )?(?P<name>{_NAME}(?: and {_NAME} (?:Police|Constabulary))?)",
+    "tribute |statement |message |appeal |letter ",
+    0,
+)
+FAMILY = late(
+    r"\b(?:family|parents?|mother|father|mum|dad|wife|husband|widow(?:er)?|partner|brothers?|sisters?|sons?|daughters?"
+    r"|children|relatives|grand\w+|aunt|uncle|cousins?|nephew|niece|fianc[eé]e?|girlfriend|boyfriend)\b"
+)
+POLICE = late(r"\b(?:Police|Constabulary|Garda\w*|Sheriff\w*)\b")
 # "Her spokesman read out a note from her": the reader is how the writer's words came.
 READS = Guarded(
     r"\b[Rr]ead(?:s|ing)?(?: out| aloud| from)? (?:a|an|the|this|one|another|part of a) (?:[\w’'-]+ ){0,3}?"
@@ -176,7 +191,9 @@ READER = Guarded(
     "statement |message |letter |note |text |communiqué |communique |email |e-mail ",
     0,
 )
-EITHER = Either(READER, BEHALF, READ, SIGNED, READS, THROUGH, THROUGH_FIRST, TELLS_FOR, UNNAMED, UNNAMED_FIRST)
+EITHER = Either(
+    READER, BEHALF, READ, SIGNED, RELEASED, READS, THROUGH, THROUGH_FIRST, TELLS_FOR, UNNAMED, UNNAMED_FIRST
+)
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 _SINGLE = re.compile(r"^(?:the|an?) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
@@ -196,6 +213,8 @@ def speaks_for(
             if _DONE.search(text, max(0, m.start() - 20), m.start()):
                 continue
             if who.kind is ActorKind.PERSON and body is not None and not _inside(body, hidden):
+                if body.start <= who.mention.start < body.end or text[slice(*body)].endswith(who.name):
+                    continue  # the words are known to be those of the one spoken for
                 name = _ARTICLE.sub("", text[body.start : body.end])
                 via = Via(who.name, who.kind, who.mention, "on behalf of", patterns.NEAR)
                 reason = f"“{who.name}” speaks on behalf of “{name}”: {who.reason}"
@@ -212,12 +231,31 @@ def speaks_for(
             if not _inside(span, hidden) and text[span.start : span.end] != who.name:
                 span = _without_letters(text, span)
                 return who, Via(text[span.start : span.end], ActorKind.PERSON, span, "read by", patterns.NEAR)
+        for m in RELEASED.finditer(text, sentence):
+            span = Span(*m.span("name"))
+            if not _inside(span, hidden) and _passes_on(text, m, who):
+                return who, Via(text[slice(*span)], ActorKind.BODY, span, "read by", patterns.NEAR)
         for m in (*UNNAMED.finditer(text, sentence), *UNNAMED_FIRST.finditer(text, sentence)):
             span = Span(*m.span("name"))
             if not _inside(span, hidden):
                 name = _SINGLE.sub("", text[slice(*span)])
                 return who, Via(name, ActorKind.PERSON, span, "read by", patterns.NEAR)
     return who, None
+
+
+def _passes_on(text: str, m: re.Match[str], who: Attribution) -> bool:
+    """Whether a body puts out what is another's: a tribute, a family's words, or what comes "through" it.
+
+    What a ministry issues of its minister, or a police force of its officer, is its own.
+    """
+    name, mention = m["name"], who.mention
+    if not names.is_body(name.rsplit(" ", 1)[-1].lower()) or mention is None or who.name == name:
+        return False
+    if mention.start <= m.start("name") < mention.end or m.start("name") <= mention.start < m.end("name"):
+        return False
+    if m["what"] == "tribute" or FAMILY.search(text, mention.start, mention.end):
+        return True
+    return m["by"] != "by" and not POLICE.search(name)
 
 
 # “the minister’s spokeswoman read out a note from him”: he is whose spokeswoman she is

@@ -62,7 +62,8 @@ def spoken_for(scene: Scene, lines: Sequence[Span], made: Sequence[Draft], hidde
         said = d.quotation.attribution
         looked = d.looked
         issued = text[slice(*said.mention)] if said is not None and said.mention is not None else ""
-        letter = issued.lower() == "it" and said is not None and said.kind is ActorKind.PERSON  # “No,” it said
+        someone = said is not None and (said.kind is ActorKind.PERSON or (said.name or "").islower())
+        letter = issued.lower() == "it" and someone  # “No,” it said: the letter of a person, or of the family
         if issued and (letter or documents.is_issued(issued)):
             looked = (Span(max(lines[d.line].start, d.quotation.start - LONGEST), d.quotation.start), *looked)
         who, via = _read_out(scene, said, looked, hidden) if d.within is None else (None, None)
