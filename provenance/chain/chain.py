@@ -86,7 +86,9 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
                 found = links(page.named, page.text, span, page.hidden, last, lang=page.lang)
                 found += tapes.put_out(page.text, span, page.lang)
                 if page.lang == "en":
+                    found = [v for v in found if not clauses.is_book_publisher(page.text, v)]
                     last = _named_beside(page, (span,), last, outlet)
+                    state.saw(found, line)
                 we_asked = page.lang == "en" and clauses.we_asked(page.text, span, page.hidden)
                 if we_asked or to_outlet(
                     page.text, telling(page.text, (span,), page.lang), page.outlet, lang=page.lang
@@ -127,7 +129,12 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         last = _last_named(known, seen, start, last)
         found = _found(page, p, last, brackets)
         if page.lang == "en":
-            found = [v for v in found if not clauses.in_aside(page.text, p.sentences[0], p.at, v)]
+            found = [
+                v
+                for v in found
+                if not clauses.in_aside(page.text, p.sentences[0], p.at, v)
+                and not clauses.is_book_publisher(page.text, v)
+            ]
         media_found = [v for v in found if v.kind is not ActorKind.PLATFORM]
         if not media_found:
             found += digests.its_own(page, p, last)
@@ -222,6 +229,10 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             reckons = page.lang in ("ru", "uk") and _reckons(page.text, p.attribution)
             if p.kind is Kind.INDIRECT and not reckons and (cited or not same(medium.name, outlet)):
                 state.report((*cited, medium), p.sentences[0], p.line, outlet)
+        if page.lang == "en" and p.within is None:
+            if not stated and not found:
+                stated = [v for v in state.in_papers(p.attribution, p.line) if not same(v.name, outlet)]
+            state.saw(found, p.line)
         levels = {v.level for v in stated if v.basis is Basis.STATED} if page.lang == "en" else ()
         if patterns.CITED in levels and patterns.REPORTER in levels:  # "…, Reuters reported, citing Interfax"
             state.report(tuple(stated), p.sentences[0], p.line, outlet)

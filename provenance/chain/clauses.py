@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from provenance.chain.guarded import Guarded
 from provenance.chain.links import Via, inside
-from provenance.model import Span
+from provenance.late import late
+from provenance.model import ActorKind, Span
 
 # "Roe called it ‘a gift’ on CNN, and the Echo reported last week that …": the Echo's is another matter
 _STOP = re.compile(
@@ -88,3 +89,22 @@ def in_aside(text: str, home: Span, at: int, via: Via) -> bool:
         return False
     asides = _ASIDE.finditer(text, home.start, min(home.end, at + 1))
     return any(m.start("medium") <= via.span.start < m.end("medium") for m in asides)
+
+
+_HOUSE = frozenset("Press Books Publishing Publishers Publications Editions".split())
+_PRINTED_BY = late(
+    r"\b(?:published|released|issued|brought out)(?: [\w ]{1,30})? by $|, out \w[\w ]{0,30} (?:by|from) $"
+)
+_OF_MEDIA = late(
+    r"\b(?:interviews?|articles?|op-ed|essays?|columns?|letters?|statements?|remarks|comments|reports?|story|stories"
+    r"|excerpts?|extracts?|dispatch|analysis|opinion|pieces?|polls?|videos?|accounts?)\b[^.;]{0,60}$"
+)
+
+
+def is_book_publisher(text: str, v: Via) -> bool:
+    """Whether a name is that of a house whose book is told of: "a memoir, to be published by Lark Press"."""
+    if v.name.rsplit(" ", 1)[-1] not in _HOUSE or v.kind is ActorKind.AGENCY:
+        return False
+    line = text.rfind("\n", 0, v.span.start) + 1
+    before = text[max(line, v.span.start - 120) : v.span.start]
+    return _PRINTED_BY.search(before) is not None and _OF_MEDIA.search(before) is None

@@ -25,7 +25,7 @@ from provenance.chain.told import (
     venue,
 )
 from provenance.late import late
-from provenance.model import MEDIA, ActorKind, Basis, Span
+from provenance.model import MEDIA, ActorKind, Attribution, Basis, Span
 
 _HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
 _PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
@@ -56,7 +56,7 @@ class Discourse:
     whether what was reported is a document by somebody whom the sentence names; ``talks`` are the media that
     speakers were last said to have spoken to; ``lead`` is where an article's opening ends; ``home`` are the media
     on whose word the outlet says there that it reports the whole, ``homes`` where that stands, with the paragraph
-    it is said of.
+    it is said of; ``papers`` are the media that have seen mails or papers, by the paragraph ``papers_line``.
     """
 
     text: str
@@ -86,10 +86,12 @@ class Discourse:
     lead: int = LEAD
     home: tuple[Via, ...] = ()
     homes: Span | None = None
+    papers: tuple[Via, ...] = ()
+    papers_line: int = -9
 
     def new_entry(self) -> None:
         """A live page goes on to another hour: how words of the entry above came says nothing of those below it."""
-        self.in_force, self.since, self.loose, self.heard, self.told = {}, {}, (), (), None
+        self.in_force, self.since, self.loose, self.heard, self.told, self.papers = {}, {}, (), (), None, ()
 
     def report(self, found: tuple[Via, ...], sentence: Span, line: int, outlet: str | None) -> None:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
@@ -117,6 +119,19 @@ class Discourse:
         if not heard:
             self.loose, self.loose_line, self.told = (via,), line, sentence
             self.reported, self.spent = sentence, False
+
+    def saw(self, found: Sequence[Via], line: int) -> None:
+        """Keep the media that have seen somebody's mails: "according to emails seen by the Echo"."""
+        if papers := tuple(v._replace(basis=Basis.CARRIED) for v in found if v.rule == "seen_by"):
+            self.papers, self.papers_line = papers, line
+
+    def in_papers(self, who: Attribution | None, line: int) -> list[Via]:
+        """The media that saw what somebody "wrote", in the paragraph that says so and the next; not what was said."""
+        if line - self.papers_line not in (0, 1) or who is None or who.cue is None or who.name in self.own:
+            return []
+        stop = self.text.find(".", who.cue.end)
+        wrote = self.text[slice(*who.cue)].lower() in _WROTE
+        return [] if not wrote or _ELSEWHERE.search(self.text, who.cue.end, max(stop, 0)) else list(self.papers)
 
     def links(
         self,
@@ -454,6 +469,15 @@ _MANY = late(
 _TOLD_US = re.compile(r"\b(?:told|tells|spoke (?:to|with)|speaking (?:to|with)|interview with)\b")
 _HEARD = frozenset(("told", "interview", "said_to", "on_air"))
 _TRANSLATED = re.compile(r"\btranslat(?:ed|ion) (?:[\w ]{2,30} )?by (?:the )?$")
+
+
+_WROTE = frozenset("wrote writes texted emailed e-mailed messaged".split())
+# Where else somebody wrote: "wrote in her memoir".
+_ELSEWHERE = late(
+    r"\bin (?:an?|the|his|her|their|its) (?:[\w-]+ ){0,2}"
+    r"(?:statement|memoirs?|book|autobiography|column|blog|newsletter|review|op-ed|essay|article|ruling|judgment|opinion"
+    r"|filing|tweet|post|report|foreword|introduction)\b"
+)
 
 
 def _is_post(via: Via) -> bool:
