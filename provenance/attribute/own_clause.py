@@ -10,7 +10,7 @@ from provenance.attribute.decisions import Decision
 from provenance.attribute.events import APPOSITION, CHUNK, NP, Event, Form, head_of
 from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.masked import Sentence
-from provenance.attribute.person_nouns import is_person
+from provenance.attribute.person_nouns import is_one, is_person
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.model import MEDIA, ActorKind
@@ -56,6 +56,84 @@ def made_by(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
     if m is None or s.words[m.start("subject") - 1] != "by" or s.words[m.start("subject") - 2].lower() not in MADE:
         return None
     return subject_in(s, m)
+
+
+# "the mayor's description of the street as “a drain”"
+DESCRIBES = frozenset(
+    """
+    description characterisation characterization portrayal depiction dismissal account assessment reference
+    denunciation condemnation praise labelling labeling branding criticism definition summary
+    """.split()
+)
+OF = frozenset("of to".split())
+DESCRIPTION = 16  # tokens of one, at the most, before the marks
+
+
+def described(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """Whose description of something ends in marks: “Roe’s dismissal of the plan as ‘a stunt’”."""
+    if token < 5 or s.words[token - 1] != "as":
+        return None
+    for noun in range(token - 3, max(0, token - DESCRIPTION), -1):
+        if s.classes[noun] in "Q;:.WS":
+            return None
+        if s.words[noun].lower() in DESCRIBES and s.words[noun + 1] in OF | {"by"}:
+            return _whose(s, noun)
+    return None
+
+
+def _whose(s: Sentence, noun: int) -> tuple[tuple[int, int], int] | None:
+    """Whose a description is, by what stands before or behind its noun: "the mayor's", "her", "by the mayor"."""
+    if s.words[noun + 1] == "by":
+        whom = CHUNK.match(s.classes, noun + 2)
+        return (whom.span(), head_of(s, *whom.span())) if whom and s.words[whom.end()] in OF else None
+    owner = noun - 1
+    if s.classes[owner] in "NR" and owner and s.classes[owner - 1] in "sD":
+        owner -= 1  # "his scornful description"
+    if s.classes[owner] == "D" and s.words[owner].lower() in ("his", "her", "their"):
+        return (owner, owner + 1), owner
+    if s.classes[owner] != "s":
+        return None
+    m = _OWNER.search(s.classes, 0, owner)
+    return (m.span(), head_of(s, *m.span())) if m else None
+
+
+_OWNER = re.compile("(?:D[NAT]{0,3}[NT]ID?[NAT]{1,4}|D?[NAT]{1,5})$")  # "the mayor of Leeds", "Ann Roe"
+
+
+# "For her, they are “a portrait of the town”": who sees something so
+_FOR_WHOM = re.compile(f"[It](?P<subject>O|D(?=,)|{NP})(?P<app>)(?:,W[^,Q;:.]{{1,30}})?,(?:P|{NP})R?[XBN]R?D?$")
+_IS = frozenset("is are was were 's ’s 're ’re remains remained means meant became seems seemed feels felt".split())
+# "In a joint letter, they “noted with concern the …”": whose verb stands within the marks
+_IN_PAPER = re.compile(f"I[DNAT]*(?P<paper>[NV])[^,VBXQ:;]*,(?P<subject>P|{NP})(?P<app>{APPOSITION}?)$")
+_PAPERS = documents.ISSUED | frozenset(("declaration", "resolution", "report", "ruling"))
+
+
+def seen_so(scene: Scene, sentence: int, token: int) -> tuple[tuple[int, int], int] | None:
+    """To whom something is what the marks hold, a person or people: “For Roe, the mill was ‘a cathedral’”."""
+    s = scene.sentences[sentence]
+    if s.words[0] not in ("For", "To") or (m := _FOR_WHOM.match(s.classes, 0, token)) is None:
+        return None
+    verb = token - 1 - (s.classes[token - 1] in "DR") if token else 0
+    if s.words[verb].lower() not in _IS or not _quoted(scene, s, token)[:1].islower():
+        return None
+    subject, head = subject_in(s, m)
+    who = resolve(scene, sentence, subject, head)
+    somebody = who.kind is ActorKind.PERSON and (s.classes[head] in "OD" or scene.cast.proven(who.name))
+    return (subject, head) if somebody or is_one(s.words[head].lower().removesuffix("s")) else None
+
+
+def in_paper(scene: Scene, s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """Whose paper a sentence has whose verb the marks begin with: “In a joint letter, they ‘noted …’”."""
+    if s.words[0].lower() != "in" or (m := _IN_PAPER.match(s.classes, 0, token)) is None:
+        return None
+    first = _quoted(scene, s, token).partition(" ")[0]
+    if s.words[m.start("paper")].lower() not in _PAPERS or not first.islower() or not first.endswith(("ed", "s")):
+        return None
+    return subject_in(s, m)
+
+
+def _quoted(scene: Scene, s: Sentence, token: int) -> str:
+    return scene.text[slice(*s.cover(token, token + 1))].strip(" \"“”‘’'")
 
 
 def last_words(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:

@@ -19,6 +19,8 @@ from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.masked import Sentence
 from provenance.attribute.own_clause import (
     cried_from,
+    described,
+    in_paper,
     interviewed,
     last_words,
     made_by,
@@ -27,6 +29,7 @@ from provenance.attribute.own_clause import (
     perceived,
     put,
     reads,
+    seen_so,
 )
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
@@ -79,7 +82,9 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     inner = partial(speaks, scene, sentence)
     if (asked := interviewed(scene, sentence, token) or put(scene, sentence, token)) is not None:
         return asked
-    if (by := made_by(s, token) or cried_from(s, token)) is not None:
+    if (by := made_by(s, token) or described(s, token) or cried_from(s, token)) is not None:
+        return Decision("own_clause", sentence, *by, None)
+    if kind is Kind.MIXED and (by := seen_so(scene, sentence, token) or in_paper(scene, s, token)) is not None:
         return Decision("own_clause", sentence, *by, None)
     if (line := owned_line(s, token)) is not None and (kind is Kind.DIRECT or _opens_clause(scene, s, token)):
         return Decision("own_clause", sentence, *line, None)

@@ -109,13 +109,13 @@ _COINED = re.compile(
     r"tweet|mantra|rallying|decr[iy]|claim)\w*\b[^.]{0,40}$"
 )
 _SPEECH = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|told|tell|call|ask|add(?:ed|s|ing)|wr(?:ote|it)|tweet|describ|accus|argu|claim|warn|declar|insist|"
+    r"\b(?:sa(?:id|ys?|ying)|told|tell|call|ask|add(?:ed|s|ing)|wr(?:ote|it)|tweet|descri[bp]|accus|argu|claim|warn|declar|insist|"
     r"suggest|referr|refers|according|promis|vow|pledg|quot|stat(?:ed\b|ing\b|ement)|speech|remark|comment|interview|post|"
     r"label|prais|laud|hail|blast|slam|critici|denounc|decr[iy]|dismiss|mock|dubb|chant|shout|yell|cr(?:y|ied)|answer|repl|"
     r"respon|explain|announc|report|not(?:ed|es|ing)\b|admi|acknowledg|conced|conclu|predict|urg|demand|question|"
     r"recall|joke|compar|think|thought|belie|feel|felt|express|talk|sp(?:oke|eak)|phrase|letter|memo|e-?mail|tout|"
-    r"complain|boast|cit(?:e|ing)|deem|consider|charact|portray|read|what|celebrat|emphasi[sz]\w+ that|reject|"
-    r"broadside|dictum|pronounc|testif|assert|ruling|found\b|mull|dub|nicknam)"
+    r"complain|boast|cit(?:e|ing)|deem|consider|charact|portray|depict|assess|condemn|read|what|celebrat|"
+    r"emphasi[sz]\w+ that|reject|broadside|dictum|pronounc|testif|assert|ruling|found\b|mull|dub|nicknam)"
 )
 _UTTERED = re.compile(r"\b(?:us(?:e|ed|es|ing)|utter|repeat|mention|avoid|drop|invok)")
 _ENGLISH = re.compile(r"(?<!['’])\b(?:the|of|and|to|in|that|is|was|a)\b")
