@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from provenance.attribute.chunks import chunk_at, name_chunks
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.offices import is_role
 from provenance.attribute.person_nouns import is_one
 from provenance.attribute.printed import ARTICLE, FOR
 from provenance.model import ActorKind
@@ -147,18 +148,32 @@ def whole(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int]:
     """``span`` of somebody unnamed with for whom he or she speaks, or how they know."""
     behind = s.words[span[1] : span[1] + 1]
     if s.words[head].lower().startswith("spokes") and behind == ("for",) and (m := FOR.match(s.classes, span[1])):
-        chunk = chunk_at(s, m.end() - 1)  # "a spokesman for the Health and Safety Executive"
-        return span[0], max(m.end(), chunk[1] if chunk else 0)
+        return span[0], _past_seat(s, m.end())
     if behind and s.words[head].lower() in OF_WHOM and behind[0] in OF_WHOM[s.words[head].lower()]:
         m = WHOSE.match(s.classes, span[1])
         if m is not None:  # "Lawyers for the singer", "an aide to Roe"
-            chunk = chunk_at(s, m.end() - 1)
-            return span[0], max(m.end(), chunk[1] if chunk else 0)
+            return span[0], _past_seat(s, m.end())
     if behind and behind[0] in ("with", "at", "from") and s.words[span[0]].lower() in ("a", "an", "one"):
         m = FOR.match(s.classes, span[1])
         if m is not None and s.classes[m.end() : m.end() + 2] == ",W" and s.words[m.end() + 1].lower() == "who":
             return span[0], m.end()  # "A buyer with a rival firm, who asked not to be named, was …. He said"
     return span[0], max(span[1], known_by(s, head))
+
+
+_SEAT = re.compile("I(?:DN?)?[AT]+")
+
+
+def _past_seat(s: Sentence, end: int) -> int:
+    """Where whom one speaks for ends: "for the Health and Safety Executive", "for the Minister for Transport"."""
+    chunk = chunk_at(s, end - 1)
+    end = max(end, chunk[1] if chunk else 0)
+    while is_role(s.words[end - 1].lower()) or s.words[end - 1] in ("State", "Representative"):
+        m = _SEAT.match(s.classes, end)
+        if m is None or s.words[end] not in ("of", "for"):
+            break
+        chunk = chunk_at(s, m.end() - 1)
+        end = max(m.end(), chunk[1] if chunk else 0)
+    return end
 
 
 def unnamed(scene: Scene, sentence: int, head: int) -> str | None:
