@@ -302,7 +302,8 @@ def _turns(
     askers = {_label(m)[0] for m in labels.values() if _ASKS.search(_label(m)[1])}
     askers |= {label.split()[-1] for label in askers}
     spoken = {name: n for name, n in count.items() if name.isupper() or n >= 2}
-    if len(spoken) < 2 or sum(spoken.values()) < 3 or max(spoken.values()) < 2:
+    few = len(spoken) < 2 or sum(spoken.values()) < 3 or max(spoken.values()) < 2
+    if few and not ({"Q", "A"} <= set(spoken) and _INTERVIEW.search(text, 0, min(m.start() for m in labels.values()))):
         return {}
     found: dict[int, Block | None] = {}
     for i, turn in labels.items():
@@ -319,6 +320,13 @@ def _turns(
             ]
             found[i] = Block(tuple(spans), name, "a turn of a transcript", i)
     return found
+
+
+# What tells above "Q:" and "A:" that they are somebody's, where one of each is printed: a list of advice has them too.
+_INTERVIEW = late(
+    r"\b(?:interview(?:s|ed)?|conversation|(?:[Ww]e|I|The \w+|He|She) (?:recently )?"
+    r"(?:spoke|talked|sat down|met|caught up|chatted) )"
+)
 
 
 def _label(turn: re.Match[str]) -> tuple[str, str]:
