@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.documents import RECORDS, SENDING
-from provenance.attribute.events import NP, Form, head_of
+from provenance.attribute.events import APPOSITION, NP, Form, head_of, subject_of
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.model import MEDIA
@@ -105,7 +105,7 @@ def _had_said(scene: Scene, sentence: int, token: int) -> Relayed | None:
 
 
 NEWS = frozenset("when if after was were been is are being on".split())
-_SAID_SO = re.compile(f",?(?P<subject>{NP})(?P<app>)[RX]*V")
+_SAID_SO = re.compile(f"(?:[^,QVXS;:.]{{0,12}},)?(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*(?P<cue>V)")
 ENDING = frozenset("said says told tells".split())
 
 
@@ -122,10 +122,14 @@ def _heard_that(scene: Scene, sentence: int, token: int) -> Relayed | None:
     m, behind = _HAD_SAID.match(s.classes, 0, token), _SAID_SO.match(s.classes, token + 1)
     if m is None or behind is None or not _had(scene, sentence, m):
         return None
-    if s.words[behind.end() - 1].lower() not in ENDING or s.classes[m.end("cue") : token].find("S") < 0:
+    ending = s.words[behind.end() - 1].lower()
+    quoted = ending in ("quoted", "cited") and "saying" in s.words[behind.end() :]  # "was quoted by the Echo as saying"
+    calls = s.words[m.end("cue") - 1].lower() in CALLING | {"described"}
+    if not (ending in ENDING or quoted) or not (calls or "S" in s.classes[m.end("cue") : token]):
         return None
-    outer = behind.span("subject")
-    return _of(scene, sentence, m, (outer, head_of(s, *outer)), media=True)
+    inner = [e for e in scene.events(sentence) if e.form is Form.QUOTED_AS and e.subject[0] > behind.end() - 1]
+    outer = (inner[0].subject, inner[0].head) if quoted and inner else subject_of(s, behind)
+    return _of(scene, sentence, m, outer, media=True)
 
 
 CALLING = frozenset("called branded dubbed labelled labeled termed deemed".split())
