@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.actors import lists, names
-from provenance.attribute import phrases, topics
+from provenance.attribute import only_one, phrases, topics
 from provenance.attribute.chunks import is_shouted
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
@@ -40,6 +40,7 @@ from provenance.attribute.words import ENGLISH
 from provenance.model import MEDIA, ActorKind, Candidate
 
 SURE = 0.9
+UNSURE = 0.7
 REPORTS = re.compile(r"report(?:s|ed)\b", re.IGNORECASE)
 BETWEEN = re.compile("[^VWQ:;]*,[RD]*|")  # classes of what the marks stand in goes on with
 FLOOR = frozenset({"carried", "paragraph_speaker"})
@@ -200,7 +201,12 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         and only_saw(scene.sentences[choice.sentence], choice.subject[0])
     ):
         return ruled
-    if ruled is None and (who.kind is ActorKind.PLATFORM or _unproven(scene, choice, who) or _asked(scene, i, choice)):
+    if ruled is None and (
+        who.kind is ActorKind.PLATFORM
+        or _unproven(scene, choice, who)
+        or _asked(scene, i, choice)
+        or (choice.confidence < (UNSURE if choice.cue is None else SURE) and _of_two(scene, i, choice))
+    ):
         return None
     if ruled is not None and ruled.decision.rule in TOUCHING and choice.sentence != ruled.decision.sentence:
         return ruled  # “She left. …, the father of two replied, ‘…’”
@@ -561,6 +567,12 @@ def _unproven(scene: Scene, choice: Choice, who: Resolved) -> bool:
     if not small.strip("NT") and any(w.endswith("s") and not w.endswith("ss") for w in words[1:-1]):
         return True  # "second leak drags minister": a clause, whose verb no list has
     return " " not in who.name and not scene.cast.proven(who.name)
+
+
+def _of_two(scene: Scene, i: int, choice: Choice) -> bool:
+    """Whether words alone may be of either of two: “Roe met Lee.⏎⏎‘No.’”, “Roe and her rival, Lee, argued.⏎⏎‘No.’”."""
+    joined = scene.sentences[choice.sentence].words[choice.subject[1] :][:1] == ("and",)
+    return (choice.cue is None or joined) and only_one.one_of_two(scene, scene.where[i][0], choice.sentence)
 
 
 def _is_bare(scene: Scene, choice: Choice) -> bool:

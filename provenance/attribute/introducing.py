@@ -43,6 +43,16 @@ _TURN = re.compile(
     r"|^(?:then|next|first|after \w+) (?:came|comes)|^up stepped|^enter) (?=\S)",
     re.IGNORECASE,
 )
+# "The sharpest criticism of the night came from Ann Roe, a nurse.", "Among those who came was Ann Roe."
+_CAME_FROM = re.compile(
+    r"^(?:(?:But|And|Yet|Perhaps) )?(?:[Tt]he|[Ss]ome of the|[Oo]ne|[Aa]n?|[Aa]nother|[Mm]ore|[Ff]urther) "
+    r"[^.,;:]{0,40}?\b(?:testimony|evidence|words?|criticisms?|pleas?|warnings?|responses?|reactions?|support|opposition"
+    r"|praise|comments?|remarks?|rebukes?|objections?|tributes?|interventions?|contributions?|speech(?:es)?|questions?"
+    r"|answers?|dissent|condemnation|defen[cs]e|attacks?|verdicts?|assessments?|accounts?|complaints?|outbursts?)\b"
+    r"[^.,;:]{0,40}? (?:came|comes) from (?=\S)"
+    r"|^Among (?:them|those|the (?:speakers|crowd|protesters|mourners|first|marchers))\b[^.,;:]{0,40}"
+    r" (?:was|is) (?=[A-Z])"
+)
 _TURNS = re.compile(f"^R?P[X](?P<subject>{NP})sN")  # "Then it was Roe's turn"
 _WHOM = re.compile(f"(?P<subject>{NP})(?P<app>{APPOSITION}?)")
 HEAD = 60  # code points of a sentence in which it says whose turn it is
@@ -145,6 +155,8 @@ def _turned(scene: Scene, s: Sentence) -> tuple[tuple[int, int], int] | None:
     if (m := _TURNS.match(s.classes)) and s.words[m.end() - 1].lower() == "turn":
         return subject_of(s, m)
     turn = _TURN.search(scene.text[s.span.start : min(s.span.end, s.span.start + HEAD)])
+    if turn is None and not {"from", "Among"}.isdisjoint(s.words):
+        turn = _CAME_FROM.match(scene.text[slice(*s.span)])
     if turn is None:
         return None
     at = next((k for k, start in enumerate(s.starts) if start >= s.span.start + turn.end()), None)

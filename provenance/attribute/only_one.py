@@ -261,6 +261,16 @@ def alone(scene: Scene, at: int) -> Person | None:
     return found
 
 
+def one_of_two(scene: Scene, sentence: int, above: int) -> bool:
+    """Whether words that fill a paragraph may be of any of two, told of above: “Roe met Ann Lee.⏎⏎‘Nonsense.’”."""
+    s, told = scene.sentences[sentence], scene.sentences[above]
+    if s.classes.strip("Q.") or s.paragraph <= told.paragraph:
+        return False
+    near = (scene.cast.named(told.words[first:last], told.starts[first]) for first, last in name_chunks(told))
+    people = (who for who in near if who is not None and who.kind is ActorKind.PERSON and " " in who.name)
+    return len({who.name for who in people if scene.cast.proven(who.name)}) > 1
+
+
 def _named_in(scene: Scene, sentence: int, person: Person, at: int) -> bool:
     """Whether the sentence names that person before the description: then it means another."""
     start = scene.sentences[sentence].span.start
