@@ -50,7 +50,8 @@ SAY_IT = {
 # "A rassicurare i genitori è la sindaca Ann Lee": an Italian infinitive before whoever has said what stands before it
 _TO_TELL = tuple(
     """spiegare raccontare rassicurare avvertire annunciare denunciare sottolineare ricordare chiarire precisare
-    replicare sostenere affermare confermare commentare parlare""".split()
+    replicare sostenere affermare confermare commentare parlare smentire ribadire rispondere tranquillizzare assicurare
+    ammettere rivelare avvisare""".split()
 )
 STEMS_FROM = frozenset("stammt stammen stammte".split())
 OF = frozenset("di de d' del da do".split())

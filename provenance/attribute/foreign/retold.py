@@ -95,7 +95,7 @@ _NAME_OF = {
     "fr": (("au", "nom"),),
     "es": (("en", "nombre"), ("en", "representación")),
     "it": (("a", "nome"), ("per", "conto")),
-    "pt": (("em", "nome"),),
+    "pt": (("em", "nome"), ("em", "representação")),
 }
 _REACH = 7  # words of the body on whose behalf somebody speaks
 

@@ -226,7 +226,7 @@ LANGUAGE = Language(
                 "(?:televisión|televisora|radio|radiotelevisión) (?:estatal|pública|nacional|oficial|local|autonómica"
                 "|[a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña)|israelí|iraní|iraquí"
                 r"|marroquí|turca|árabe|siria)(?![\w-]|(?: [a-zà-ÿ]{2,}(?:esa|ana|ense|ina|eca|aca|usa|ola|ega|uaya|eña"
-                r"|elí|aní|quí))?,? (?:la )?[A-ZÀ-Ý])"
+                r"|elí|aní|quí))?,? (?:la )?[a-zà-ÿ]*[A-ZÀ-Ý])"
             ),
         ),
         "televisión|televisora|radio",
