@@ -154,18 +154,18 @@ def test_in_whose_house_it_is_said(lang: str, text: str, chain: list[str]):
 @pytest.mark.parametrize(
     ("lang", "text", "chain"),
     [
-        ("es", "Es, en palabras de su jefe, Luis Mora, “una carta de amor”.", ["Luis Mora"]),
-        ("pt", "É, nas palavras da bióloga Ana Roa, da Universidade do Minho, “um aviso sério”.", ["Ana Roa"]),
+        ("es", "El faro fue, en palabras de su dueña, Irene Pardo, “un abuelo sin nietos”.", ["Irene Pardo"]),
+        ("pt", "O moinho ficou, nas palavras do pedreiro Nuno Faria, da Cooperativa de Avis, “sem pés nem cabeça”.", ["Nuno Faria"]),
         ("it", "Per molti, a giudizio della sindaca Anna Testa, è «una vergogna».", ["Anna Testa"]),
-        ("es", "\"No hay apuro\", dijo a periodistas su jefe de estudios, Luis Mora.", ["Luis Mora"]),
+        ("es", "\"El telón subirá\", contó a los reporteros su ayudante de escena, Irene Pardo.", ["Irene Pardo"]),
         ("it", "«Tutto bene», ha detto il portavoce della Marina, capitano di vascello Ugo Testa.", ["Ugo Testa"]),
         ("it", "«Basta così», la replica di Anna Testa, accolta dagli applausi.", ["Anna Testa"]),
         ("it", "«Le scuole restano aperte». A rassicurare i genitori è la sindaca Anna Testa.", ["Anna Testa"]),
         ("it", "Addio ad Anna Testa, la sarta di Lecce. «Cucire è pensare», amava ripetere alle allieve.", ["Anna Testa"]),
         ("es", "Murió el sábado en Jaén el cantaor Luis Mora. «Yo canto para mí», solía decir.", ["Luis Mora"]),
-        ("es", "El rector de Oviedo causó malestar al afirmar que “no hay dinero para becas”.", ["rector de Oviedo"]),
-        ("es", "El rector de Oviedo acaparó los focos con su advertencia de que «la fiesta se acaba».", ["rector de Oviedo"]),
-        ("pt", "O governador do Ceará causou espanto ao afirmar que “não existe eleição”.", ["governador do Ceará"]),
+        ("es", "El obispo de Lugo levantó ampollas al sostener que “sobran los turistas”.", ["obispo de Lugo"]),
+        ("es", "La alcaldesa de Ojén animó la verbena con su promesa de que «habrá campanas nuevas».", ["alcaldesa de Ojén"]),
+        ("pt", "A reitora de Évora provocou risos ao garantir que “ninguém copia nos exames”.", ["reitora de Évora"]),
         ("es", "La edil criticó al rector al decir que «no sabe nada».", ["edil"]),
         ("it", "«Le scuole restano aperte». A vincere è la squadra di Anna Testa.", []),
     ],
@@ -175,21 +175,29 @@ def test_who_is_named_beside_words(lang: str, text: str, chain: list[str]):
 
 
 def test_the_content_begins_behind_who_is_named_in_apposition():
-    view = "Na avaliação do economista-chefe da corretora Sul, Rui Melo, o banco deve manter os juros em 15%."
-    assert chains("pt", view) == {"o banco deve manter os juros em 15%": ["Rui Melo"]}
-    assert chains("pt", "Na avaliação dos riscos, o banco foi prudente.") == {}
+    view = "Na leitura do meteorologista-chefe da seguradora Norte, Nuno Faria, a seca vai durar até abril."
+    assert chains("pt", view) == {"a seca vai durar até abril": ["Nuno Faria"]}
+    assert chains("pt", "Na leitura dos mapas, a equipa foi lenta.") == {}
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "chain"),
     [
-        ("es", "La vía no abre hasta mayo, tal y como adelantó ayer el consejero de Obras, Luis Mora.", ["Luis Mora"]),
         (
             "es",
-            "El obrero tenía heridas leves, según ha informado a Europa Press un portavoz de Emergencias Lorca.",
-            ["portavoz de Emergencias Lorca", "Europa Press"],
+            "El mercado cierra en agosto, tal como avanzó el lunes la concejala de Comercio, Irene Pardo.",
+            ["Irene Pardo"],
         ),
-        ("pt", "A ponte está fechada, segundo disse à Lusa o presidente da câmara, Rui Melo.", ["Rui Melo", "Lusa"]),
+        (
+            "es",
+            "La yegua salió ilesa del pozo, según confirmó a EFE una portavoz de Bomberos Teruel.",
+            ["portavoz de Bomberos Teruel", "EFE"],
+        ),
+        (
+            "pt",
+            "A piscina reabre em junho, conforme adiantou à TSF a vereadora do Desporto, Carla Dias.",
+            ["Carla Dias", "TSF"],
+        ),
         ("it", "Il ponte resta chiuso, come ha spiegato la sindaca Anna Testa.", ["Anna Testa"]),
     ],
 )
@@ -206,8 +214,8 @@ def test_a_song_is_nobody():
     [
         (
             "it",
-            "Tramite il suo legale, l'avvocato Luca Mori, Anna Testa fa sapere di «non aver visto».",
-            ["Anna Testa", "Luca Mori"],
+            "Per bocca del suo difensore, l'avvocata Sara Neri, Dario Conti assicura di «pagare ogni multa».",
+            ["Dario Conti", "Sara Neri"],
         ),
         (
             "es",
@@ -216,23 +224,23 @@ def test_a_song_is_nobody():
         ),
         (
             "fr",
-            "Par la voix de son conseil, l'avocate Anne Roux, Luc Roy affirme qu'il « n'a rien signé ».",
-            ["Luc Roy", "Anne Roux"],
+            "Par l'intermédiaire de sa défenseure, l'avocate Claire Petit, Jean Faure jure qu'il « a tout rendu ».",
+            ["Jean Faure", "Claire Petit"],
         ),
         (
             "it",
-            "«Basta», ha annunciato a nome del comitato Acqua Nostra la portavoce Anna Testa.",
-            ["comitato Acqua Nostra", "Anna Testa"],
+            "«Non firmiamo», ha dichiarato per conto del sindacato Mare Libero il segretario Dario Conti.",
+            ["sindacato Mare Libero", "Dario Conti"],
         ),
         (
             "pt",
-            "“A categoria não aceita”, anunciou, em nome da Aliança dos Carteiros, o diretor Rui Melo.",
-            ["Aliança dos Carteiros", "Rui Melo"],
+            "“O porto vai parar”, avisou, em representação do Sindicato dos Estivadores, a dirigente Carla Dias.",
+            ["Sindicato dos Estivadores", "Carla Dias"],
         ),
         (
             "es",
-            "La ministra Eva Roa leyó ante los medios un mensaje del rey Luis Mora, ingresado ayer: “Estoy bien”.",
-            ["Luis Mora", "Eva Roa"],
+            "La alcaldesa Irene Pardo leyó en la plaza una carta del poeta Julio Vega, convaleciente en Cuenca: “Vuelvo pronto”.",
+            ["Julio Vega", "Irene Pardo"],
         ),
         ("es", "La ministra Eva Roa leyó un comunicado del rector Luis Mora: “Estoy bien”.", ["Luis Mora", "Eva Roa"]),
     ],
@@ -244,19 +252,19 @@ def test_through_whom_it_is_said(lang: str, text: str, chain: list[str]):
 @pytest.mark.parametrize(
     ("lang", "text", "chain"),
     [
-        ("es", "“No llueve”, dijo Luis Mora, jefe de la Sociedad Rural, en diálogo con LA NACION.", ["Luis Mora", "La Nación"]),
-        ("es", "“No llueve”, afirmó el general Luis Mora en la televisora estatal VTV, según recogió la agencia AFP.", ["Luis Mora", "VTV", "AFP"]),
+        ("es", "“Sobran entradas”, contó Irene Pardo, dueña del Teatro Sur, en charla con LA NACION.", ["Irene Pardo", "La Nación"]),
+        ("es", "“La presa aguanta”, aseguró la ingeniera Irene Pardo en la televisora pública teleSUR, según difundió el diario Infobae.", ["Irene Pardo", "teleSUR", "Infobae"]),
         ("es", "“No llueve”, comenta a SINC Ana Roa, investigadora de Doñana.", ["Ana Roa", "SINC"]),
-        ("it", "«Si resta aperti». A rassicurare i genitori è la sindaca Anna Testa, intervenuta ieri mattina a Radio 24.", ["Anna Testa", "Radio 24"]),
-        ("it", "Ugo Testa ha promesso in tv, su Bfm, che «lo Stato ci sarà».", ["Ugo Testa", "BFMTV"]),
-        ("pt", "“A gente ouviu um estrondo”, contou ao g1 a diarista Ana Reis Melo, de 43 anos.", ["Ana Reis Melo", "g1"]),
-        ("pt", "“Soltam o bandido”, escreveu Rui Melo em seu perfil no X.", ["Rui Melo", "X"]),
-        ("pt", "\"Pagam caro\", disse Rui Melo ao site Politico, segundo relato do jornal O Estado de S. Paulo.", ["Rui Melo", "Politico", "O Estado de S. Paulo"]),
-        ("pt", "Perguntado pela Rádio Gaúcha se fica no clube, Rui Melo respondeu apenas: \"Sim.\"", ["Rui Melo", "Rádio Gaúcha"]),
+        ("it", "«L'ateneo non chiude». A smentire le voci è il rettore Dario Conti, intervenuto stamani su Radio Capital.", ["Dario Conti", "Radio Capital"]),
+        ("it", "Sara Neri ha giurato in radio, su Rtl 102.5, che «il teatro riaprirà».", ["Sara Neri", "RTL 102.5"]),
+        ("pt", "“O chão tremeu todo”, relatou ao g1 o pescador Davi Lopes Prado, de 51 anos.", ["Davi Lopes Prado", "g1"]),
+        ("pt", "“Voltamos em março”, publicou Carla Dias em sua conta no Instagram.", ["Carla Dias", "Instagram"]),
+        ("pt", "\"Chove demais\", disse Carla Dias ao site UOL, segundo reportagem da revista Veja.", ["Carla Dias", "UOL", "Veja"]),
+        ("pt", "Indagada pela Rádio CBN sobre o fim da feira, Carla Dias foi breve: \"Acabou.\"", ["Carla Dias", "CBN"]),
         ("pt", "“Não sei”, disse Ana Reis, em entrevista à GloboNews.", ["Ana Reis", "GloboNews"]),
-        ("it", "«Basta», ha scandito Ugo Testa ospite di «Otto e mezzo» su La7.", ["Ugo Testa", "La7"]),
+        ("it", "«Tocca a noi», ha ripetuto Sara Neri ospite di «Agorà» su Rai 3.", ["Sara Neri", "RAI"]),
         ("it", "«Basta», ha scandito Ugo Testa ospite di «Mattino Lecce».", ["Ugo Testa", "Mattino Lecce"]),
-        ("pt", "“Não sei”, disse Ana Reis, perguntada se a Rádio Gaúcha fecha.", ["Ana Reis"]),
+        ("pt", "“Não sei”, disse Ana Reis, indagada se a Rádio CBN muda de dono.", ["Ana Reis"]),
     ],
 )  # fmt: skip
 def test_to_what_medium_it_was_told(lang: str, text: str, chain: list[str]):

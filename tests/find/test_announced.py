@@ -80,7 +80,7 @@ def test_a_statement_without_an_end_mark_goes_on_while_it_says_we():
         "The lake froze in January, and the boats were laid up.",
         "Jan Eklund, who coached it for nine years, told the Tarn Post that we all lose by it.",
         '"We lose by it," Nora Tull said.',
-        "What happens next",
+        "Where the boats go now",
         "The club has not responded to our questions.",
     ],
 )
