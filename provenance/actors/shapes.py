@@ -39,7 +39,8 @@ NUMBERED = re.compile(
 
 
 _PAPER = late(
-    r"[\w .&-]*(?:blatt|zeitung|anzeiger|kurier|bote|rundschau|journal|magazin|nachrichten|post|echo|merkur|presse)"
+    r"[\w .&-]*(?:blatt|zeitung|anzeiger|kurier|boten?|tagesspiegel|volksstimme|rundschau|journal|magazin|nachrichten"
+    r"|post|echo|merkur|presse)"
     r"(?: am (?:Sonntag|Morgen|Abend|Wochenende))?",
     re.IGNORECASE,
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from provenance.actors.lists import is_place
+from provenance.actors.lists import is_place, places
+from provenance.actors.names import fold
 from provenance.chain import constructions, patterns, tapes
 from provenance.chain.languages.shape import SHOWN
 from provenance.chain.links import AHEAD, Via, inside
@@ -435,7 +436,9 @@ class Discourse:
         return speaker.split()[-1] in said or _PRONOUN.search(said) is not None
 
     def _moves(self, sentence: Span) -> bool:
-        """Whether a sentence has a venue of its own."""
+        """Whether a sentence has a venue of its own, or begins with the city that it tells of: "In Berlin sagte …"."""
+        if self.lang in _LATIN and _elsewhere(self.text, sentence):
+            return True
         if not may_tell(self.lang).may(self.text, sentence):  # most sentences say neither
             return False
         marks = inside(self.hidden, sentence)  # “They put a man in the dock,” he said: at no venue
@@ -467,6 +470,15 @@ _MANY = late(
     r"|soldiers|traders|neighbou?rs|passengers|tourists|protesters|women|men|mothers|parents|teachers|evacuees)\b"
 )
 _TOLD_US = re.compile(r"\b(?:told|tells|spoke (?:to|with)|speaking (?:to|with)|interview with)\b")
+_THERE = late(r"(?:In|À|A|En|Em)[ \u00a0](?P<place>[^\W\d_a-zà-ÿ][\w’'-]+(?:[ \u00a0][^\W\d_a-zà-ÿ][\w’'-]+)?)")
+
+
+def _elsewhere(text: str, sentence: Span) -> bool:
+    """Whether a sentence begins with a preposition and a city: there somebody else tells what is no agency's."""
+    m = _THERE.match(text, *sentence)
+    return m is not None and any(fold(name) in places().cities for name in (m["place"], m["place"].split()[0]))
+
+
 _HEARD = frozenset(("told", "interview", "said_to", "on_air"))
 _TRANSLATED = re.compile(r"\btranslat(?:ed|ion) (?:[\w ]{2,30} )?by (?:the )?$")
 

@@ -451,7 +451,12 @@ def nominative(name: str, lang: str | None) -> str:
     """A German name out of the dative: "der »Rheinischen Post«"."""
     name = name.replace("Neuesten Nachrichten", "Neueste Nachrichten") if lang == "de" else name
     first, _, rest = name.partition(" ")
-    return f"{first[:-1]} {rest}" if lang == "de" and rest and first.endswith("schen") else name
+    if lang != "de" or not rest or not first.endswith("schen"):
+        return name
+    return f"{first[:-1]}{'r' if rest in _HIS else ''} {rest}"
+
+
+_HIS = frozenset("Anzeiger Kurier Merkur Bote Landbote Tagesspiegel".split())  # "dem »Rheinischen Merkur«"
 
 
 def kind(name: str) -> ActorKind:

@@ -51,7 +51,7 @@ _PREPOSITIONS = frozenset(
 _TOLD = re.compile(
     r"(?:gegenüber (?:dem|der)|(?:interview|gespräch|anfrage|telefonat|gastbeitrag|beitrag)s? (?:mit|bei|für|in|der|des|von)(?: der| dem| die)?|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
     r"|(?:powiedzia|opowiada|opowiedzia|mówi|przyzna|wyjaśni|wyjaśnia|tłumaczy|przekaza|zdradzi|rozmowie z|wywiadzie dla)\w{0,3}(?: \w+){0,2}"
-    r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt|gesagt)\w*(?: [^\W\d_][\w-]*){0,5} (?:dem|der))[ \u00a0]+$",
+    r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt|gesagt)\w*(?: [^\W\d_][\w-]*| \([^\W\d_][\w/ -]{0,20}\)|, \d\d,?){0,6} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
 )
 # What a Polish medium does with words, before its name: "wypowiedź tę cytuje „Przegląd Wodny”".

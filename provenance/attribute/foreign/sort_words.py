@@ -10,7 +10,7 @@ AGENCY, PAPER, AIR = ActorKind.AGENCY, ActorKind.PAPER, ActorKind.BROADCASTER
 SORTS: dict[str, tuple[tuple[ActorKind, str], ...]] = {
     "de": (
         (AGENCY, r"(?:\w*nachrichten|presse|staats|telegra[fp]h?en)?agentur"),
-        (PAPER, r"\w*zeitung|\w*(?:boulevard|wochen|tage|lokal|regierungs|partei|fach)?blatts?|\w*blattes|\w*magazins?|\w*portals?|wochenschrift|zeitschrift|(?:enthüllungs|nachrichten|investigativ)plattform"),
+        (PAPER, r"\w*zeitung|\w*(?:boulevard|wochen|tage|lokal|regierungs|partei|fach)?blatts?|\w*blattes|\w*magazins?|\w*portals?|wochenschrift|(?:fach|kunden)?zeitschrift|(?:enthüllungs|nachrichten|investigativ)plattform"),
         (AIR, r"\w*senders?|\w*rundfunks?|rundfunkanstalt|\w*fernsehens?|\w*fernsehkanals?|\w*hörfunks?|(?:telegram|youtube|whatsapp)-kanals?"),
     ),
     "fr": (
@@ -88,7 +88,7 @@ LATIN = rf"(?P<title>[{UP}][{LETTER}’'&-]*(?:\.[{LETTER}]+)*(?:[ \u00a0][{LETT
 # Names that only papers have, by their first or last word.
 SHAPES = {
     "air": r"(?:Радио|Радіо)[ \u00a0][А-ЯІЇЄҐ][а-яіїєґё’'-]+(?:[ \u00a0]FM)?",
-    "de": r"[A-ZÄÖÜ][\w-]+(?:er|sche[nr]?)[ \u00a0](?:Zeitung|Nachrichten|Anzeigers?|Bote[n]?|Kuriers?|Tag(?:e)?blatt(?:s|es)?|Abendblatt(?:s|es)?|Volksblatt(?:s|es)?|Abendzeitung|Morgenpost|Abendpost|Rundschau|Merkurs?|Echos?|Presse|Volksstimme|Allgemeinen?|Wochenblatt(?:s|es)?|Kreisblatt(?:s|es)?|Landboten?|Generalanzeigers?|Neuesten Nachrichten|Neueste Nachrichten)",
+    "de": r"[A-ZÄÖÜ][\w-]+(?:er|sche[nr]?)[ \u00a0](?:Zeitung|Nachrichten|Anzeigers?|Bote[n]?|Kuriers?|Tag(?:e)?blatt(?:s|es)?|Abendblatt(?:s|es)?|Volksblatt(?:s|es)?|Abendzeitung|Morgenpost|Abendpost|Rundschau|Merkurs?|Echos?|Presse|Volksstimme|Tagesspiegels?|Allgemeinen?|Wochenblatt(?:s|es)?|Kreisblatt(?:s|es)?|Landboten?|Generalanzeigers?|Neuesten Nachrichten|Neueste Nachrichten)",
     "compound": r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:tagblatt|tageblatt|abendblatt|volksblatt|landboten?|boten?|kuriers?|anzeigers?|rundschau|merkurs?|echos?|tagespost|abendpost)",
     "fr": rf"ICI[ \u00a0]{WORD}(?:[ \u00a0](?:d[eu]s?[ \u00a0])?{WORD}){{0,2}}|(?:L[ae]|Les|le|la|les|[Aa]u|[Dd]u)[ \u00a0](?P<fr>(?:Journal|Courrier|Dépêche|Progrès|Gazette|Quotidien|Réveil|Télégramme|Dauphiné|Républicain|Populaire|Messager|Phare|Voix|Montagne|Vigie|Liberté|Tribune|Nouvelle République|Parisien|Petit [{UP}]\w+)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’])?(?:{WORD}|[a-zà-ÿ]{{5,}}(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|ine|soir|maritime|littoral|agricole))){{1,2}}|(?:Journal|Gazette|Courrier|Voix)[ \u00a0]d[eu]s?[ \u00a0][a-zà-ÿ]{{4,}}|(?:Écho|Éclair|Indépendant|Union|Est|Avenir|Alsace|Yonne)(?:[ \u00a0](?:d[eu]s?[ \u00a0](?:la[ \u00a0]|l['’])?|d['’]){WORD}){{1,2}})",
     "site": r"[A-ZА-ЯІЇЄҐ][\w-]+\.(?:uz|ru|ua|kz|by|kg|md|ge|am|az|com|net|org|info|media|news|today|online|tv)",

@@ -58,7 +58,7 @@ _NOUN_ENDINGS = (
     "innen",
 )
 _GIVEN = 20  # code points of a given name
-MASCULINE = frozenset("Bote Landbote Kurier Anzeiger Merkur Generalanzeiger".split())
+MASCULINE = frozenset("Bote Landbote Kurier Anzeiger Merkur Generalanzeiger Tagesspiegel".split())
 LONGEST = 45  # code points of a name
 
 
@@ -325,7 +325,7 @@ def _nominative(name: str, lang: str) -> str:
         return name
     first, _, rest = name.partition(" ")
     rest = {"Boten": "Bote", "Landboten": "Landbote", "Allgemeinen": "Allgemeine"}.get(rest, rest)
-    if rest.endswith(("blattes", "blatts", "eigers", "kurs", "uriers", "Echos", "erkurs")):
+    if rest.endswith(("blattes", "blatts", "eigers", "kurs", "uriers", "Echos", "erkurs", "spiegels")):
         rest = rest.removesuffix("es") if rest.endswith("blattes") else rest[:-1]
     if not rest:
         return f"{first[:-1]}" if first.endswith(("boten", "kuriers", "anzeigers", "merkurs", "echos")) else first

@@ -215,6 +215,7 @@ LANGUAGE = Language(
     on_air_at="im|in der|bei(?: der| dem)?",
     on_air_within=(
         r"(?:[\w-]+en ){0,2}(?:staats)?(?:sender|fernsehsender|fernsehen|rundfunk|radio|radiosender)"
+        r"|(?:[\w-]+en )?(?:fach|wissenschafts|nachrichten|wochen|tages)?(?:blatt|magazin|journal|zeitung|zeitschrift)"
         "|(?:der (?:zeitung|tageszeitung|boulevardzeitung|wochenzeitung)"
         "|dem (?:blatt|magazin|nachrichtenmagazin|portal))"
     ),
@@ -280,11 +281,11 @@ LANGUAGE = Language(
             r"(?:trat|tritt|traten)(?: \w+){1,3} vor die (?:Presse|Kameras|Medien)",
             "in einer (?:kurzen )?(?:Erklärung|Ansprache)",
             (
-                "(?:auf|bei|in) (?:einer|der|seiner|ihrer) (?:pressekonferenz|rede|kundgebung|mitteilung"
-                "|regierungserklärung)"
+                "(?:auf|bei|in|vor) (?:einer|der|seiner|ihrer) (?:bundespressekonferenz|pressekonferenz|rede|kundgebung"
+                "|mitteilung|regierungserklärung)"
             ),
             "im (?:bundestag|parlament)",
-            "vor (?:der presse|journalisten|reportern)",
+            "vor (?:der presse|journalisten|reportern|medienvertretern)",
             "gegenüber (?:journalisten|reportern)",
             "(?:vergangene|letzte|vorige)n? (?:Woche|Monat)",
             r"(?:den|der) (?:reporter|journalist)\w*",
