@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from provenance.actors.lists import places
+from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
 from provenance.find.announced import announced
 from provenance.find.exchanges import exchanges
@@ -127,6 +127,8 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
     turns = _turns(text, paragraphs, labels, outlet)
     scripted = {} if turns else _scripted(text, paragraphs, labels, outlet)
     talked = {} if turns or not labels else _talked(text, paragraphs, labels, outlet)
+    if not turns and not talked and len(labels) > 1:
+        talked = _answered(text, paragraphs, labels)
     told = {} if turns or talked else answers(text, paragraphs, outlet)
     lines = _set_off(text, paragraphs)
     stated = {} if turns else announced(text, paragraphs)
@@ -293,6 +295,25 @@ def _talked(
         words = Span(labels[i].end(), paragraphs[i].end)
         found[i] = None if asks else Block((words,), name, "a turn of a transcript", i)
     return found
+
+
+def _answered(text: str, paragraphs: Sequence[Span], labels: Mapping[int, re.Match[str]]) -> dict[int, Block | None]:
+    """The answers of the one whom a label names, by name or initials, each below a question without a label."""
+    asked = [i for i in labels if i and i - 1 not in labels and text[paragraphs[i - 1].end - 1] == "?"]
+    if len(asked) < 2 or len(asked) < len(labels) or labels[asked[0]]["letter"]:
+        return {}
+    first, name = _label(labels[asked[0]])[0], labels[asked[0]].start("name")
+    initials = "".join(c for c in first if c.isupper())
+    if any(
+        label not in (first, first.split()[-1]) and "".join(c for c in label if c.isalpha()) != initials
+        for label in (_label(labels[i])[0] for i in asked)
+    ):
+        return {}
+    met = first.split()[-1] in text[: paragraphs[asked[0]].start]
+    if not met and (" " not in first or fold(first.split()[0]) not in given_names()):
+        return {}  # "Antwort: …", "Fazit: …"
+    whose = Span(name, name + len(first))
+    return {i: Block((Span(labels[i].end(), paragraphs[i].end),), whose, "a turn of a transcript", i) for i in asked}
 
 
 def _turns(
