@@ -83,7 +83,7 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
         before = before_according(reading, t, 0, min(POSTPOSED, len(t.tags)))
         if before is None or before.cue is None or before.subject.name is None:
             return None
-        opens = not t.tags[: before.subject.first].strip("DTN")
+        opens = not t.tags[: before.subject.first].strip("DTNA")
         return ((before.cue + 1, len(t.tags)), before) if opens else None  # "Den Ermittlern zufolge fehlten Autos"
     if at < 0:
         return None
@@ -150,6 +150,9 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
             return (close + 1, len(t.tags)), said  # "Le pont, selon le maire, restera fermé"
         if reading.known.slavic and 0 < close < len(t.tags) - at and close - subject.last < FEWEST:
             return (close + 1, len(t.tags)), said  # "Наглядова рада, за даними Handelsblatt, знала про діру"
+        source = referred(reading, t) if subject.medium and not reading.known.slavic else None
+        if source is not None and source.subject.first > at:
+            return (0, at - 1), source  # "…, selon Reuters, citant la douane"
         return (0, at - 1), said
     return None
 
@@ -172,6 +175,8 @@ def _set_between(reading: Reading, t: Tagged, at: int, close: int) -> bool:
     comma = at - 1 - (t.tags[at - 1] == "I")
     if t.tags[comma] != "," or not 0 < comma <= _SUBJECT or set(t.tags[:comma]) - set("DNATIMC"):
         return False
+    if comma < FEWEST and t.tags[0] == "D":
+        return True  # "Le thon, selon l'institut, revient"
     if t.lower[comma - 1].endswith(_GOES_ON[reading.known.lang]) and t.tags[comma - 1] == "N":
         return False  # "El puente cayó, según el alcalde, por la lluvia"
     verb = close + 1 + (t.lower[close + 1] in _NOT)

@@ -35,6 +35,7 @@ _SINCE = frozenset("después antes depois dopo prima après avant auparavant".sp
 _LATER = (("más", "tarde"), ("mais", "tarde"), ("più", "tardi"), ("plus", "tard"), ("plus", "tôt"), ("mais", "cedo"))
 _DAY = re.compile(r"R(?P<day>\(M\))")
 _BENCHES = frozenset("aula tribunale commissione udienza".split())
+_ON_BEHALF = re.compile("(V)(,ID?N[IDNTA]+,)(?=D?[NTA])")  # "a prévenu, au nom du club, sa présidente"
 _COURT = ("à", "la", "barre")
 # "« … », veut croire Ann Lee"
 _WANTS = frozenset(("veut", "voulait", "veulent", "tient", "préfère"))
@@ -94,6 +95,8 @@ def set_in(tags: str, lower: Sequence[str], lang: str) -> str:
         out = _when(out, lower)
     if lang == "pt" and "R(M)" in out:
         out = _DAY.sub("RRRR", out)
+    if lang == "fr" and "nom" in lower:
+        out = _ON_BEHALF.sub(lambda m: f"{m[1]}{'R' * len(m[2])}" if lower[m.start(2) + 2] == "nom" else m[0], out)
     if lang == "fr" and not _WANTS.isdisjoint(lower):
         for k in range(len(lower) - 1):
             if lower[k] in _WANTS and lower[k + 1] in _TO_SAY and out[k] in "NVX":

@@ -45,7 +45,8 @@ GENITIVES = frozenset("des der vom von de du del d' di do da della dell' dos das
 # Nouns for people that tell no office or trade, in the singular and folded.
 PEOPLE = {
     "de": frozenset(
-        """mieter mieterin landwirt winzer winzerin fischer förster helfer helferin retter sanitäter sanitäterin soldat
+        """coach keeper jägerin notarzt kantor dirigent zoologe
+        mieter mieterin landwirt winzer winzerin fischer förster helfer helferin retter sanitäter sanitäterin soldat
         soldatin demonstrant demonstrantin fan zuschauer passant passantin wirt inhaber inhaberin fahrgast
         gast urlauber anrainer anrainerin nachbar nachbarin pendler pendlerin rentner rentnerin opfer insider
         kreise quelle quellen menschen leute eltern schüler schülerin student studentin kind kinder kunde
@@ -56,7 +57,8 @@ PEOPLE = {
         ruderer ruderin prüfer prüferin""".split()
     ),
     "fr": frozenset(
-        """universitaire parlementaire commissaire associé associée secouriste instituteur institutrice propriétaire
+        """ailier ailiere pilier pivot bourgmestre echevin echevine
+        universitaire parlementaire commissaire associé associée secouriste instituteur institutrice propriétaire
         gérant gérante commerçant commerçante exploitant exploitante boulanger boulangère boucher artisan
         artisane ouvrier ouvrière paysan paysanne vigneron vigneronne berger bergère gardien gardienne facteur
         pilote cuisinier libraire notaire pompier policier policière gendarme soldat militaire bénévole
@@ -188,8 +190,16 @@ def is_people(word: str, known: Grammar) -> bool:
         return True
     if lang == "de":
         own = word[0].isupper() and (is_role(word, known) or any(plain.endswith(p) for p in people if len(p) > 3))
-        return own or (word[0].isupper() and any(plain.endswith(t) for t in trades if len(t) > 4))
+        return (
+            own
+            or (word[0].isupper() and lower.endswith(_MANY))
+            or (word[0].isupper() and any(plain.endswith(t) for t in trades if len(t) > 4))
+        )
     return lower not in NO_AGENTS and len(lower) > 5 and lower.endswith(AGENTS.get(lang) or "\0")
+
+
+# How German nouns for several people end whose singular is not their beginning.
+_MANY = ("ologen", "ologinnen", "ärzte", "anwälte", "juristen")
 
 
 @lru_cache(maxsize=2)

@@ -30,8 +30,11 @@ def cue_behind(reading: Reading, t: Tagged, token: int, high: int, close: bool) 
         start += 1
     if reading.known.lang == "de" and t.tags[token - 1 : token] == "I" and start == token + 1:
         start += len(t.tags[start:high]) - len(t.tags[start:high].lstrip("NAT"))  # "gegen „einseitige“ Maßnahmen"
+    own = _governed(t, token) if reading.known.lang in ROMANCE or reading.known.lang == "de" else False
     for verb in cues(t, start, high):
         gap = t.tags[start:verb]
+        if own and close and gap.strip("XRO"):
+            return None  # "La ville voit une « faute », la région nie …": each says its own
         if close and not (set(gap) <= set("XROP") or (t.tags[token + 1 : token + 2] in (",", "-") and _plain(gap))):
             return None
         if ";" in t.tags[token + 1 : verb] and (reading.known.lang in ROMANCE or reading.known.lang == "de"):
@@ -49,6 +52,15 @@ def cue_behind(reading: Reading, t: Tagged, token: int, high: int, close: bool) 
         rule = "quote_verb_subject" if after else "quote_subject_verb"
         return Said(rule, t, subject, verb, reading.read_out.get(t.index))
     return None
+
+
+def _governed(t: Tagged, token: int) -> bool:
+    """Whether a fragment stands behind a preposition or article in a clause with a cue of its own before it."""
+    if t.tags[token - 1 : token] not in ("D", "I", "S") or not token:
+        return False
+    first = max((q + 1 for q in t.quotes if q < token), default=0)
+    first = max(first, *(t.tags.rfind(stop, first, token) + 1 for stop in ",;:"))
+    return "V" in t.tags[first:token] and "S" not in t.tags[first : token - 1]
 
 
 def has_own_clause(tags: str, token: int, high: int) -> bool:

@@ -36,6 +36,8 @@ LETTERS = (
     "mail",
     "vermerk",
 )
+# More of which it is said that words stand in them, as their body's that the sentence before is about.
+REPORTS = (*LETTERS, "bericht", "gutachten", "studie", "dokument", "urteil", "beschluss", "bescheid", "antwort")
 PAPER = ("документ", "тексте", "тексті")  # which may be any document that was told of
 OBJECTS = frozenset(  # statements that somebody issues
     """заяву заявление ноту лист письмо звіт отчёт отчет коментар комментарий обращение звернення повідомлення сообщение
@@ -52,6 +54,7 @@ _ENDS = (("уры", "ура"), ("ури", "ура"))
 # How a document is said to be signed by somebody, by the beginnings of the words.
 SIGNED = (("подписан",), ("підписан",), ("за", "подпис"), ("за", "підпис"))
 IN = frozenset("в во у".split())
+_THE = frozenset("im dem der seinem ihrem seiner ihrer".split())  # before a report that is known
 IN_IT = frozenset("нем нём ней них ньому ній них".split())
 WHICH = ("яку", "який", "яке", "которую", "который", "которое")
 SENDS = tuple(
@@ -106,6 +109,19 @@ class Documents(InHouse):
                 words = t.words[k + 2 : last]
                 noun = cases.german_nominative(words[0]) if t.lower[k + 1] == "des" and len(words) == 1 else words[0]
                 return Subject(k + 2, last, " ".join((noun, *words[1:])), ActorKind.BODY)
+        return self._report(t, verb, end)
+
+    def _report(self, t: Tagged, verb: int, end: int) -> Subject | None:
+        """The body that the sentence before is about, in whose report words stand: "heißt es in dem Bericht"."""
+        noun = next((k for k in range(verb + 2, end) if t.lower[k].endswith(REPORTS) and t.words[k][0].isupper()), None)
+        if noun is None or not _THE.intersection(t.lower[verb + 2 : noun]) or t.tags[noun + 1 : noun + 2] in ("D", "A"):
+            return None
+        s = self.sentences[t.index - 1] if t.index else None
+        name = self._doer(s) if s is not None and s.paragraph == t.paragraph else None
+        return Subject(noun, noun + 1, name, ActorKind.BODY, how="whose report it is") if name is not None else None
+
+    def _doer(self, s: Tagged) -> str | None:
+        """The body that is the subject of a German sentence; none as far as this class knows."""
         return None
 
     def _document(self, t: Tagged, verb: int, high: int) -> Subject | None:

@@ -24,6 +24,7 @@ from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.viewed import HIS, TEXTS, doer
 from provenance.attribute.speakers import Spoken
 from provenance.late import late
 from provenance.model import ActorKind, Span
@@ -425,6 +426,8 @@ def _read_in(reading: Reading, t: Tagged, token: int) -> Said | None:
         return None
     s = reading.sentences[t.index - 1] if t.index else None
     own = reads_document(reading, t, token)
+    if s is not None and s.paragraph == t.paragraph and _its_paper(reading, t, token) and (body := doer(reading, s)):
+        return Said("continues", s, Subject(0, 1, body, ActorKind.BODY, how="whose report it is"), None)
     if (
         s is None
         or s.paragraph != t.paragraph
@@ -455,6 +458,18 @@ def _read_in(reading: Reading, t: Tagged, token: int) -> Said | None:
     if subject is not None and own and subject.name and not subject.medium:
         return Said("continues", s, subject, None)
     return Said("continues", s, subject, None) if subject and subject.person and subject.person.person else None
+
+
+_KNOWN = HIS | frozenset("le la l' el il lo o a no na".split())  # before a document that is known
+
+
+def _its_paper(reading: Reading, t: Tagged, token: int) -> bool:
+    """Whether one reads words in a known Romance paper, not said to be another's: "lit-on dans sa note"."""
+    noun = next((k for k in range(token + 2, len(t.tags)) if t.lower[k] in TEXTS), None)
+    if reading.known.lang not in ROMANCE or noun is None or t.lower[noun - 1] not in _KNOWN:
+        return False
+    behind = t.lower[noun + 1 : noun + 2]
+    return t.lower[noun - 1] in HIS or not behind or behind[0] not in OF_WHOM | {"d'", "publié", "remis"}
 
 
 def _by(s: Tagged, n: Name) -> bool:

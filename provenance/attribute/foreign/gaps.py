@@ -25,6 +25,6 @@ def is_attribution(gap: str, language: Lexicon) -> bool:
     outer = [(Span(0, 2), 0), (Span(len(text) - 2, len(text)), 1)]
     sentence = mask(text, Span(0, len(text)), 0, outer, language)
     tags = tagged(text, 0, sentence, (), grammar(language.lang)).tags[1:-1]
-    if tags.rstrip('"')[-1:] in ("I", "D", "L", "G"):
-        return False  # what follows is governed: «A», a-t-il dit, parlant de «B»
+    if tags.rstrip('"')[-1:] in ("I", "D", "L", "G", "X"):
+        return False  # what follows is governed: «A», a-t-il dit, parlant de «B», «A», la ville dit n'avoir «B»
     return tags.count("V") == 1 and not set(tags) & set(";:SG")

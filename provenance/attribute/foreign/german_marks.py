@@ -20,6 +20,13 @@ _MEANT_AS = re.compile(
 )
 # What somebody calls himself, is named in honour, or has been given for a name: "die sich „Nordlicht“ nennen".
 _SELF, _CALLS = re.compile(r"(?<!\w)sich(?: selbst)?[ \u00a0]$"), re.compile(r" (?:nennt|nennen|nannten?|genannt)\b")
+# What is shown, and a thing that is told of in apposition: "feiert „Der Krug“ Premiere", "der „Schild“, ein Notfallplan".
+_SHOWN = re.compile(r" (?:[^\s.,;:]+ ){0,4}(?:Premiere|Uraufführung|Vernissage)\b")
+_THING = re.compile(
+    r"[^.,;:„“»«\n]{0,20}, (?:ein|eine|das|der|die) (?:[a-zäöüß]+ ){0,2}"
+    r"(?:[A-ZÄÖÜ]?[\w-]*?)(?:[Pp]lan|[Pp]rogramm|[Pp]rojekt|[Gg]esetz|[Ff]onds|[Ii]nitiative|[Kk]ampagne|[Aa]pp|[Ss]erie|[Ff]ilm|[Bb]uch"
+    r"|[Rr]oman|[Ss]tück|[Aa]lbum|[Ll]ied|[Ff]estival|[Pp]reis)\b"
+)
 _HONOUR = re.compile(r"(?<!\w)zu(?:r|m)[ \u00a0]$")
 _MADE = re.compile(r" (?:ernannt|gekürt|gewählt|ausgerufen|ausgezeichnet)(?!\w)")
 _GIVEN = re.compile(r"(?<!\w)(?:Spitzn|N)amen? (?:gegeben|bekommen|erhalten|verpasst): $")
@@ -42,6 +49,10 @@ def why_name(text: str, one: Found) -> str | None:
         return "the name of a medium"  # "hat Lee der «Krone» gesagt"
     if (_SELF.search(before) and _CALLS.match(text, outer.end)) or _GIVEN.search(before):
         return "what somebody or something is called"
+    if _SHOWN.match(text, outer.end):
+        return "the title of a work"
+    if len(found) == 1 and re.search(r"(?<!\w)(?:der|die|das)[ \u00a0]$", before) and _THING.match(text, outer.end):
+        return "a name: what it is the name of stands behind it"
     if _HONOUR.search(before) and _MADE.match(text, outer.end):
         return "a title that somebody is given"
     if before.endswith(" als ") and len(found) == 1 and _MEANT_AS.match(text, outer.end):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from provenance.attribute.foreign.floor import REPORTED, reported
 from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
@@ -60,6 +61,44 @@ SAID = frozenset(
     """gefragt gedroht geantwortet geflüstert gerufen geraunt geschrien gebrüllt geherrscht geschnauzt befohlen gemeint
     gebeten gemailt getippt geraten gezischt beschimpft gehaucht geschickt""".split()
 )
+
+
+_JOINS = frozenset("aber und denn doch sondern weil obwohl".split())
+_WORDS = frozenset("worten worte satz hinweis begründung".split())
+
+
+def worded(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Who is the subject of a clause that leads up to words: "Der Rat schloss mit dem Hinweis, es fehle „…“"."""
+    if reading.known.lang != "de" or low or _WORDS.isdisjoint(t.lower[:token]):
+        return None
+    k = next((k for k in range(3, token - 1) if t.lower[k - 2] == "mit" and t.lower[k] in _WORDS), None)
+    if k is None or t.tags[k + 1] not in ",Q:" or set(t.tags[: k - 2]) & set("S,:;VL"):
+        return None
+    verb = next((j for j in range(1, k - 2) if t.tags[j] == "X" or (t.tags[j] == "N" and t.words[j].islower())), None)
+    who = reading.nominal(t, 0, verb, False, verb) if verb is not None else None
+    if who is None or who.name is None or who.medium or who.last != verb:
+        return None
+    known = who.person is not None or t.tags[who.first] == "P" or reading.may_speak(t, who.first, who.last)
+    return Said("governing_verb", t, _bare(t, who), None) if known else None
+
+
+def in_mood(reading: Reading, t: Tagged, token: int, low: int, words: str) -> Said | None:
+    """Whoever spoke in the sentence before, where a clause in the mood of reported speech goes on in marks.
+
+    "„…“, sagte Ann Lee. Der Rat habe früh gewarnt, „aber keiner hat gehört“": she says what the council did.
+    """
+    if reading.known.lang != "de" or low or t.tags[token - 1] != "," or words.lower() not in _JOINS:
+        return None
+    have = next((k for k in range(1, token) if t.lower[k] in REPORTED), None)
+    if have is None or set(t.tags[:token]) & set("LQ:;") or t.tags[:token].count("V") > 1 or t.tags[0] == "S":
+        return None
+    if "V" in t.tags[:token] and t.tags[token - 2] != "V":
+        return None  # "Lee sagte, sie habe gewarnt, „aber …“"
+    s = reading.sentences[t.index - 1] if t.index else None
+    said = reported(reading, s) if s is not None and s.paragraph == t.paragraph else None
+    return (
+        None if said is None else replace(said, subject=replace(said.subject, how="whom the sentence before reports"))
+    )
 
 
 def _bare(t: Tagged, who: Subject) -> Subject:

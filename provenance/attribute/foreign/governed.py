@@ -70,6 +70,8 @@ def governed_by(t: Tagged, known: Grammar, run: Run) -> tuple[bool, bool]:
         run.first, run.at, run.last, run.before, run.told, run.sort, run.of_place
     )  # fmt: skip
     alone = False
+    if known.lang == "de" and k > 0 and t.tags[first - 1] == "M":
+        k = first - 2 - (first > 2 and t.tags[first - 2] in "RN")  # "Vor rund 200 Gästen"
     governed = k >= 0 and t.tags[k] in "IL" and t.lower[first - 1] not in CALLED and not of_place
     if (
         at == first

@@ -23,6 +23,7 @@ from provenance.attribute.foreign.clauses import (
     points_back,
 )
 from provenance.attribute.foreign.floor import spoken
+from provenance.attribute.foreign.german_as import REPORTS, as_reported
 from provenance.attribute.foreign.going_on import before_marks, claims, goes_on, in_view_of, mood, so
 from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
@@ -30,7 +31,9 @@ from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.said_that import MOOD, THAT, by_itself, said_that
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sources import (
+    CIRCLES,
     Said,
+    heard_from,
     referred,
 )
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
@@ -81,6 +84,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 or (polish_heard.follows(reading, t) if reading.known.lang == "pl" else None)
                 or according(reading, t)
                 or as_told(reading, t)
+                or as_reported(reading, t)
                 or inserted(reading, t)
             )
             found = found or as_set_in(reading, t) or in_letter(reading, t) or in_view_of(reading, t)
@@ -210,7 +214,7 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         verb = comma + 1 + _as(reading, t, comma)
         while verb < len(t.tags) and t.tags[verb] in "XROP" and verb - comma < 5:
             verb += 1
-        if t.tags[verb : verb + 1] == "V":
+        if t.tags[verb : verb + 1] == "V" or _of_medium(reading, t, verb) or _learned(t, verb):
             break
         if reading.known.lang == "de" and t.tags.startswith("X", comma + 1) and t.tags.rstrip(".")[-1:] == "V":
             verb = len(t.tags.rstrip(".")) - 1  # "…, hatte er zuvor der Agentur Leta gesagt"
@@ -224,6 +228,8 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
         return colon
     most = CLAUSES if reading.known.slavic or turned else 1
     clause = _BRACKETS.sub("", t.tags[:comma])
+    if turned and "S" in clause:
+        clause = _without_comparison(t, clause)
     plain = reading.known.lang in ROMANCE and not set(clause) & set("S,")  # "Deux pays ont demandé un délai"
     told = ":;Q" if plain or t.lower[verb] in SAID_IN else "V:;Q"
     perfect = reading.known.lang == "de" and t.tags[comma - 1] == "V" and "X" in t.tags[:comma]
@@ -233,6 +239,8 @@ def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tupl
     if set(t.tags[first : comma - perfect]) & set(told) or t.tags[0] == "S" or clause.count(",") > most:
         return None
     subject = reading.subject(t, verb, comma + 1, len(t.tags) if end is None else end, True)
+    if subject is None and t.lower[verb] in CIRCLES and (source := heard_from(reading, t)) is not None:
+        return (0, comma), source  # "…, hieß es aus Regierungskreisen"
     if (
         t.tags[comma + 1 : comma + 2] == "X"
         and verb > comma + 2
@@ -278,6 +286,31 @@ def _as(reading: Reading, t: Tagged, comma: int) -> int:
     sizes = (len(way) for way in ways if t.lower[comma + 1 : comma + 1 + len(way)] == way)
     size = max(sizes, default=0)
     return size if size and t.tags[comma + 1 + size :].lstrip("XRO")[:1] == "V" else 0
+
+
+def _of_medium(reading: Reading, t: Tagged, verb: int) -> bool:
+    """Whether a German verb behind a comma is one of media, and a medium its subject: "…, meldete die Agentur X"."""
+    if reading.known.lang != "de" or t.lower[verb : verb + 1] == () or t.lower[verb] not in REPORTS:
+        return False
+    near = range(verb + 1, min(verb + 5, len(t.tags)))
+    return any(t.tags[k] == "K" or reading.known.has("medium_nouns", t.lower[k]) for k in near)
+
+
+def _learned(t: Tagged, verb: int) -> bool:
+    """Whether "one" learns something at a word: "…, apprend-on de source sûre", "…, a-t-on appris auprès du port"."""
+    if t.lower[verb : verb + 1] not in (("appris",), ("apprend",)):
+        return False
+    return t.lower[verb - 1] == "on" or t.lower[verb + 1 : verb + 2] == ("on",)
+
+
+_COMPARES = frozenset("plus moins autant mieux aussi más menos tanto più meno mais tão".split())
+
+
+def _without_comparison(t: Tagged, clause: str) -> str:
+    """``clause`` with no word for "that" where it only compares: "il y a moins de quais que jadis"."""
+    at = clause.find("S")
+    alike = at > 0 and t.lower[at] in THAT and not _COMPARES.isdisjoint(t.lower[max(0, at - 4) : at])
+    return f"{clause[:at]}R{clause[at + 1 :]}" if alike and clause.count("S") == 1 and "(" not in t.tags else clause
 
 
 def _before_which(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:

@@ -6,12 +6,15 @@ import re
 from dataclasses import replace
 
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.floor import spoken
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.own_sentence import in_sentence
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.same_role import is_role
+from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
@@ -122,6 +125,31 @@ def _holder(scene: Scene, t: Tagged, subject: Subject, around: Resolved | None) 
     return found[0] if met and not other else None
 
 
+_BOTH = frozenset("et y e ed".split())
+
+
+def _begun(reading: Reading, t: Tagged, token: int, said: Said | None) -> Said | None:
+    """Who begins the outer words and says the inner ones in a second clause: "Le coach s'est levé et a dit : …"."""
+    if t.tags[:1] != "D" or not t.tags[:token].rstrip('"').endswith(":"):
+        return None
+    if not is_people(t.words[1], reading.known):
+        return None
+    verb = next(reversed(cues(t, 0, token)), None)
+    start = len(t.tags[:verb].rstrip("XROP")) if verb is not None else 0
+    both = start > 2 and t.lower[start - 1] in _BOTH
+    if verb is None or not both or (said is not None and said.subject.name is not None):
+        return None
+    pronoun = next((k for k in range(start, verb) if t.tags[k] == "P"), None)
+    own = reading._gender(t.lower[0], "", t.lower[1:2])
+    his = pronoun is None or t.lower[pronoun] in (reading.known.he if own == "m" else reading.known.she)
+    others = any(reading.of_people(t, k, k + 1) for k in range(2, start) if t.tags[k] in "NTA")
+    last = reading.phrase(t, 0, start)
+    if not his or others or reading.names[t.index]:
+        return None
+    subject = Subject(1, last, " ".join(t.words[1:last]), ActorKind.PERSON)
+    return Said("subject_verb_quote", t, subject, verb)
+
+
 def decide(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None = None) -> Spoken | None:
     """The speaker of the one masked quotation of ``inner``, the words of a quotation of ``scene``; by name if named.
 
@@ -130,6 +158,8 @@ def decide(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None = Non
     reading = inner.reading
     t, token = reading.place(0)
     said = in_sentence(reading, t, token, kind, None)
+    if reading.known.lang in ROMANCE and (begun := _begun(reading, t, token, said)) is not None:
+        return spoken(begun)
     if said is None or said.subject.medium or t.lower[said.subject.first] in FIRST:
         return None
     if reading.known.lang == "de" and not TO_WHOM.isdisjoint(
@@ -155,7 +185,8 @@ def decide(scene: Scene, inner: Scene, kind: Kind, around: Resolved | None = Non
         return None
     named = subject.person is not None or all(word[0].isupper() for word in words)
     many = subject.kind is ActorKind.GROUP and reading.known.lang in ROMANCE
-    if not named and not many and not reading.of_people(t, subject.first, subject.last):
+    people = reading.of_people(t, subject.first, subject.last) or any(is_people(w, reading.known) for w in words)
+    if not named and not many and not people:
         return None
     kind_of = ActorKind.GROUP if many and not named else ActorKind.PERSON
     return spoken(replace(said, subject=replace(subject, name=" ".join(words), kind=kind_of)))

@@ -60,6 +60,8 @@ def of_a_place(words: Sequence[str]) -> bool:
 
 def is_state(words: Sequence[str]) -> bool:
     """Whether one word is a country, or a city that stands for its government: "Seoul droht mit …"."""
+    if len(words) == 2 and words[0] in _ARTICLES and names.fold(words[1]) in places().countries:
+        return True  # "contre La France unie"
     if not words:
         return False
     word = names.fold(words[0])
@@ -69,6 +71,9 @@ def is_state(words: Sequence[str]) -> bool:
         return True  # "San Lucas"
     known = word in places().countries or word in places().cities or word in places().metonyms
     return len(words) == 1 and known and not is_given(words[0].lower())
+
+
+_ARTICLES = frozenset("La Le L' L’ El Il".split())
 
 
 def is_body(words: Sequence[str], known: Grammar) -> bool:
@@ -124,7 +129,7 @@ def is_office(words: Sequence[str]) -> bool:
 _WHICH = {
     "fr": tuple(
         """ais aise oise enne éen éenne ain aine al ale aux ales el elle ique ire iste in ine mand mande ieur
-        ieure""".split()
+        ieure ier ière""".split()
     ),
     "es": tuple("al ico ica ano ana és esa eo ea ense ario aria ol ola ista ino ina".split()),
     "it": tuple("ale ico ica ano ana ese iana iano ario aria ino ina".split()),
@@ -190,7 +195,8 @@ def _says_which(t: Tagged, at: int, known: Grammar) -> bool:
     word = t.lower[at]
     if t.words[at][0].isupper():
         return False
-    return names.fold(word) in places().demonyms or (len(word) > 4 and word.endswith(_WHICH[known.lang]))
+    one = word.removesuffix("s") if known.lang == "fr" else word  # "des inégalités scolaires"
+    return names.fold(word) in places().demonyms or (len(word) > 4 and one.endswith(_WHICH[known.lang]))
 
 
 def _german_body(t: Tagged, n: Name, known: Grammar) -> str | None:

@@ -106,7 +106,7 @@ _WRITES = re.compile(
 )
 # "„das Herz der Alpen“, wie sich der Ort nennt": what somebody or something calls itself, or what a name means.
 _CALLS_ITSELF = re.compile(
-    r",? (?:wie sich [^.;:„“”«»\n]{2,60} nenn(?:t|en|te|ten)\b|como se (?:llama|autodenomina|denomina) a s[íi] mism"
+    r",? (?:wie sich [^.;:„“”«»\n]{2,60} nenn(?:t|en|te|ten)\b|wie (?!es )[^.;:„“”«»\n]{2,50} (?:heißt|heißen|hieß|hießen|genannt wird)\b|como se (?:llama|autodenomina|denomina) a s[íi] mism"
     r"|comme (?:se |s['’])(?:nomme|surnomme|appelle)|come si (?:chiama|autodefinisce|soprannomina)"
     r"|como se (?:autodenomina|intitula|chama a si)"
     r"|(?:così|come) (?:l['’]|lo |la |li |le )(?:(?:ha|hanno|aveva|avevano) )?(?:ri)?(?:battezz|soprannomin)\w+"
@@ -162,6 +162,53 @@ _SORTS_NAMED = re.compile(
 )
 
 
+# What somebody is charged with, as the law calls it: "mis en examen pour « vol aggravé »", "wegen „fahrlässiger Tötung“".
+_CHARGED = re.compile(
+    r"(?<!\w)(?:mis(?:es?)? en examen|poursuivi(?:e?s)?|poursuivie?|jugée?s?|condamnée?s?|écrouée?s?|interpellée?s?|déférée?s?|incarcérée?s?"
+    r"|renvoyée?s?|en garde à vue|enquête|information judiciaire|plainte|signalement)(?: [^\s.;:«»“”\"]+){0,9} pour (?:des faits de )?"
+    r"(?:[«“\"][^«»“”\"\n]{3,60}[»”\"](?: et|,| ainsi que| et pour)? ?)*$"
+    r"|(?<!\w)(?:indagat[oaie]|imputat[oaie]|condannat[oaie]|arrestat[oaie]|inchiesta|indagine|fascicolo)(?: [^\s.;:«»“”\"]+){0,7} per $"
+    r"|(?<!\w)(?:investigad[oa]s?|imputad[oa]s?|procesad[oa]s?|condenad[oa]s?|detenid[oa]s?)(?: [^\s.;:«»“”\"]+){0,7} por (?:un (?:presunto )?delito de )?$"
+    r"|(?<!\w)(?:indiciad[oa]s?|condenad[oa]s?|detid[oa]s?|inquérito)(?: [^\s.;:«»“”\"]+){0,7} por (?:um crime de )?$"
+)
+# In German the verb may stand behind: "wegen „fahrlässiger Tötung“ angeklagt".
+_ACCUSED = re.compile(
+    r"(?i)(?<!\w)(?:ermittel|ermittlung|anklag|angeklagt|verurteil|\w*anzeige|verfahren|haftbefehl|prozess|festgenommen|\w*gericht|verdächtig)"
+)
+_CHARGES = (
+    "pour ",
+    "et ",
+    ", ",
+    "que ",
+    "de ",
+    "wegen ",
+    "auf ",
+    "der ",
+    "des ",
+    "per ",
+    "por ",
+)  # what goes right before
+# Who says that it is so: then the words may be his or hers.
+_TELLS = re.compile(
+    r"(?<!\w)(?:selon|d['’]après|a(?:nnonc|ffirm|jout)|indiqu|précis|déclar|appris|savoir|laut|zufolge|sagt|erklär|teilt|secondo|detto|spieg"
+    r"|seg[uú]n|dijo|segundo|disse)"
+)
+
+
+def _charge(text: str, outer: Span, words: str, before: str) -> bool:
+    """Whether a few words in small letters are what somebody is charged with, in a sentence that nobody says."""
+    if not before.rstrip("\u00a0").endswith(_CHARGES) or not (words[:1].islower() or "wegen" in before):
+        return False
+    start = max(text.rfind(stop, 0, outer.start) for stop in (". ", "\n"))
+    stop = re.compile(r"[.;\n]").search(text, outer.end)
+    end = stop.start() if stop is not None else len(text)
+    if before.endswith("wegen "):
+        charged = _ACCUSED.search(text, max(start, 0), end)
+    else:
+        charged = _CHARGED.search(text[max(start, outer.start - 240, 0) : outer.start].replace("\u00a0", " "))
+    return charged is not None and _TELLS.search(text, max(start, 0), end) is None
+
+
 def _known_as(text: str, outer: Span, words: str, before: str) -> str | None:
     """Why a few words are what somebody is known as, or the name of what stands before them."""
     if _KNOWN_AS.search(before) or _NAMED_SO.search(before):
@@ -190,6 +237,8 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
         return "what people in general call somebody or something"
     if _CALLED_BY.search(before):
         return "what somebody or something is called"
+    if _charge(text, outer, words, before):
+        return "what somebody is charged with"
     if len(found) <= _FEW + 1 and (known := _known_as(text, outer, words, before)) is not None:
         return known
     if _CALLS_ITSELF.match(text, outer.end) or (len(found) <= _FEW and _CLASS.search(before)):

@@ -28,6 +28,8 @@ _OF_THEM = (("d'",), ("von",), ("de",), ("di",))
 # Prepositions behind an office for what it is in charge of; behind other nouns a name may be a house's.
 CHARGES = frozenset("al alla alle ai agli allo all' au aux à".split())
 GENITIVES = frozenset("del della dello dell' dei degli delle du des de d' do da dos das".split())
+# Nouns behind "to" for whom somebody speaks to: "à l'adresse de", "en dirección a", "all'indirizzo di".
+_HEARERS = frozenset("adresse attention intention endroit encontre micro dirección indirizzo endereço encontro".split())
 # Sources without names by the beginning of the noun: the genitive of several, and forms of one alone.
 SOURCES_OF = {
     "источник": ("источников", "источник", "источника", "источником"),
@@ -351,6 +353,8 @@ class Nominal(Houses):
         if not self.of_people(t, first, at):
             return None
         n = next((n for n in self.names[t.index] if at + 1 < n.first < min(end, at + PAST)), None)
+        if n is not None and not _HEARERS.isdisjoint(t.lower[at + 1 : n.first]):
+            return None  # "le ministre à l'adresse d'Ann Lee"
         if n is None or len(n.words) < 2 or t.tags[at + 1 : n.first].strip("NTADIC") or not self.counts(t, n):
             return None
         between = range(at + 1, n.first)

@@ -117,7 +117,8 @@ HOUSES_AGAIN = frozenset(  # Slavic nouns for a body, in the nominative
     корпорация ведомство предприятие""".split()
 )
 ANEW = frozenset(  # nouns by which a body just named is meant again
-    """behörde ministerium amt ressort cartera ministère ministerio organismo institución ente instituição instance
+    """behörde ministerium amt ressort cartera ministère ministerio organismo organisme
+    institución ente instituição instance
     instancia istituzione
     ведомство ведомства ведомстве відомство відомства відомстві
     instytucja urząd""".split()

@@ -15,7 +15,7 @@ from provenance.attribute.foreign.beside_cue import cue_before, cue_behind, firs
 from provenance.attribute.foreign.channels import of_channel, posted
 from provenance.attribute.foreign.colon import WORDS_OF, led_up_to, told_him, whose_words
 from provenance.attribute.foreign.floor import REPORTED, is_read
-from provenance.attribute.foreign.german_told import told_of
+from provenance.attribute.foreign.german_told import in_mood, told_of, worded
 from provenance.attribute.foreign.issued import issued
 from provenance.attribute.foreign.labels import headed, named_after_colon
 from provenance.attribute.foreign.lettering import on_page, on_sign, voice
@@ -27,7 +27,7 @@ from provenance.attribute.foreign.polish_texts import done_by_nobody, whose_text
 from provenance.attribute.foreign.predicate import own_predicate
 from provenance.attribute.foreign.relayed import relayed
 from provenance.attribute.foreign.repeated import by_nobody, words_of
-from provenance.attribute.foreign.retold import denied, gapped, on_behalf, retold, viewed_so
+from provenance.attribute.foreign.retold import denied, gapped, on_behalf, retold, through_another, viewed_so
 from provenance.attribute.foreign.rulings import issuer
 from provenance.attribute.foreign.same_text import by_the_same
 from provenance.attribute.foreign.sources import (
@@ -75,6 +75,7 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     found = by_the_same(reading, t, found, last) if found is not None else None
     found = _apposed(reading, t, found) if found is not None else None
     found = on_behalf(reading, t, _as_told(reading, t, token, found)) if found is not None else None
+    found = through_another(reading, t, found) if found is not None else None
     if found is not None and found.subject.name is None and _acts_in_it(t) and t.tags[2] == "P":
         found = _writer(reading, t, found) or found
     if found is not None and found.rule == "sentence_subject" and _left_out(reading, t, found.subject):
@@ -179,6 +180,9 @@ def _in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spok
     if reading.known.slavic and tags[low:token] in (",N-", ",D-") and (one := reading.of_two(t, low + 1)) is not None:
         return Said("governing_verb", t, one, None)  # "Первый назвал встречу «…», второй — «…»"
     if (told := told_of(reading, t, token, low)) is not None:
+        return told
+    first = (t.words[token].strip('«»„“”"‚‘ ').split() or [""])[0]
+    if (told := worded(reading, t, token, low) or in_mood(reading, t, token, low, first)) is not None:
         return told
     if tags[low:token].rstrip('"').endswith(":"):
         return _behind_colon(reading, t, token, low, high)

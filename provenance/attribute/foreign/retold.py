@@ -97,6 +97,7 @@ _NAME_OF = {
     "it": (("a", "nome"), ("per", "conto")),
     "pt": (("em", "nome"), ("em", "representação")),
 }
+_LINKS = (("de",), ("du",), ("des",), ("d'",), ("l'",), ("la",), ("les",))
 _REACH = 7  # words of the body on whose behalf somebody speaks
 
 
@@ -112,7 +113,7 @@ def on_behalf(reading: Reading, t: Tagged, found: Said) -> Said:
     if at is None or set(t.tags[min(at, found.cue) : max(at, found.cue)].removesuffix(",")) & set("SQ:;(,"):
         return found
     first = at + 2
-    while t.tags[first : first + 1] in ("I", "D"):
+    while t.tags[first : first + 1] in ("I", "D") or t.lower[first : first + 1] in _LINKS:
         first += 1
     body = _body(reading, t, first, at)
     return replace(found, subject=body, through=who) if body is not None else found
@@ -134,8 +135,46 @@ def _spoken_for(reading: Reading, t: Tagged, found: Said) -> Said:
     return replace(found, subject=one) if one.person is not None and one.person.person else found
 
 
+_LETS = frozenset("ließ ließen lässt lassen".split())
+_PASSES = frozenset("mitteilen ausrichten erklären verlauten wissen verbreiten bestellen verkünden versichern".split())
+_ACROSS = {  # before who passes words on
+    "de": (("über",), ("durch",)),
+    "fr": (("par", "la", "voix", "d'"), ("par", "la", "voix", "de"), ("via",), ("par", "l'", "intermédiaire", "de"),
+           ("par", "l'", "intermédiaire", "d'"), ("selon",), ("d'", "après")),
+}  # fmt: skip
+_HIS = frozenset("son sa leur un une seinen ihren seine ihre einen eine seinem ihrem".split())
+
+
+def through_another(reading: Reading, t: Tagged, found: Said) -> Said:
+    """``found``; with who passes the words on: "ließ Lee über eine Sprecherin mitteilen", "a dit Lee, selon sa …"."""
+    lang, who = reading.known.lang, found.subject
+    if lang not in _ACROSS or found.sentence is not t or found.cue is None or found.through is not None:
+        return found
+    if who.name is None or who.medium or (lang == "de" and t.lower[found.cue] not in _LETS):
+        return found
+    high = next((k for k in range(found.cue + 1, len(t.tags)) if t.tags[k] in ":;QS"), len(t.tags))
+    for way in _ACROSS[lang]:
+        k = next((k for k in range(found.cue + 1, high) if t.lower[k : k + len(way)] == way), None)
+        at = k + len(way) if k is not None else high
+        if at + 1 >= high or t.lower[at] not in _HIS or not is_people(t.words[at + 1], reading.known):
+            continue
+        if lang == "de" and _PASSES.isdisjoint(t.lower[at + 2 : high]):
+            continue
+        n = next((n for n in reading.names[t.index] if at < n.first < min(at + 6, high) and len(n.words) > 1), None)
+        if n is not None and not t.tags[at + 1 : n.first].strip("NTA,"):
+            return replace(found, through=reading.named(t, n))
+        if lang == "de" and "sprecher" not in t.lower[at + 1]:
+            continue  # a lawyer without a name is only his client's voice
+        last = at + 2 if lang == "de" else reading.phrase(t, at + 1, high)
+        first = at + (lang == "de" or t.lower[at] in ("un", "une"))  # "son avocate", but "Sprecherin"
+        teller = Subject(first, last, " ".join(t.words[first:last]), ActorKind.PERSON)
+        return replace(found, through=teller)
+    return found
+
+
 def _body(reading: Reading, t: Tagged, first: int, at: int) -> Subject | None:
-    end = next((k for k in range(first, min(len(t.tags), first + _REACH)) if t.tags[k] not in "NTA"), len(t.tags))
+    near = range(first, min(len(t.tags), first + _REACH))  # what is set in between commas is tagged as adverbs
+    end = next((k for k in near if t.tags[k] not in "NTAR" or t.lower[k] == ","), len(t.tags))
     n = next((n for n in reading.names[t.index] if first <= n.first < end), None)
     last = n.last if n is not None and n.first == first else end
     if last <= first or last - first > _REACH:

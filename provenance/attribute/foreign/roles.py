@@ -412,7 +412,8 @@ class Roles(Nearest):
         company = words[0] in COMPANIES and definite_article(article, known)
         if company and not known.slavic and len(words) == 1 and (firm := self.company(t, words[0])) is not None:
             return Subject(first, last, firm.name, firm.kind, firm, how="the company named before")
-        if company and known.slavic and len(words) == 1 and (called := self._firm(t, words[0])) is not None:
+        opener = self._opener(t) if company and known.lang == "de" else None
+        if company and len(words) == 1 and (called := self._firm(t, words[0]) or opener) is not None:
             return Subject(first, last, called, ActorKind.BODY, how="the company named before")
         if ((words[0] in ANEW and article != "ein") or company) and len(words) == 1:
             for s in reversed(self.sentences[max(0, t.index - NEAR) : t.index]):  # "die Behörde"

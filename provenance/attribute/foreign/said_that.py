@@ -205,6 +205,8 @@ def said_that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, i
         if that is not None and reading.known.lang in ROMANCE and _of_object(reading, t, verb, that):
             that = None  # "elogiou um regimento que voltou": a relative of what is praised
         relay = that is not None and reading.known.slavic and _relay(t, verb + 1, that)
+        if that is not None and that > verb + 2 and infinitive(reading, t, verb) == verb + 1:
+            that = None  # "affirme n'avoir rien su avant que …"
         if that is not None and (relay or not set(between) & set("V:;.")):
             first = that + 1
         elif verb == 0 and comma and t.lower[0] in SAYS and reading.known.slavic and _goes_on(t):

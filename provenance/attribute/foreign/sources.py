@@ -182,7 +182,11 @@ def _at_end(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
 
 
 # Stems of what a body does with its figures, in the plural participles of Romance languages.
-_DATA = frozenset("données chiffres datos cifras dati dado dados cifre números numeri".split())
+_DATA = frozenset(
+    """éléments informations constatations résultats elementos informaciones elementi informazioni informações données
+    chiffres datos cifras dati dado dados cifre números numeri""".split()
+)
+_FIRST = ("premi", "derni", "primer", "últim", "ultim", "prim")
 _PUT_OUT = tuple(
     """publi pubbli diffus difund divulg communiqu comunic fourni facilit forni fornec rendus révélé revelad rilasciat
     transmis compil recueilli recopil raccolt recolhid avancé adelantad""".split()
@@ -192,6 +196,7 @@ _PUT_OUT = tuple(
 def _put_out_by(reading: Reading, t: Tagged, first: int, end: int) -> int | None:
     """Where the body stands that has put out figures: "selon les données publiées par la Cour"."""
     noun = first + (t.tags[first : first + 1] == "D")
+    noun += t.lower[noun : noun + 1] != () and t.lower[noun].startswith(_FIRST)  # "les premiers éléments"
     by = noun + 2
     if reading.known.lang not in ROMANCE or by + 1 >= end or t.lower[noun] not in _DATA:
         return None
@@ -237,8 +242,9 @@ def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject 
         if by is None:
             return reading.subject(t, verb, verb, high, True) if verb is not None else None
         i, end = by + 1, next((j for j in range(by + 1, high) if t.tags[j] in ",.:;QVX-("), high)
-    if (by := _put_out_by(reading, t, i, end)) is not None:
-        i = by
+    past = next((j for j in range(end, high) if t.tags[j] in ",.:;QX-("), high) if t.tags[end : end + 1] == "V" else end
+    if (by := _put_out_by(reading, t, i, past)) is not None:
+        i, end = by, past
     if any(word in TALKS for word in t.lower[i : i + 3]):
         return None  # "según una entrevista con el diario": of nobody in particular
     written = i + (t.tags[i : i + 1] == "D")
@@ -402,6 +408,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     if not (latin or reading.of_people(t, i, last) or (slavic and any(reading.may_be(t, k) for k in range(i, last)))):
         return _services(reading, t, i, last, at) if slavic and t.tags[i] == "N" else None
     more = "IDNTAR" if reading.known.lang in ROMANCE else "IDNTA"  # "deux personnes directement informées du dossier"
+    if reading.known.lang == "de":  # "unter Berufung auf Diplomaten meldete": a German phrase ends with its noun
+        more = "IDTA" if t.words[last - 1][0].isupper() else more
     while last < len(t.tags) and t.tags[last] in more and last - i < (LONGEST + 3 if "R" in more else LONGEST):
         last += 1
     while last > i + 1 and t.tags[last - 1] in "ID":
@@ -440,7 +448,8 @@ def heard_from(reading: Reading, t: Tagged) -> Said | None:
     if reading.known.lang != "de" or CIRCLES.isdisjoint(t.lower):
         return None
     for k in range(len(t.tags) - 1):
-        if t.lower[k] not in ("aus", "vonseiten", "seiten", "seitens"):
+        house = t.lower[k] in ("bei", "beim")
+        if not house and t.lower[k] not in ("aus", "vonseiten", "seiten", "seitens"):
             continue
         at = k + 1
         while at < len(t.tags) and (t.tags[at] == "D" or (t.tags[at] in "NM" and t.words[at][0].islower())):
@@ -454,6 +463,11 @@ def heard_from(reading: Reading, t: Tagged) -> Said | None:
         if t.lower[k] == "aus" and not circles:
             told = not TO_SOMEBODY.isdisjoint(t.lower)  # "hieß es aus dem Ministerium zur „Presse“"; else it is nobody
             if words and told and (body := reading.heard_house(t, at, last)) is not None:
+                return Said("according", t, body, k)
+            continue
+        if house:  # "hieß es bei der Polizei", and no "bei einem Brand"
+            body = reading.heard_house(t, at, last) if words and is_body_noun(words, reading.known) else None
+            if body is not None:
                 return Said("according", t, body, k)
             continue
         if words and (circles or known or can_speak(words, reading.known)):

@@ -271,6 +271,12 @@ class Reading(Tellers):
 
         return whose_note(self, t, noun, end)
 
+    def _doer(self, s: Tagged) -> str | None:
+        """The body that is the subject of a German sentence."""
+        from provenance.attribute.foreign.viewed import doer  # which reads whole articles, as this class is one
+
+        return doer(self, s)
+
     def _known_as(self, s: Tagged, told: Subject, verb: int) -> Subject | None:
         """Whom named before the noun means that a sentence has for its subject: "Дипломат" of "посол Иван Лис"."""
         from provenance.attribute.foreign.settled import settled  # which reads whole articles, as this class is one

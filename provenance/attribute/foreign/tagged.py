@@ -92,6 +92,11 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             if word == "+" and codes and codes[-1] == "K" and spans[-1].end == piece.start:
                 spans[-1] = Span(spans[-1].start, piece.end)  # "Canal+"
                 continue
+            if word == "." and codes and codes[-1] in "KNA" and (end := _domain(text, spans[-1], piece)) > 0:
+                spans[-1] = Span(spans[-1].start, end)  # "sagte sie zeit.de"
+                continue
+            if codes and codes[-1] in "KNA" and piece.start < spans[-1].end:
+                continue
             word = bare(word) if known.lang == "ar" else swiss(word, known) if known.lang == "de" else word
             before = codes[-1] if codes else "."
             if before == "D" and len(spans) > 1 and text[spans[-2].start : spans[-1].end].lower() in _OF_THIS:
@@ -322,7 +327,13 @@ def _with_gesture(tags: str, lead: re.Match[str], lower: Sequence[str], known: G
 _BEING = {
     "es": frozenset("está están estaba estaban estuvo estar".split()),
     "pt": frozenset("está estão estava estavam esteve estar".split()),
+    "fr": frozenset("est sont était étaient sera seront fut furent serait seraient été être".split()),
 }
+_PASSIVE = {"fr": ("é", "ée", "és", "ées")}  # the others end as below
+
+
+_TURNED = frozenset("s' se m' il".split())
+_DONE = ("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 
 
 def _without_passives(tags: str, lower: Sequence[str], known: Grammar) -> str:
@@ -330,7 +341,9 @@ def _without_passives(tags: str, lower: Sequence[str], known: Grammar) -> str:
     out = list(tags)
     for k in range(1, len(out)):
         state = out[k] == "V" and out[k - 1] == "X" and lower[k - 1] in _BEING[known.lang]
-        if state and lower[k].endswith(("ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")):
+        if state and known.lang == "fr" and not _TURNED.isdisjoint(lower[max(0, k - 2) : k]):
+            continue  # "s'est exclamé", "est-il précisé"
+        if state and lower[k].endswith(_PASSIVE.get(known.lang, _DONE)):
             out[k] = "N"
     return "".join(out)
 
@@ -427,6 +440,15 @@ def _pieces(text: str, span: Span, known: Grammar) -> list[Span]:
     if known.lang == "fr" and (m := _INVERTED.search(word)):
         return [*map(Span, cuts, [*cuts[1:], span.start + m.start()]), Span(span.start + m.end(), span.end)]
     return [*map(Span, cuts, [*cuts[1:], span.end])]
+
+
+_DOMAIN = re.compile(r"(?:de|com|fr|at|ch|es|it|pt|pl|ru|ua|eu|info|net|org|tv)(?!\w)")
+
+
+def _domain(text: str, word: Span, point: Span) -> int:
+    """Where a domain ends whose point stands right behind a word; 0 where it is a full stop."""
+    m = _DOMAIN.match(text, point.end) if word.end == point.start else None
+    return m.end() if m is not None else 0
 
 
 _SHORT = 4  # letters of a title that a point may end within a sentence

@@ -107,14 +107,16 @@ def whose_note(reading: Reading, t: Tagged, noun: int, end: int) -> Subject:
     s = reading.sentences[t.index - 1] if t.index else None
     house = reading.housed.get(s.index) if s is not None and s.paragraph == t.paragraph else None
     if house is None and s is not None and s.paragraph == t.paragraph and t.lower[noun - 1] in ("der", "dem"):
-        house = _doer(reading, s)
+        house = doer(reading, s)
     kind = ActorKind.BODY
     return Subject(noun, noun + 1, house, kind, how="whose note it is" if house is not None else NOBODYS)
 
 
-def _doer(reading: Reading, s: Tagged) -> str | None:
-    """The body that is the subject of a German sentence: "Der Verband hat erhöht. In der Mitteilung heißt es …"."""
-    verb = next((k for k, tag in enumerate(s.tags) if tag in "XV"), 0)
+def doer(reading: Reading, s: Tagged) -> str | None:
+    """The body that is the subject of a sentence: "Der Verband hat erhöht. In der Mitteilung heißt es …"."""
+    if reading.known.lang in ROMANCE:
+        return _opening_body(reading, s)
+    verb = next((k for k, tag in enumerate(s.tags) if tag in "XV" or (tag == "N" and k and s.words[k].islower())), 0)
     if reading.known.lang != "de" or "Q" in s.tags or not verb or s.tags[0] not in "DA":
         return None
     subject = reading.nominal(s, 0, verb, False, verb)
@@ -124,6 +126,21 @@ def _doer(reading: Reading, s: Tagged) -> str | None:
     body = subject.kind is ActorKind.BODY or (bool(words) and is_body_noun(words, reading.known))
     letters = len(words) == 1 and words[0].isupper() and len(words[0]) > 1  # "Die EZB"
     return subject.name or words[0] if body or letters else None
+
+
+def _opening_body(reading: Reading, s: Tagged) -> str | None:
+    """The body that a Romance sentence begins with: "La Ligue des ports refuse l'accord"."""
+    if "Q" in s.tags or s.tags[:1] != "D":
+        return None
+    n = next((n for n in reading.names[s.index] if n.first == 1), None)
+    person = reading.people.named(s, n) if n is not None else None
+    if person is not None:
+        return person.name if person.kind is ActorKind.BODY else None
+    last = reading.phrase(s, 0, len(s.tags))
+    whole = last > 1 and s.tags[last : last + 1] in ("V", "X", "O", "N") and not reading.medium_noun(s, 0, last)
+    if not whole or not is_body_noun(s.words[1:last], reading.known):
+        return None
+    return " ".join(reading.scene.text[s.spans[1].start : s.spans[last - 1].end].split())
 
 
 NOBODYS = "a document is nobody"
