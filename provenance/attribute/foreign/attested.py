@@ -96,7 +96,8 @@ PEOPLE = {
         vedovo vedova rivale sospettato sospettata imputato imputata pensionato pensionata dipendente vicino
         vicina tirocinante socio socia complice firmatario firmataria partecipante suora fornaio fornaia delegato
         delegata veterano veterana combattente migrante esule giovane fidanzato fidanzata ginnasta corridore
-        negoziante abitante cittadino cittadina""".split()
+        negoziante abitante cittadino cittadina funzionario funzionaria ufficiale diplomatico diplomatica
+        dirigente""".split()
     ),
     "pt": frozenset(
         """fonte pessoa idoso idosa ferido ferida parente familiar cliente utente estudante viúvo viúva rival suspeito
@@ -211,5 +212,5 @@ def _singular(noun: str, lang: str) -> tuple[str, ...]:
     if lang == "de":
         return (noun.removesuffix("n"), noun.removesuffix("en"), noun.removesuffix("nen"), noun.removesuffix("e"))
     if lang == "it":
-        return (f"{noun[:-1]}o", f"{noun[:-1]}e", f"{noun[:-1]}a")
+        return (f"{noun[:-1]}o", f"{noun[:-1]}e", f"{noun[:-1]}a", f"{noun}o")  # "medici", "funzionari"
     return (noun.removesuffix("s"), noun.removesuffix("es"), f"{noun.removesuffix('aux')}al")

@@ -22,6 +22,17 @@ _JOINED = re.compile("[^-]{3}-(?:[oa]s?|l[oa]s?|n[oa]s?|lhes?|me)$")
 # "così" behind a quotation, and who it is up to the end of the phrase; not "così la sarta chiude il banco".
 _SO = re.compile('Q"?[,.:-]{1,3}R(?=D?[NTA]*[TA][NTAM]*(?:[,.;:()IKLCSQ"-]|$))')
 _ACTS = re.compile("[TA]N+D")
+# What an Italian noun or adjective begins with before which the article is "lo".
+_IMPURE = re.compile("s[^aeiouàèéìòù]|z|gn|ps|pn|x|y")
+_MAKES = frozenset("fa fanno fatto fece fecero faceva facevano facendo farà".split())
+# Verbs that behind "si" tell what is there, and nobody's words: "non si rilevano movimenti".
+_THERE_ARE = tuple("rilev segnal registr osserv not annunci".split())
+# Nouns for a time before "prima" and "dopo", which then govern nothing: "Poche ore prima Ann Lee aveva scritto".
+_SPELLS = frozenset(
+    "secondi minuti ore giorni settimane mesi anni attimi istanti ora giorno settimana mese anno sera".split()
+)
+# What one makes others do by telling them something; before another infinitive "to make" is no verb of saying.
+_TELLING = frozenset("sapere notare capire intendere osservare presente trapelare filtrare".split())
 
 
 def with_objects(tags: str, lower: Sequence[str], known: Grammar) -> str:
@@ -35,6 +46,36 @@ def with_objects(tags: str, lower: Sequence[str], known: Grammar) -> str:
         if lower[k - 1] in _OBJECTS and word in known.cues and not noun and lower[k + 1 : k + 2] != ("de",):
             out[k - 1], out[k] = "O", "V"
     return "".join(out) or tags
+
+
+def with_article(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with the "lo" that is an Italian article: "Lo Stato maggiore", "lo stesso Rossi"."""
+    out = list(tags)
+    for k, word in enumerate(lower[:-1]):
+        if word == "lo" and tags[k] == "O":
+            noun = tags[k + 1] in "NT" and _IMPURE.match(lower[k + 1]) is not None
+            out[k] = "D" if noun or tags[k + 1] == "A" else "O"
+    return "".join(out)
+
+
+def with_idioms(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with what Italian words are beside others.
+
+    "Fanno sapere dal Comune" is one verb of saying, "ha fatto avere a Roma un testo" none, nor is "si rilevano danni";
+    in "ore prima" nothing is governed.
+    """
+    out = list(tags)
+    for k, word in enumerate(lower[:-1]):
+        more = lower[k + 1]
+        if tags[k] == "V" and word in _MAKES and more in _TELLING and tags[k + 1] == "V":
+            out[k + 1] = "R"
+        elif tags[k] == "V" and word in _MAKES and more.endswith(("are", "ere", "ire")) and more not in _TELLING:
+            out[k] = "N"
+        elif tags[k + 1] == "V" and word == "si" and more.startswith(_THERE_ARE) and more.endswith("ano"):
+            out[k + 1] = "N"
+        elif more in ("prima", "dopo") and word in _SPELLS and tags[k + 1] == "I":
+            out[k + 1] = "R"
+    return "".join(out)
 
 
 def bears_object(word: str) -> bool:

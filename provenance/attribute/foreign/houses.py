@@ -15,7 +15,7 @@ GENERIC = frozenset(
     """.split()
 )
 HOUSE = frozenset("bei beim vonseiten".split())  # German
-FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai")}
+FROM = {"es": ("desde",), "it": ("dal", "dalla", "dall'", "dallo", "dai", "da")}
 # Nouns for those around somebody, in whose midst things are said: "deslizaron en su entorno", "trapela dall'entourage".
 AROUND = frozenset(
     """entorno entornos círculo círculos filas ámbitos esferas cúpula equipo ambienti ambiente entourage cerchia staff

@@ -132,7 +132,7 @@ _WHICH = {
         ieure ier ière""".split()
     ),
     "es": tuple("al ico ica ano ana és esa eo ea ense ario aria ol ola ista ino ina".split()),
-    "it": tuple("ale ico ica ano ana ese iana iano ario aria ino ina".split()),
+    "it": tuple("ale ico ica ano ana ese iana iano ario aria ino ina iore unto unta iera".split()),
     "pt": tuple("al ico ica ano ana ês esa ense ário ária eiro eira".split()),
 }
 _OF_IT = {

@@ -137,8 +137,10 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         lower = tuple(turkish(w).replace("’", "'") for w in words)
     if _INQUIT.search(tags):
         tags = _with_inquit(tags, lower, known)
-    if known.lang == "it" and "così" in lower:
-        tags = clitics.with_so(tags, lower)
+    if known.lang == "it":
+        tags = clitics.with_so(tags, lower) if "così" in lower else tags
+        tags = clitics.with_article(tags, lower) if "lo" in lower else tags
+        tags = clitics.with_idioms(tags, lower)
     if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
     if known.lang in clitics.LANGUAGES:
