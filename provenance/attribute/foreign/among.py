@@ -10,6 +10,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign import classes
 from provenance.attribute.foreign.again import Again
 from provenance.attribute.foreign.attested import can_speak, is_people
+from provenance.attribute.foreign.items import label_end
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import OF_STATE, is_sole, office_of, office_of_state
@@ -18,6 +19,8 @@ from provenance.attribute.foreign.same_role import is_role
 from provenance.attribute.foreign.subject import NEAR, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
+
+WOMANS = frozenset(("la", "a"))  # articles of a woman, before a noun that has one form for both
 
 
 class Among(Again):
@@ -39,7 +42,28 @@ class Among(Again):
         if offices is None:
             return None
         held = [p for p in self.people.all if p.person and any(r.startswith(offices) for r in p.roles)]
+        if t.lower[at] in WOMANS and self.known.lang in ROMANCE:
+            held = [p for p in held if p.gender != "m"]  # "la premier" is no man who has such an office elsewhere
         return self._nearest(t, at, held) if held else None
+
+    def item_head(self, t: Tagged, gender: str | None) -> Person | None:
+        """Whom the heading of a live blog's item names as who speaks in it: "18:05 - Rossi: «…»"."""
+        s = self.sentences[self.item[t.index]]
+        at = label_end(s)
+        n = next((n for n in self.names[s.index] if n.first <= 3 and not n.governed), None) if at is not None else None
+        person = self.people.named(s, n) if n is not None else None
+        if s is t or person is None or not person.person:
+            return None
+        return person if gender is None or person.gender in (None, gender) else None
+
+    def _in_item(self, t: Tagged, person: Person) -> bool:
+        """Whether the item of a live blog that a sentence is in names somebody up to there."""
+        return any(p is person for (i, _), p in self.people.at.items() if self.item[t.index] <= i <= t.index)
+
+    def _may_head(self, person: Person, words: tuple[str, ...]) -> bool:
+        """Whether nothing is known of somebody that speaks against a noun: no other office, no other trade."""
+        own = [r for r in person.roles if is_people(r, self.known) and fold(r) not in FAMILIAR]
+        return not own or any(is_role(w, r, self.known) for w in words for r in own)
 
     def _past_object(self, t: Tagged, inner: int, last: int) -> int:
         """Where the subject begins behind who is addressed; ``inner`` where there is nobody before it."""
@@ -200,7 +224,9 @@ class Among(Again):
 
     def _introduced(self, t: Tagged, words: tuple[str, ...]) -> bool:
         """Whether somebody without a name came in under this noun: "eine Sprecherin" before "die Sprecherin"."""
-        definite = self.known.words.get("definite", ())
+        definite = self.known.words.get("definite", frozenset()) | (
+            GENITIVE if self.known.lang in ROMANCE else frozenset()
+        )
         for s in self.sentences[max(0, t.index - NEAR) : t.index]:
             if s.paragraph <= 1 < t.paragraph and not self.known.slavic:
                 continue  # a headline or standfirst, before anybody is named

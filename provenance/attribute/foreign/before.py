@@ -45,7 +45,7 @@ class Before(Unnamed):
     def before(self, t: Tagged, at: int, gender: str | None, reach: int) -> Person | None:
         """The nearest person named before a word; in one sentence a subject goes before others."""
         maybe: Person | None = None
-        for i in range(t.index, max(-1, t.index - reach), -1):
+        for i in range(t.index, max(-1, t.index - reach, self.item[t.index] - 1), -1):
             limit = at if i == t.index else len(self.sentences[i].tags)
             found = [
                 (n.governed, n.first, self.people.named(self.sentences[i], n))

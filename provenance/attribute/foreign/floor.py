@@ -70,6 +70,8 @@ def is_heading(reading: Reading, t: Tagged, token: int) -> bool:
 
 def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: int) -> Spoken | None:
     """Who has the floor, for words whose own sentence names nobody."""
+    if at < reading.item[t.index]:
+        last = None  # who was heard in another item
     tags = t.tags
     if reading.known.slavic and tags == "Q" and t.paragraph > HEAD and not _stops(reading, t):
         return None  # a crosshead

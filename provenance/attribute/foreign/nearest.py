@@ -6,6 +6,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import classes
 from provenance.attribute.foreign.attested import can_speak, is_people
+from provenance.attribute.foreign.charges import of_another_land, of_another_ministry
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.owned import owned
@@ -32,6 +33,7 @@ SECRETARIES = (("secretario", "de", "estado"), ("secretaria", "de", "estado"))
 
 
 WHENCE = ("ische", "ischer", "ischen")  # endings of German adjectives for where somebody is from
+VOICES = frozenset("portavoce portavoz vocero vocera porte-parole porta-voz".split())
 YEARS = frozenset("años ans anni anos".split())
 AS_THEN = frozenset("ese esa aquel aquella quell' quello quella cette cet esse essa aquele aquela".split())
 
@@ -135,6 +137,12 @@ class Nearest(SlavicRoles):
             )  # "Le secrétaire d'État" is not "sa compagne, Ann"
         if near is not None and known.lang == "de" and last - inner > 2 and words[1] in ("des", "der"):
             clash = True  # "der Kapitän des Frachters" is nobody named before whom nothing calls so
+        if near is not None and known.lang in ROMANCE:
+            clash = clash or of_another_land(words, near) or of_another_ministry(words, near)
+            heads = (
+                title and words[0] in HOLDERS and last - inner > 1
+            )  # "il capo della diplomazia" is no spokesman of hers
+            clash = clash or (heads and not VOICES.isdisjoint(near.roles))
         if near is not None and known.lang in ROMANCE and last - inner > 1 and words[0] in KIN:
             clash = True  # "la esposa de uno de los presos"
         if near is not None and not known.slavic:

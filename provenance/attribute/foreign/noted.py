@@ -11,6 +11,7 @@ from provenance.attribute.foreign import cases, headed
 from provenance.attribute.foreign.bylines import is_byline
 from provenance.attribute.foreign.deputies import is_deputy
 from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.items import item_starts
 from provenance.attribute.foreign.lowered import restored
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.nouns import UNNAMED, is_called, is_given
@@ -84,6 +85,7 @@ class Noted:
             found[:] = [replace(n, governed=False) if n.governed and self._nominative(t, n) else n for n in found]
         for t in self.sentences if latin else ():
             self._this(t)
+        self.item = item_starts(self.sentences)  # sentence -> where the item of a live blog begins that it is in
         self._asking: set[int] = set()
         self._debuts: list[tuple[int, Person]] = []  # everybody with the sentence that first names him or her
         met: set[Person] = set()

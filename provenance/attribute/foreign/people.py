@@ -9,6 +9,7 @@ from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
 from provenance.attribute.foreign import cases, genitive, polish
 from provenance.attribute.foreign.attested import COMPANIES, is_company, is_people
+from provenance.attribute.foreign.charges import MINISTRIES
 from provenance.attribute.foreign.genders import apposed_gender, told_by_noun, told_gender, verb_gender
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, TITLE, Name
@@ -266,7 +267,8 @@ class People:
             far = n.first - (start - 2 - behind) - 8
             told = set[str]()
             while k >= 0 and (t.tags[k] in "DNTAI" or t.tags[k - 1 : k + 2] == "ACA") and k > far:
-                if t.tags[k] in "NT" or (t.tags[k] == "A" and self._known.lang == "de"):
+                office = self._known.lang in ROMANCE and t.lower[k] in MINISTRIES  # "el ministro de Defensa, Ann Lee"
+                if t.tags[k] in "NT" or (t.tags[k] == "A" and (office or self._known.lang == "de")):
                     told.add(t.lower[k])
                 k -= 1
             if not self._known.slavic or t.tags[k : k + 1] != "L":  # "За словами начальника зміни, Лис вибіг"

@@ -11,6 +11,7 @@ from provenance.attribute.foreign import bodies, cases, classes, polish_sources,
 from provenance.attribute.foreign.anew import brought_in
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
 from provenance.attribute.foreign.bridging import opener, resumed
+from provenance.attribute.foreign.charges import before_genitive, of_another_land, of_another_ministry
 from provenance.attribute.foreign.deputies import is_deputy
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import COUNTS, SOURCES
@@ -243,11 +244,13 @@ class Roles(Nearest):
                 owner, words = self.people.named(t, n), words[: of - inner]
                 break
         nobody = known.slavic and not any(self._may_be(t, k) for k in range(inner, last))
+        own = before_genitive(words) if known.lang in ROMANCE else words
         matching = [] if nobody else list(dict.fromkeys(
             p for p in self.people.all
-            if p.person and p is not owner and any(is_role(w, r, known) for w in words for r in p.roles)
+            if p.person and p is not owner and any(is_role(w, r, known) for w in own for r in p.roles)
             and (gender is None or p.gender in (None, gender))
             and (not known.slavic or heads_the_same(t.lower[inner:last], p, known))
+            and not (known.lang in ROMANCE and (of_another_ministry(words, p) or of_another_land(words, p)))
         ))  # fmt: skip
         of_office = known.slavic and (
             words[0].startswith(DEPUTIES) or is_deputy(words[0], known.lang) or self._of_house(t, inner, last)
@@ -269,6 +272,10 @@ class Roles(Nearest):
             matching = []
         if len(matching) == 1 and not known.slavic:
             matching = self._surer(t, first, matching[0], gender)
+        heading = self.item_head(t, gender)
+        if heading is not None and heading not in matching and known.lang in ROMANCE:
+            elsewhere = not any(self._in_item(t, q) for q in matching)
+            matching = [heading] if elsewhere and self._may_head(heading, words) else matching
         if len(matching) == 1 and known.lang in ROMANCE and last - inner == 2:
             matching = self._of_paragraph(t, first, matching[0], t.words[last - 1], gender)
         if len(matching) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign.attested import GERMAN_SORTS, MAKERS
+from provenance.attribute.foreign.charges import MINISTRIES
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import AIMS, FROM, PARTICLES, first_names
 from provenance.attribute.foreign.named_bodies import OF
@@ -128,7 +129,9 @@ def behind_german_noun(t: Tagged, first: int) -> bool:
 
 def second_is_given(t: Tagged, at: int) -> bool:
     """Whether the second word of a run is a given name and the first is none."""
-    return is_given(t.lower[at + 1]) and not is_given(t.lower[at]) and t.lower[at + 1] not in PARTICLES | AIMS
+    if is_given(t.lower[at]) or t.lower[at + 1] in PARTICLES | AIMS:
+        return False
+    return is_given(t.lower[at + 1]) or (t.lower[at] in MINISTRIES and t.tags[max(0, at - 2)] == "T")
 
 
 def after_german_noun(t: Tagged, known: Grammar, at: int, last: int, article: str) -> int:
