@@ -33,6 +33,7 @@ OWN_WORDS = frozenset("власними собственным".split())
 BY = frozenset("por par pelo pela da dal dalla".split())
 
 
+BETWEEN = 4  # words from a comma to the verb of an attribution
 APPOSED = 6  # words between the commas about a name in apposition
 
 
@@ -183,6 +184,27 @@ def _set_between(reading: Reading, t: Tagged, at: int, close: int) -> bool:
     if t.tags[verb : verb + 1] not in ("X", "N", "V", "O"):
         return False
     return t.tags[verb] in "XVO" or t.lower[verb].endswith(_GOES_ON[reading.known.lang])
+
+
+def said_between(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What a Romance attribution stands in, between subject and verb: "Il ponte, ha scritto su X la sindaca, riaprirà".
+
+    The words behind it, with the verb; an apposition would have none.
+    """
+    comma = t.tags.find(",", 1)
+    if reading.known.lang not in ROMANCE or comma < 1 or set(t.tags) & set('Q":;'):
+        return None
+    verb = len(t.tags) - len(t.tags[comma + 1 :].lstrip("XRO"))
+    close = t.tags.find(",", verb)
+    if t.tags[verb : verb + 1] != "V" or verb - comma > BETWEEN or not _set_between(reading, t, comma + 1, close):
+        return None
+    subject = reading.subject(t, verb, comma + 1, close, True)
+    if subject is None or subject.medium or subject.name is None or not comma < subject.first < close:
+        return None
+    someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
+    if not someone and subject.kind is not ActorKind.BODY:
+        return None
+    return (close + 1, len(t.tags)), Said("quote_verb_subject", t, subject, verb)
 
 
 # Beginnings of Romance verbs whose object is what somebody makes known: "anunció la detención de dos hombres".

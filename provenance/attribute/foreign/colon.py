@@ -11,14 +11,17 @@ from dataclasses import replace
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import signs
+from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.beside_cue import cue_before, first_subject
 from provenance.attribute.foreign.documents import IN, PAPER
 from provenance.attribute.foreign.floor import IMPERSONAL
 from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.messages import sender
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.named_bodies import is_state
 from provenance.attribute.foreign.narrative_infinitive import goes_on
 from provenance.attribute.foreign.repeated import answered_by, embedded, given_by, is_answer, of_another, thing_said
+from provenance.attribute.foreign.role_words import SEVERAL
 from provenance.attribute.foreign.singles import ABOUT
 from provenance.attribute.foreign.sources import Said, cues, heard_from
 from provenance.attribute.foreign.subject import NEAR, Subject
@@ -40,6 +43,7 @@ WORDS_OF = {
     "pt": frozenset("resposta palavras frase mensagem ordem promessa conselho aviso lema réplica".split()),
     "de": frozenset("antwort worte satz anweisung befehl rat warnung versprechen nachricht devise".split()),
 }
+ANSWERS = frozenset("réponse réplique riposte respuesta réplica risposta replica resposta".split())
 SOME = frozenset("un una une uno um uma".split())
 TOLD_BY = frozenset(
     "dire dit dits répondre rétorquer reprocher rappeler annoncer dicho dicha respondido avisado".split()
@@ -104,7 +108,8 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
         return answered_by(reading, t)
     if found is not None:
         if not reading.known.slavic:
-            return whose_words(reading, t, token, low) or told_him(reading, t, low, found)
+            whose = whose_words(reading, t, token, low)
+            return whose if whose is not None and whose.subject.name is not None else told_him(reading, t, low, found)
         return embedded(reading, t, token, low, of_another(reading, t, token, low, found))
     if not reading.known.slavic and not AGENTS.isdisjoint(t.lower[low:token]):
         agent = whose_words(reading, t, token, low)  # "Un récit contredit par un témoin : « … »"
@@ -150,7 +155,8 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if person is not None and "V" in t.tags[low:token]:
         verb = cues(t, low, token)[-1]
         return Said("continues", t, Subject(verb, verb + 1, person.name, person.kind, person, how="left out"), verb)
-    if subject is not None and not subject.medium:
+    beside = subject is not None and t.tags[: subject.first].endswith(",") and t.lower[subject.first] in SEVERAL
+    if subject is not None and not subject.medium and not beside:  # "Samira, tre figli: «…»" is about her
         return Said("governing_verb", t, subject, None)
     if person is not None and '"' not in lead:  # "Ответ «Моста» был коротким: «…»": a firm's, not his
         return Said("continues", t, Subject(low, token, person.name, person.kind, person, how="named before"), None)
@@ -252,6 +258,24 @@ def _reported(reading: Reading, word: str) -> bool:
 PARTICIPLES = tuple(f"{end}{more}" for end in ("é", "u", "i", "it", "ert") for more in ("", "e", "s", "es"))
 
 
+def _of_house(reading: Reading, t: Tagged, noun: int, of: int, colon: int) -> Said | None:
+    """Whose words a noun leads up to, if a body's or a capital's: "La replica di Bruxelles: «…»"; else nobody's.
+
+    Nobody who spoke before is taken for whoever is said to answer.
+    """
+    first = of + 1 + (t.tags[of + 1 : of + 2] == "D")
+    if reading.known.lang not in ROMANCE or first >= colon or t.tags[first:colon].strip("NTA") or noun > of - 1:
+        return None
+    words = t.words[first:colon]
+    definite = first > of + 1 or t.lower[of] not in ("de", "di", "d'")  # "un message de soutien" is nobody's
+    speaks = is_state(words) or (definite and words[0][0].islower() and can_speak(words, reading.known))
+    if not speaks and t.lower[noun] not in ANSWERS:
+        return None
+    kind = ActorKind.BODY if speaks else ActorKind.PERSON
+    whose = Subject(first, colon, " ".join(words) if speaks else None, kind, how="whose words they are")
+    return Said("subject_verb_quote", t, whose, noun)
+
+
 def whose_words(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """Whose words stand right before a colon: "il rappelle la consigne du ministre : « … »"."""
     nouns = WORDS_OF.get(reading.known.lang)
@@ -273,6 +297,6 @@ def whose_words(reading: Reading, t: Tagged, token: int, low: int) -> Said | Non
             return Said("subject_verb_quote", t, reading.named(t, n), noun)
     last = reading.phrase(t, of + 1, token - 1)
     if not reading.of_people(t, of + 1, last) or "V" in t.tags[last : token - 1]:
-        return None
+        return _of_house(reading, t, noun, of, token - 1)
     subject = reading.role(t, Subject(of + (t.lower[of] in ("de", "di", "d'")), last, None, None, how="phrase"), noun)
     return Said("subject_verb_quote", t, subject, noun) if subject is not None else None

@@ -17,6 +17,7 @@ OPINION = frozenset(
     for words in "a_su_juicio en_su_opinión à_son_avis à_ses_yeux a_suo_avviso a_suo_giudizio na_sua_opinião".split()
 )
 FOR = frozenset("pour para per secondo".split())
+CONTRAST = 9  # words before a colon that say how somebody sees it
 LONG = 8  # words of a sentence with whose view it is
 SO = 8  # words between "so" and the comma behind who says it
 FEW = 4  # words of a clause
@@ -137,6 +138,8 @@ def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         if said is None:
             return None
         return (4, len(t.tags)), Said("continues", said.sentence, replace(said.subject, how="whose view it is"), None)
+    if (contrast := _in_contrast(reading, t)) is not None:
+        return contrast
     n = next((n for n in reading.names[t.index] if n.first <= 2), None)
     if n is None or t.lower[0] not in FOR or t.tags[n.last : n.last + 1] != "," or not reading.counts(t, n):
         return None
@@ -148,6 +151,23 @@ def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     if subject.person is None or not subject.person.person:
         return None
     return (close + 1, len(t.tags)), Said("according", t, subject, 0)
+
+
+def _in_contrast(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """In whose view something is, behind how somebody sees it: "Più dura l'opposizione: per la deputata Ann Lee …"."""
+    colon = t.tags.find(":", 1, CONTRAST)
+    if colon < 0 or t.lower[colon + 1 : colon + 2] not in (("per",), ("para",), ("pour",)) or "Q" in t.tags:
+        return None
+    if set(t.tags[:colon]) & set("VXPL") or t.tags[:colon].count("D") + t.tags[:colon].count("N") < 2:
+        return None
+    n = next((n for n in reading.names[t.index] if colon + 1 < n.first <= colon + LONG), None)
+    if n is None or len(n.words) < 2 or not reading.counts(t, n) or t.tags[colon + 2 : n.first].strip("DNTAI"):
+        return None
+    first = n.last + (t.tags[n.last : n.last + 1] == ",")
+    subject = reading.named(t, n)
+    if subject.person is None or not subject.person.person or len(t.tags) - first < FEW:
+        return None
+    return (first, len(t.tags)), Said("according", t, subject, colon + 1)
 
 
 def so(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:

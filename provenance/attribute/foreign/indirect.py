@@ -9,7 +9,7 @@ from dataclasses import replace
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import arabic_reported, polish_heard, turkish
-from provenance.attribute.foreign.according import according
+from provenance.attribute.foreign.according import according, said_between
 from provenance.attribute.foreign.as_told import as_passed_on, as_set_in, as_told
 from provenance.attribute.foreign.attested import GENITIVES, is_body_noun, is_company
 from provenance.attribute.foreign.clauses import (
@@ -25,6 +25,8 @@ from provenance.attribute.foreign.clauses import (
 from provenance.attribute.foreign.floor import spoken
 from provenance.attribute.foreign.german_as import REPORTS, as_reported
 from provenance.attribute.foreign.going_on import before_marks, claims, goes_on, in_view_of, mood, so
+from provenance.attribute.foreign.items import label_end
+from provenance.attribute.foreign.joined import joined
 from provenance.attribute.foreign.labels import shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
@@ -36,12 +38,14 @@ from provenance.attribute.foreign.sources import (
     heard_from,
     referred,
 )
+from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import PAST, Tagged
 from provenance.attribute.speakers import Spoken
-from provenance.model import ActorKind, Span
+from provenance.model import MEDIA, ActorKind, Span
 
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
+HEADED = 4  # words of the hour and a medium before a colon
 CLAUSES = 4  # commas of what is told before its attribution
 WHO = (("qui",), ("que",), ("quien",), ("che",))
 _BRACKETS = re.compile(r"\([^)]*\)?")
@@ -86,6 +90,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 or as_told(reading, t)
                 or as_reported(reading, t)
                 or inserted(reading, t)
+                or said_between(reading, t)
             )
             found = found or as_set_in(reading, t) or in_letter(reading, t) or in_view_of(reading, t)
             inside = said_that(reading, t) if found and found[1].subject.medium and reading.known.slavic else None
@@ -100,7 +105,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
         more = None
         if found is not None:
             (first, last), said = found
-            said = settled(reading, said)
+            said = joined(reading, settled(reading, said))
             last_said = t.index, said
             more = _said_too(reading, t, first, said) if "Q" not in t.tags and last == len(t.tags) else None
             last = more[0] if more is not None else last
@@ -196,6 +201,10 @@ def _before_quotation(t: Tagged, first: int, lang: str) -> int | None:
         return quote - 1  # "полагает, что спор продлится до осени: «…»"
     if verb is None and lang in ROMANCE and t.tags[quote - 2 : quote] == "CS" and quote - 2 - first >= FEWEST:
         return quote - 2  # "sostiene que vino por correo y que «…»"
+    if lang in ROMANCE:
+        that = t.tags.rfind("CS", first + FEWEST, quote)
+        if that > 0 and t.lower[that + 1] in THAT and (verb is None or verb < that):
+            return that  # "ha detto che la strada è chiusa e che la frana «si muove»"
     joined = next((k for k in range(verb or first, first, -1) if t.tags[k] in "C,"), None)
     return joined if verb is not None and joined is not None and joined - first >= FEWEST else None
 
@@ -355,9 +364,13 @@ def _passed_on(t: Tagged, comma: int) -> bool:
 
 def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """A headline "Name: words"."""
-    at = t.tags.find(":", 1, 8)
-    if at < 0 or t.tags.endswith(".") or t.index > 2:
+    item = label_end(t) if reading.item[t.index] == t.index else None
+    at = t.tags.find(":", 1, 8) if item is None else item
+    if at < 0 or t.tags.endswith(".") or (t.index > 2 and item is None):
         return None
+    if item is not None and t.tags[at - 1] == "K" and t.actors[at - 1].kind in MEDIA and at <= HEADED:
+        medium = Subject(at - 1, at, t.actors[at - 1].name, t.actors[at - 1].kind, medium=True)
+        return (at + 1, len(t.tags)), Said("label", t, medium, at)  # "13:11 - Axios: …"
     name = next((n for n in reading.names[t.index] if n.last == at and n.first <= 5 and not n.governed), None)
     person = reading.people.named(t, name) if name else None
     if name is None or person is None or unmet(person) or _topic(reading, name.words):

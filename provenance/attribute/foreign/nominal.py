@@ -37,6 +37,8 @@ SOURCES_OF = {
     "джерел": ("джерел", "джерело", "джерелом", "джерелу"),
     "співрозмовник": ("співрозмовників", "співрозмовник", "співрозмовника", "співрозмовником"),
 }
+OF_SEVERAL = tuple((word,) for word in "des der dei degli delle dos das".split())  # articles of which one is one
+ONE_OF = ONE | {"um", "uma"}
 CALLS = ("назв", "назива", "назыв", "охарактериз", "описа", "вважа", "счита", "счел", "счёл")
 CHIEFS = frozenset("глава голова".split())
 HIS_WORDS = frozenset("слова заяву заявление słowa wypowiedź oświadczenie".split())
@@ -218,8 +220,8 @@ class Nominal(Houses):
                 if not self.known.slavic and t.lower[i] in INDEFINITE and self._of_party(t, i, last):
                     return Subject(i, last, " ".join(t.words[i + 1 : last]), ActorKind.PERSON)
                 of = i + (t.lower[i] in ("l'", "la", "el") and t.lower[i + 1 : i + 2] != () and t.lower[i + 1] in ONE)
-                several = t.tags[of + 1 : of + 2] == "I" or t.lower[of + 1 : of + 2] in (("des",), ("der",))
-                if t.lower[of] in ONE and several and of + 2 < end:
+                several = t.tags[of + 1 : of + 2] == "I" or t.lower[of + 1 : of + 2] in OF_SEVERAL
+                if t.lower[of] in ONE_OF and several and of + 2 < end:
                     last = self.phrase(t, of + 2, end)
                     chief = next(
                         (n for n in names.values() if of + 2 < n.first and n.last == last and not n.governed), None

@@ -17,6 +17,7 @@ from provenance.attribute.foreign.colon import WORDS_OF, led_up_to, told_him, wh
 from provenance.attribute.foreign.floor import REPORTED, is_read
 from provenance.attribute.foreign.german_told import in_mood, told_of, worded
 from provenance.attribute.foreign.issued import issued
+from provenance.attribute.foreign.joined import joined
 from provenance.attribute.foreign.labels import headed, named_after_colon
 from provenance.attribute.foreign.lettering import on_page, on_sign, voice
 from provenance.attribute.foreign.memos import writer
@@ -73,7 +74,7 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         return text
     found = _in_sentence(reading, t, token, kind, last)
     found = by_the_same(reading, t, found, last) if found is not None else None
-    found = _apposed(reading, t, found) if found is not None else None
+    found = joined(reading, _apposed(reading, t, found)) if found is not None else None
     found = on_behalf(reading, t, _as_told(reading, t, token, found)) if found is not None else None
     found = through_another(reading, t, found) if found is not None else None
     if found is not None and found.subject.name is None and _acts_in_it(t) and t.tags[2] == "P":

@@ -87,6 +87,11 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             numbered = j == name.last and t.tags[j : j + 1] == "M" and not SORTED.isdisjoint(t.lower[i - 1 : i])
             if numbered and not known.slavic:
                 name, j = replace(name, last=j + 1, words=(*name.words, t.words[j])), j + 1  # "la ONG Artículo 19"
+            with_it = (
+                known.lang in ROMANCE and found and found[-1].governed and t.tags[name.last : name.last + 1] == ","
+            )
+            if with_it and t.tags[found[-1].last : name.first] == "C":
+                name = replace(name, governed=True)  # "Dopo Ann Lee e Jon Roe, i sindacati hanno detto"
             found.append(_past_body(t, name, known) if known.lang in ROMANCE else name)
         i = j
     return found

@@ -342,7 +342,7 @@ REFERENCE = {
     "de": ("berufung", "verweis"),
     "es": ("citando", "cita"),
     "fr": ("citant", "cite"),
-    "it": ("citando",),
+    "it": ("citando", "cita", "citano", "citava"),
     "pt": ("citando", "cita"),
     "pl": ("powołując",),
 }

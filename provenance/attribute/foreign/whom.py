@@ -57,7 +57,15 @@ class Whom(Before):
             if of and end > n.last and t.tags[end : end + 1] == "V":  # "Міністерство культури", "Biuro rektora"
                 return Subject(n.first, end, " ".join(t.words[n.first : end]), person.kind, person)
         how = "as printed" if person.name == " ".join(n.words) else "the name in full or in the nominative"
-        return Subject(n.first, n.last, person.name, person.kind, person, person.kind in MEDIA, how)
+        return Subject(
+            n.first,
+            n.last,
+            person.name,
+            person.kind,
+            person,
+            person.kind in MEDIA or person.kind is ActorKind.PLATFORM,
+            how,
+        )
 
     def _clashes(self, t: Tagged, n: Name, person: Person) -> bool:
         """Whether the verb beside a Slavic family name is of the other gender: "сказав Лисенко" of Анна Лисенко."""
