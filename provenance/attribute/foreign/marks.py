@@ -85,9 +85,11 @@ _LETTERING = re.compile(
 _LINKS = re.compile(
     r"[\s→>•*-]*(?:(?:à )?lire (?:aussi|également)|à lire|sur le même sujet|retrouvez|à écouter|à voir|lea también|lee también"
     r"|más información|archivado en|temas|te puede interesar|relacionad[oa]s?|lesen sie (?:auch|mehr|dazu)|mehr zum thema"
-    r"|mehr dazu|zum thema|auch interessant|siehe auch|lesetipp)\b",
+    r"|mehr dazu|zum thema|auch interessant|siehe auch|lesetipp|leggi (?:anche|pure)|per approfondire|potrebbe interessarti"
+    r"|leia (?:também|mais)|veja também|saiba mais|leer más|lee además)\b",
     re.IGNORECASE,
 )
+_LIST, _LINE = 8, 160  # lines of a list of links, and code points of one
 _IN_THE = re.compile(r"\b(?:in|bei|laut|aus) (?:der|dem)[ \u00a0]$", re.IGNORECASE)
 _SMALL = frozenset("de du des la le les del di da do der die das von of the и та і y e et".split())
 _CITING = re.compile(
@@ -180,7 +182,20 @@ def _judged(text: str, one: Found, known: Grammar) -> Found:
 def _why_link(text: str, one: Found) -> str | None:
     """Why marks in a line that leads to other texts are a title: "Lire aussi : « … »"."""
     line = text.rfind("\n", 0, one.outers[0].start) + 1
-    return "a title: the line leads to another text" if _LINKS.match(text, line, line + 40) else None
+    if _LINKS.match(text, line, line + 40):
+        return "a title: the line leads to another text"
+    if text[line : one.outers[0].start].rstrip().endswith(":"):
+        return None  # "- Rossi: «Non cedo»": who says so is there
+    for _ in range(_LIST):  # the lines of a list under "Leggi anche"
+        above = text.rfind("\n", 0, max(0, line - 1)) + 1
+        heading = text[above:line].strip()
+        if above == line or not heading or len(heading) > _LINE or heading[-1] in ".!?":
+            return None
+        found = _LINKS.match(heading)
+        if found is not None and not heading[found.end() :].strip(": "):
+            return "a title: the line leads to another text"
+        line = above
+    return None
 
 
 def _why_name(text: str, one: Found, registry: Registry, known: Grammar) -> str | None:

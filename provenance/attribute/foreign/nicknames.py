@@ -35,6 +35,14 @@ _CALLED_HIM = re.compile(
     r"|apodaban|chamavam|apelidavam)|chamavam-n?[oa]|nannten (?:ihn|sie)(?: (?:alle|nur|immer|bloß)){0,2})[ \u00a0]+$"
 )
 _CALLED_SO = re.compile(r" (?:genannt|nennt|nennen|nannten?|getauft|tauften?)\b")
+# Whom nobody in particular calls so: "La chiamano la «Piccola Parigi»", "Lo llaman el «Gordo»"; behind no subject.
+_THEY_CALL = re.compile(
+    r"(?:^|[.!?;:»”\n,] ?)(?:(?i:(?:lo|la|li|le|los|las) (?:chiamano|soprannominano|llaman|apodan|conocen como)|l['’]hanno (?:soprannominat|ribattezzat)[oa]"
+    r"|(?:lo|la|los|las) han (?:apodado|bautizado(?: como)?))|Chamam-(?:n?[oa]|lhe)|Apelidaram-n?[oa](?: de)?)"
+    r"(?: (?:il|lo|la|i|gli|le|el|los|las|un|una|o|a)| l['’])?[ \u00a0]*$"
+)
+# "Il «Giorno dei Dazi» di un anno fa si chiuse così": words with capitals that a sentence begins with, behind an article.
+_OPENS_SO = re.compile(r"(?:^|[.!?»”\n] |\n)(?:(?:Il|Lo|La|I|Gli|Le|El|Los|Las|O|A|Os|As|Les)[ \u00a0]|L['’])$")
 # A case, a law, an operation by its name: "l'« affaire Untel »", der „Fall Nordhafen“.
 _CASE = re.compile(
     r"(?:affaire|loi|opération|scandale|dossier|plan|procès|projet|Fall|Causa|Akte|Affäre|Lex|Operation|Projekt|Plan|Aktion|caso|ley"
@@ -213,6 +221,9 @@ def _known_as(text: str, outer: Span, words: str, before: str) -> str | None:
     """Why a few words are what somebody is known as, or the name of what stands before them."""
     if _KNOWN_AS.search(before) or _NAMED_SO.search(before):
         return "what somebody or something is called"
+    capitals = [w[0].isupper() for w in words.split() if w.lower() not in _SMALL]
+    if len(capitals) > 1 and all(capitals) and not words.isupper() and _OPENS_SO.search(before):
+        return "a name behind its article"
     if _GLOSSED.search(before) and text.startswith(")", outer.end):
         return "what a name means"
     return (
@@ -233,7 +244,7 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
     if _NICKNAMED.search(before) or (_GERMAN_NICKNAMED.search(before) and _CALLED_SO.match(text, outer.end)):
         return "what people in general call somebody or something"
     name = words[:1].isupper() and len(found) < _FEW and words[-1].isalpha()
-    if name and _CALLED_HIM.search(before):
+    if name and (_CALLED_HIM.search(before) or _THEY_CALL.search(before)):
         return "what people in general call somebody or something"
     if _CALLED_BY.search(before):
         return "what somebody or something is called"
