@@ -26,6 +26,7 @@ from provenance.chain import (
 )
 from provenance.chain.bracketed import Brackets
 from provenance.chain.discourse import LEAD, Discourse
+from provenance.chain.labelled import labelled
 from provenance.chain.languages import east_slavic
 from provenance.chain.languages.shape import HAS_IT
 from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, links, media, ordered, within
@@ -128,6 +129,7 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         p = _within_clause(page, p) if page.lang == "en" else p
         last = _last_named(known, seen, start, last)
         found = _found(page, p, last, brackets)
+        found += _distinct(labelled(page, p), found)
         if page.lang == "en":
             found = [
                 v

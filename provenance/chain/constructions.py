@@ -118,7 +118,13 @@ PLATFORM = (
     rf"(?:^|[^\w])(?:{_all(lambda lang: lang.platform_at)})(?: (?:{_all(lambda lang: lang.platform_between)}))*"
     r" ?[«„“\"]?(?:l['’]|d['’])?$"
 )
-PLATFORMS = {"telegram": "Telegram", "facebook": "Facebook", "instagram": "Instagram", "x": "X"}
+PLATFORMS = {
+    "telegram": "Telegram",
+    "facebook": "Facebook",
+    "instagram": "Instagram",
+    "x": "X",
+    "truth": "Truth Social",
+}
 # Platforms as common nouns, each a group of its own: "в своём телеграм-канале".
 NOUNS = Guarded(
     "|".join(rf"\b(?P<{key}>{_all(_noun(key))})\b" for key in PLATFORMS),

@@ -156,6 +156,11 @@ class Discourse:
         if speaker in self.then and self.then[speaker] not in told:
             del self.then[speaker]
             self.in_force[speaker] = ()
+        if self.lang in _LATIN and speaker not in self.in_force and _ONE_OF_THEM.match(speaker):
+            them = self.latest if self.since.get(self.latest or "") == line else None
+            nameless = them is not None and " " in them and them[1:].islower()
+            if them is not None and nameless and self.in_force.get(them):  # "…, citing four people. One of them said"
+                self.in_force[speaker], self.since[speaker] = self.in_force[them], line
         returns = self.at.get(speaker, line) < line
         passed, self.latest, self.at[speaker] = self.latest != speaker, speaker, line
         if to_us or (not near and self._asked(line, speaker)):
@@ -252,6 +257,7 @@ class Discourse:
             and (marked or not english)
             and self._reaches(line, speaker)
             and self._may_be(speaker, line)
+            and not self._posted_by_another(speaker, sentences)
             and not (not english and any(DENIES.search(self.text, span) for span in told))
         ):
             self.in_force[speaker], self.since[speaker] = self.loose, line
@@ -413,6 +419,14 @@ class Discourse:
         paragraph = self.text.rfind("\n", 0, self.told.start) + 1
         return self._asked_many() or names(self.text, Span(paragraph, self.told.end), speaker)
 
+    def _posted_by_another(self, speaker: str, sentences: Sequence[Span]) -> bool:
+        """Whether the post told of is not by whom a label behind it names: "Un post su X del premier. Rossi: «…»"."""
+        if self.lang not in _LATIN or not sentences or self.told is None or not all(map(_is_post, self.loose)):
+            return False
+        label = _LABEL.match(self.text, *sentences[0])
+        labelled = label is not None and names(self.text, Span(*label.span()), speaker)
+        return labelled and not names(self.text, self.told, speaker)
+
     def _in_report(self, speaker: str) -> bool:
         """Whether a paragraph names a speaker in which agencies report: "Лис заявил. Об этом сообщает X"."""
         if self.reported is None or not _relay(self.loose):
@@ -479,6 +493,13 @@ def _elsewhere(text: str, sentence: Span) -> bool:
     return m is not None and any(fold(name) in places().cities for name in (m["place"], m["place"].split()[0]))
 
 
+_LABEL = late(r"(?:[\w’'-]+ ){0,4}[\w’'-]+: ?[«“\"„]")
+# One of those without a name who spoke just before, in Romance languages and German.
+_ONE_OF_THEM = late(
+    r"(?i)(?:l['’])?(?:un[oae]?|une|uma?|einer?) (?:di (?:loro|essi|esse)|de(?:i|lle|gli) (?:due|tre|quattro)"
+    r"|d['’](?:eux|elles|entre)"
+    r"|de (?:ell[oa]s|l[oa]s (?:dos|tres))|deles|delas|d[oa]s (?:dois|duas|três)|des (?:deux|trois)|von ihnen)\b"
+)
 _HEARD = frozenset(("told", "interview", "said_to", "on_air"))
 _TRANSLATED = re.compile(r"\btranslat(?:ed|ion) (?:[\w ]{2,30} )?by (?:the )?$")
 

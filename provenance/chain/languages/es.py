@@ -142,6 +142,8 @@ LANGUAGE = Language(
     pointing_articles="la|el|al|del",
     platform_at="en|a través de",
     platform_between="su|un|una|hilo|publicación|comentario|entrada|el|la|de|del|red|social|redes|plataforma|cuenta|canal|perfil|programa|oficial",
+    platform_nouns={"truth": r"(?:(?<=\ben )|(?<=\bred )|(?<=ocial )|(?<=forma ))(?-i:Truth)(?! Social)"},
+    platform_words="truth",
     on_air_at="en",
     on_air_within=(
         "el canal|la cadena|(?:su|sus) (?:cadena|canal|emisora|televisora|televisión"

@@ -171,6 +171,8 @@ LANGUAGE = Language(
     platform_between=(
         "son|sa|ses|le|la|les|l['’]|de|d['’]|réseau|social|compte|chaîne|messagerie|page|plateforme|officiel|officielle"
     ),
+    platform_nouns={"truth": r"(?:(?<=\bsur )|(?<=éseau )|(?<=ocial )|(?<=forme ))(?-i:Truth)(?! Social)"},
+    platform_words="truth",
     on_air_at="en|sur|dans",
     on_air_within=(
         "(?:la chaîne|la radio|la télévision|le (?:mensuel|quotidien|journal|magazine|site)|l['’]hebdomadaire"

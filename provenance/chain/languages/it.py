@@ -17,8 +17,8 @@ _WHEN = r"(?: (?:ieri|oggi|stamattina|stamani|stasera|\w+dì|mattina|sera)){0,2}
 
 # Before a medium that somebody spoke to, in front of the verb.
 _TO = (
-    r"(?:^|[\s,])(?:a |al |alla |all['’])(?:(?:agenzia|quotidiano|giornale|emittente|radio|sito|rivista|settimanale) )?"
-    r"[«“\"]?$"
+    r"(?:^|[\s,])(?:ad? |al |alla |all['’])"
+    r"(?:(?:agenzia|quotidiano|giornale|emittente|radio|sito|rivista|settimanale) )?[«“\"]?$"
 )
 
 LANGUAGE = Language(
@@ -27,7 +27,7 @@ LANGUAGE = Language(
             "ha detto a",
             NEAR,
             (
-                f"(?:{_SAY}){WORDS} (?:a|al|alla|allo|all['’]|con(?: il| la)?)",
+                f"(?:{_SAY}){WORDS} (?:ad?|al|alla|allo|all['’]|con(?: il| la)?)",
                 r"intervistat[oaie](?: \w+){1,3} da(?:l|lla|ll['’])?",
                 (
                     "(?:all['’]|al|alla|con (?:l['’]|il|la) ?) ?(?:cronist[ai]|inviat[oa]|giornalista|reporter"
@@ -37,17 +37,18 @@ LANGUAGE = Language(
                 r"trasmissione [«“\"][^«»“”\"\n]{2,40}[»”\"],? (?:di|su|del(?:la)?)",
                 (
                     "(?:intervista|intervistat[oa]|colloquio|dichiarazion[ei]|sentit[oaie]|interpellat[oaie]"
-                    "|raggiunt[oaie]|parlato|parlando) (?:a|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)"
+                    "|raggiunt[oaie]|parlato|parlando) (?:ad?|al|alla|con|da|dal|dalla|dall['’]|all['’]|su|sul)"
                 ),
                 r"\w{2,}(?:ato|ito|uto|ò|ì) (?:a|al|alla|allo|all['’])",
                 f"ospite{_WHEN} (?:di|a|su|del|della)",
                 f"intervenut[oa]{_WHEN} (?:a|su|al|alla)",
                 "contattat[oa] da(?:l|lla|ll['’])?",
-                "così (?:a|al|alla|allo|all['’]|su|sul|sulla)",
-                rf"(?:(?<=[»”\"][:,] )|(?<=[»”\"] [–-] ))così{WORDS} (?:a|al|alla|allo|all['’]|su|sul|sulla)",
-                "(?:in|di) un['’]intervista (?:a|al|alla|all['’]|con)",
-                "(?:racconto|sfogo|commento|articolo) (?:a|al|alla|all['’]|su|sul)",
-                "(?:inviat|affidat|rilasciat|consegnat)[oaie] (?:a|al|alla|all['’])",
+                "così (?:ad?|al|alla|allo|all['’]|su|sul|sulla)",
+                rf"(?:^|(?<=[»”\"][:,.] )|(?<=[»”\"] [–-] ))così{WORDS} (?:ad?|al|alla|allo|all['’]|su|sul|sulla)",
+                "(?:in|di) un['’]intervista (?:ad?|al|alla|all['’]|con)",
+                "(?:racconto|sfogo|commento|articolo) (?:ad?|al|alla|all['’]|su|sul)",
+                "(?:inviat|affidat|rilasciat|consegnat)[oaie] (?:ad?|al|alla|all['’])",
+                r"\w{2,}(?:ato|ito|uto|ò|ì) ad",
                 "collegament[oi] (?:con|da)",
                 "(?:in )?diretta (?:con|su|a)",
                 "ai microfoni di",
@@ -69,7 +70,7 @@ LANGUAGE = Language(
                     r"|diffus|appres|reso not|raccontat|rivelat)o(?: \w+){0,2}"
                     " (?:da|su)(?:i|l|lla|gli|lle|ll['’])?"
                 ),
-                "stando (?:a|al|alla|ai|alle|all['’]|a quanto (?:riporta|riferisce|scrive))",
+                "stando (?:ad?|al|alla|ai|alle|all['’]|a quanto (?:riporta|riferisce|scrive))",
                 "citat[oaie] da(?:l|lla|ll['’])?",
                 (
                     "(?:riportat|pubblicat|rivelat|svelat|diffus|rilanciat|trasmess|mandat|riprodott|raccolt|distribuit)[oaie]"
@@ -100,20 +101,20 @@ LANGUAGE = Language(
         Around(
             "…, sempre a …",
             NEAR,
-            "[,–-] (?:sempre|ancora|stavolta) (?:a|al|alla|all['’]|su|sul|sulla) ?(?:[a-z]+ ){0,2}[«“\"]?$",
+            "[,–-] (?:sempre|ancora|stavolta) (?:ad?|al|alla|all['’]|su|sul|sulla) ?(?:[a-z]+ ){0,2}[«“\"]?$",
             r"^[»”\"]?(?:[.,;:)]|$)",
         ),
         Around(
             "a … X ha detto",
             NEAR,
-            r"(?:^|[.!?:»”] |\n)(?-i:A|Al|Alla|All['’]) ?(?:[a-zà-ÿ]+ ){0,2}[«“\"]?$",
+            r"(?:^|[.!?:»”] |\n)(?-i:Ad?|Al|Alla|All['’]) ?(?:[a-zà-ÿ]+ ){0,2}[«“\"]?$",
             rf"^[»”\"]?,? [^.,;:«»“”\n]{{3,90}}? (?:ha|hanno|aveva|avevano) (?:[a-zà-ÿ]+ ){{0,2}}(?:{_SAY})\b",
         ),
         Around("a … ha detto", NEAR, _TO, f'^[»"”]? (?:ha|hanno|aveva|avevano) (?:{_SAY}|parlato)'),
         Around(
             "«…», … a …",
             NEAR,
-            rf"{QUOTED}(?:con (?:l['’]|la |il )?|alla |al |all['’]|a )$",
+            rf"{QUOTED}(?:con (?:l['’]|la |il )?|alla |al |all['’]|ad? )$",
             r"^(?:[.,;]|$| (?-i:[A-ZÀ-Þ]))",
         ),
     ),
@@ -123,8 +124,10 @@ LANGUAGE = Language(
     nominative_articles="il|lo|la",
     pointing_articles="il|la|alla|dalla|della|al|del|dal",
     pointing_elided="l|all|dall|dell",
-    platform_at="su|sul|sullo|sulla|via",
-    platform_between="suo|suoi|sua|profilo|rete|social|piattaforma|canale|ufficiale",
+    platform_at=r"su|sul|sullo|sulla|via|affid\w+ a|scelto|sceglie",
+    platform_between="suo|suoi|sua|profilo|rete|social|piattaforma|canale|ufficiale|invece",
+    platform_nouns={"truth": r"(?:(?<=\bsu )|(?<=ocial )|(?<=etwork )|(?<=forma ))(?-i:Truth)(?! Social)"},
+    platform_words="truth",
     on_air_at="su|sul|sulla",
     credit_opened="con",
     credit="fonti?:",

@@ -110,6 +110,8 @@ LANGUAGE = Language(
     pointing_articles="ao|à|pel[ao]|[dn][ao]|o|a",
     platform_at="no|na|via",
     platform_between="o|publicação|postagem|um|uma|perfil|página|seu|sua|rede|social|plataforma|conta|de|oficial",
+    platform_nouns={"truth": r"(?:(?<=\bna )|(?<=rede )|(?<=ocial )|(?<=forma ))(?-i:Truth)(?! Social)"},
+    platform_words="truth",
     on_air_at="em|na",
     on_air_within="a rádio|a televisão",
     credit_opened="com|com informações de",
