@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a case reads better on one line
 """To which medium something was told, in forms of one language each; and names of works and nicknames beside them."""
 
 from __future__ import annotations
@@ -185,3 +186,26 @@ def test_english_media_told_or_not(outlet: str, text: str, words: str, chain: li
 )
 def test_things_of_a_sort_have_names_in_english(text: str, words: str, speech: bool):
     assert (read(f"{text}\n", "en", "Echo")[words][0] != "not_speech") is speech
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words", "chain"),
+    [
+        ("it", "La deputata Lia Sarti ad Al Jazeera: «Il porto resta chiuso».", "Il porto resta chiuso", ["Lia Sarti", "Al Jazeera"]),
+        ("it", "Lia Sarti al Corriere della Sera: «Il porto resta chiuso».", "Il porto resta chiuso", ["Lia Sarti", "Corriere della Sera"]),
+        ("es", "Elvira Toba a la BBC: «El puerto sigue cerrado».", "El puerto sigue cerrado", ["Elvira Toba", "BBC"]),
+        ("pt", "Rosa Nunes à RTP: «O porto continua fechado».", "O porto continua fechado", ["Rosa Nunes", "RTP"]),
+        ("fr", "Lise Maure à l'AFP : « Le port reste fermé ».", "Le port reste fermé", ["Lise Maure", "AFP"]),
+        # what somebody does to a medium, and whom somebody works for
+        ("it", "Lia Sarti contro la BBC: «Il porto resta chiuso».", "Il porto resta chiuso", ["Lia Sarti"]),
+        ("it", "«Il porto resta chiuso». Così Lia Sarti, assessora ai Trasporti, all'Ansa.", "Il porto resta chiuso", ["Lia Sarti", "ANSA"]),
+        ("it", "In un post sul suo social Truth, Lia Sarti ha detto che «il porto chiude».", "il porto chiude", ["Lia Sarti", "Truth Social"]),
+        ("es", "En su red social Truth, Elvira Toba dijo que «el puerto cierra».", "el puerto cierra", ["Elvira Toba", "Truth Social"]),
+        ("pt", "Na sua rede social Truth, Rosa Nunes disse que «o porto fecha».", "o porto fecha", ["Rosa Nunes", "Truth Social"]),
+        ("it", "Il film Truth, ha detto Lia Sarti, è «un atto d'amore».", "un atto d'amore", ["Lia Sarti"]),
+        ("it", "Un post del premier su Truth agita i sindaci. Lia Sarti: «Il porto resta chiuso».", "Il porto resta chiuso", ["Lia Sarti"]),
+        ("it", "La ministra Lia Sarti ha scritto un post su X. «Il porto resta chiuso», spiega.", "Il porto resta chiuso", ["Lia Sarti", "X"]),
+    ],
+)  # fmt: skip
+def test_labels_and_networks(lang: str, text: str, words: str, chain: list[str]):
+    assert read(f"{text}\n", lang, "Echo")[words][1] == chain
