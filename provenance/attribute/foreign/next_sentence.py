@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.attribute.foreign.apposed import named_beside
 from provenance.attribute.foreign.colon import led_up_to
 from provenance.attribute.foreign.floor import HEAD, OUTSIDE
 from provenance.attribute.foreign.named import Name
@@ -130,7 +131,7 @@ def said_so(reading: Reading, t: Tagged) -> Said | None:
     subject = reading.subject(after, verb, begun, high, True)
     if subject is None or subject.medium or subject.name is None or subject.first < verb:
         return None
-    return Said("next_sentence", after, subject, verb)
+    return named_beside(reading, after, Said("next_sentence", after, subject, verb))
 
 
 def _told_later(reading: Reading, after: Tagged) -> Said | None:
@@ -249,7 +250,8 @@ def _so(reading: Reading, t: Tagged, start: int, verb: int | None) -> Said | Non
     """Who said what stands alone before "Lo ha detto X", "Così all'ANSA X", "Так прокоментував X"."""
     if verb is not None and verb - start <= 4:
         subject = reading.subject(t, verb, start, len(t.tags), True)
-        return Said("next_sentence", t, subject, verb) if subject and not subject.medium else None
+        found = Said("next_sentence", t, subject, verb) if subject and not subject.medium else None
+        return named_beside(reading, t, found) if found is not None else None
     tale = next((k for k in range(start, min(len(t.tags), start + 5)) if t.lower[k] in TALES), None)
     if verb is None and tale is not None:  # "È il racconto all'ANSA di X", "Parole di X"
         of = [n for n in reading.names[t.index] if n.first > tale and t.lower[n.first - 1] in OF]

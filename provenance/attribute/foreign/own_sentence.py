@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from provenance.attribute.foreign import polish_heard, polish_sources
+from provenance.attribute.foreign.apposed import named_beside
 from provenance.attribute.foreign.authored import AGAIN, SPEAKS, author
 from provenance.attribute.foreign.beside_cue import cue_before, cue_behind, first_subject, has_own_clause
 from provenance.attribute.foreign.channels import of_channel, posted
@@ -47,7 +48,7 @@ from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.talked_with import in_relative
-from provenance.attribute.foreign.viewed import HIS, by_relative
+from provenance.attribute.foreign.viewed import by_relative
 from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind
 
@@ -74,7 +75,7 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         return text
     found = _in_sentence(reading, t, token, kind, last)
     found = by_the_same(reading, t, found, last) if found is not None else None
-    found = joined(reading, _apposed(reading, t, found)) if found is not None else None
+    found = joined(reading, named_beside(reading, t, found)) if found is not None else None
     found = on_behalf(reading, t, _as_told(reading, t, token, found)) if found is not None else None
     found = through_another(reading, t, found) if found is not None else None
     if found is not None and found.subject.name is None and _acts_in_it(t) and t.tags[2] == "P":
@@ -86,27 +87,6 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
     if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
         return issued(reading, t, token) or author(reading, t, token) or found
     return found
-
-
-_BESIDE = re.compile(r"(?:I[DNTAR]{1,2})?,(?:D?[NTAD]{1,3}(?:I[NT])?)?$")
-_CLOSES = (",", ".", ":", "Q", "")
-
-
-def _apposed(reading: Reading, t: Tagged, found: Said) -> Said:
-    """``found``; where a noun is the subject, with who is named in apposition: "dijo su rival, el cabo Ann Lee"."""
-    who = found.subject
-    noun = who.person is None and who.kind in (None, ActorKind.PERSON) and who.name is not None and not who.medium
-    if not noun or found.sentence is not t or reading.known.lang not in ROMANCE or t.tags[who.first] == "P":
-        return found
-    n = next((n for n in reading.names[t.index] if who.last < n.first <= who.last + 7), None)
-    if n is None or len(n.words) < 2 or not _BESIDE.fullmatch(t.tags[who.last : n.first]) or not reading.counts(t, n):
-        return found
-    if t.tags[n.last : n.last + 1] not in _CLOSES or not (
-        reading.of_people(t, who.first, who.last) or t.lower[who.first] in HIS
-    ):
-        return found
-    one = reading.named(t, n)
-    return replace(found, subject=one) if one.person is not None and one.person.person else found
 
 
 def _as_told(reading: Reading, t: Tagged, token: int, found: Said) -> Said:

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import asides, clitics, how_long
+from provenance.attribute.foreign import asides, clitics, how_long, portfolios
 from provenance.attribute.foreign.arabic_words import bare
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role, many
@@ -165,6 +165,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(ADVERBS) else m[0], tags)
     if known.lang in asides.LANGUAGES:
         tags = asides.set_in(tags, lower, known.lang)
+        tags = portfolios.as_nouns(tags, words, lower, known)
     if known.lang in how_long.LANGUAGES and "V" in tags:
         tags = how_long.with_times(tags, lower, known.lang)
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
