@@ -99,7 +99,7 @@ _POSTING = (
     r"(?:took|takes|post(?:s|ed)?) to|platform|social network|app|у|в|(?:соц)?сети|(?:соц)?мережі|социальной сети|"
     r"соціальній мережі|cuenta (?:oficial )?de|perfil (?:oficial )?(?:de|no|en|su)|"
     r"página (?:oficial )?no|compte|Konto auf|Konto bei|conta no|"
-    r"conta do|(?<=[.!?\n] )(?-i:No)|(?<=\n)(?-i:No)|"
+    r"conta do|(?<=[.!?\n] )(?-i:No)|(?<=\n)(?-i:No)|(?<=, )no|"
     r"(?:publicação|postagem|mensagem|post|vídeo|escreveu|publicou|postou) no|red social|"
     r"(?:publicación|mensaje|publicó|escribió|post|tuit|vídeo) en|messaggio su|ha scritto su|"
     r"rede social|rede|red|rete|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform|"

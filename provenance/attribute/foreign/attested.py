@@ -21,6 +21,7 @@ COMPANIES = frozenset(
         multinacional filial productora distribuidora promotora inmobiliaria aseguradora energética cervecera grupo
         consorcio versicherer zulieferer energieversorger versorger fluggesellschaft reiseveranstalter bauträger
         impresa ditta multinazionale gruppo compañía empresa entreprise société compagnie azienda società companhia
+        construtora incorporadora seguradora montadora empreiteira petroleira transportadora consórcio
         компания авиакомпания авіакомпанія холдинг концерн корпорация корпорація компании компанія компанії
         фирма фірма""".split()
 )
@@ -213,4 +214,7 @@ def _singular(noun: str, lang: str) -> tuple[str, ...]:
         return (noun.removesuffix("n"), noun.removesuffix("en"), noun.removesuffix("nen"), noun.removesuffix("e"))
     if lang == "it":
         return (f"{noun[:-1]}o", f"{noun[:-1]}e", f"{noun[:-1]}a", f"{noun}o")  # "medici", "funzionari"
+    if lang == "pt" and noun.endswith(("is", "ões", "ns")):  # "responsáveis", "oficiais", "espiões", "jovens"
+        stem = noun[:-3] if noun.endswith("ões") else noun[:-2]
+        return (f"{stem}ão",) if noun.endswith("ões") else (f"{stem}l", f"{stem}il", f"{stem}m")
     return (noun.removesuffix("s"), noun.removesuffix("es"), f"{noun.removesuffix('aux')}al")

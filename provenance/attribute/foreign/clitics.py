@@ -89,6 +89,46 @@ def without_object(word: str) -> str:
     return verb if joined in _TO_WHOM else word
 
 
+# Portuguese "to make" with an infinitive, which says nothing but with those of letting somebody know.
+_HAS_MADE = frozenset("fez faz faziam fizeram fazem fará".split())
+_LETTING_KNOW = frozenset("saber notar ver crer constar sentir lembrar".split())
+# What somebody does once more or in the end: "voltou a defender", "llegó a decir"; by the language.
+_ANEW = {
+    "pt": frozenset("voltou voltaram volta voltam tornou tornaram chegou chegaram passou passaram".split()),
+    "es": frozenset("volvió volvieron vuelve vuelven llegó llegaron pasó pasaron".split()),
+}
+# Endings of infinitives and of the verb that tells of it, by the language.
+_DID = {
+    "pt": (("ar", "ou"), ("er", "eu"), ("ir", "iu")),
+    "es": (("ar", "ó"), ("er", "ió"), ("ir", "ió")),
+}
+_TO_SAY = frozenset("dizer decir pedir propor proponer".split())
+
+
+def with_infinitives(tags: str, lower: Sequence[str], known: Grammar) -> str:
+    """``tags`` with the infinitives of saying that are the verb of their sentence, and without those that are none.
+
+    "Lee voltou a defender o plano" and "volvió a pedir calma" tell what somebody says, "fez chegar um texto" does not.
+    """
+    out = list(tags)
+    for k, word in enumerate(lower[:-2]):
+        more = lower[k + 2]
+        if word in _ANEW[known.lang] and tags[k] in "NVX" and lower[k + 1] == "a" and _tells(more, known):
+            out[k : k + 3] = "XRV"
+    for k, word in enumerate(lower[:-1]) if known.lang == "pt" else ():
+        if tags[k] == "V" and word in _HAS_MADE and lower[k + 1].endswith(("ar", "er", "ir")):
+            out[k] = tags[k] if lower[k + 1] in _LETTING_KNOW or tags[k + 1] != "N" else "N"
+    return "".join(out)
+
+
+def _tells(infinitive: str, known: Grammar) -> bool:
+    if infinitive in _TO_SAY:
+        return True
+    return any(
+        infinitive.endswith(end) and infinitive[: -len(end)] + did in known.cues for end, did in _DID[known.lang]
+    )
+
+
 def with_so(tags: str, lower: Sequence[str]) -> str:
     """``tags`` with the "così" that stands for an Italian verb of saying, before who says what it follows."""
 

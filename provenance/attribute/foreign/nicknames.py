@@ -112,6 +112,11 @@ _WRITES = re.compile(
     r"(?: ?(?:escrib|public|inform|revel|recog|cuent|cont|afirm|adelant|scriv|scritt|riport|riferi|pubblic|rivel|raccont|écri|rapport"
     r"|révèl|révél|publi|indiqu|affirm|notici|escrev|avanç|relat|diz|dice|dit)\w*)?(?: (?:el|la|il|lo|le|les|o|a)| l['’])?[ \u00a0]*$"
 )
+_PRAISING = (
+    r"(?:(?:a|la|os|los|le|i|il|gli) ?(?:propagand[ae]|imprensa|m[íi]dia|prensa|medios|stampa|giornali|torcida|fãs|adeptos|hinchas"
+    r"|afición|tifosi|fan|jornais))"
+)
+_CALL = r"cham(?:a|am|ou|aram)|apelid\w+|llam(?:a|an|ó|aron)|apod\w+|bauti[cz]\w+|chiam(?:a|ano|ò)|soprannomin\w+"
 # "„das Herz der Alpen“, wie sich der Ort nennt": what somebody or something calls itself, or what a name means.
 _CALLS_ITSELF = re.compile(
     r",? (?:wie sich [^.;:„“”«»\n]{2,60} nenn(?:t|en|te|ten)\b|wie (?!es )[^.;:„“”«»\n]{2,50} (?:heißt|heißen|hieß|hießen|genannt wird)\b|como se (?:llama|autodenomina|denomina) a s[íi] mism"
@@ -129,7 +134,10 @@ _CALLS_ITSELF = re.compile(
     r"|como (?:aqui|lá|todos|na aldeia|no bairro)(?: [oa]s?)? (?:chamam|conhecem)"
     r"|como [oa]s? (?:chamam|conhecem) (?:aqui|lá|todos|na aldeia|no bairro)"
     r"|comme on (?:l['’]|l[ea]s? )?(?:appelle|surnomme|nomme) (?:ici|là-bas|dans le (?:village|quartier))"
-    r"|comme (?:ici |tous )?(?:l['’]|l[ea]s? )appellent (?:ici|tous))"
+    r"|comme (?:ici |tous )?(?:l['’]|l[ea]s? )appellent (?:ici|tous)"
+    # as those do who praise somebody: "como a propaganda se refere a Kim", "como lo llama la prensa"
+    rf"|com[eo] {_PRAISING}(?: \w+)? (?:(?:l[oae]|l[oa]s|[oa]s?|l['’]) ?)?(?:se referem? a|{_CALL})"
+    rf"|com[eo] (?:(?:l[oae]|l[oa]s|[oa]s?) |l['’])?(?:{_CALL}) {_PRAISING})"
     r"| \((?:(?:questo|così|c['’]est ce que|ce que|esto es lo que|lo que|isto|so|dies|das) )?"
     r"(?:significa|vuol dire|signifie|veut dire|quiere decir|quer dizer|bedeutet)\b"
 )
@@ -140,7 +148,12 @@ _CLASS = re.compile(
     r"(?i)(?<!\w)(?:catégories?|filière|rubrique|appellation|mention|categoría|modalidad|etiqueta|categoria|modalidade"
     r"|kategorie|gewichtsklasse|rubrik)[ \u00a0]$"
 )
-_ORDINAL = re.compile(r"\d{1,3}(?:\.?[ºª°]|ers?|res?|e|ème|\.)")
+_ORDINAL = re.compile(
+    r"\d{1,3}(?:\.?[ºª°]|ers?|res?|e|ème|\.)"
+    # who stands next to somebody, in a figure of speech: "el «número dos» de Roa", "o “braço direito” da reitora"
+    r"|(?i:(?:n[uú]mero|numéro|Nummer) (?:\d{1,2}|um|dois|três|uno|dos|tres|due|tre|un|deux|trois|eins|zwei|drei)"
+    r"|braço[ -]direito|brazo derecho|braccio destro|bras droit|rechte Hand|mano derecha|delfín|delfino|delfim|dauphin)"
+)
 
 
 # "conocida en Lugo como '…'", "bekannt als „…“", „… der Beiname „…“ anhing“: what somebody is known as.

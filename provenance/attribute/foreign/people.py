@@ -80,6 +80,10 @@ PATRONYMICS = ("ович", "евич", "ёвич", "йович", "овича", "
 POLITE = frozenset(("пан", "пані"))
 # French nouns in "le" for women as well.
 EITHER = frozenset("docteur professeur médecin chef maire capitaine colonel général commissaire procureur juge".split())
+DIPLOMACY = frozenset("diplomacia diplomazia diplomatie".split())  # what a minister of foreign affairs heads
+MINISTER = {"fr": ("ministre",) * 2, "de": ("minister", "ministerin")} | dict.fromkeys(
+    ("es", "it", "pt"), ("ministro", "ministra")
+)
 CROWD = 40  # bearers of one word beyond which nobody is meant in particular
 
 
@@ -139,6 +143,10 @@ class People:
                 person.name = registry_name(person, registry) or self._by_itself(person)
             if len(person.longer) == 1:
                 person.name = next(iter(person.longer))
+            if known.lang in MINISTER and not DIPLOMACY.isdisjoint(
+                person.roles
+            ):  # "o chefe da diplomacia, Ann Lee", whom "o ministro" means
+                person.roles.add(MINISTER[known.lang][person.gender == "f"])
             if known.lang in ROMANCE and person.person and not person.roles:
                 bodies = [p.words for p in self.all if not p.person]
                 if (house := ministry(person.words, bodies)) is not None:

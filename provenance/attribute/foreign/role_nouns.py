@@ -16,6 +16,8 @@ _PREMIER = (
     "premier",
     "primer",
     "primo",
+    "primeir",
+    "premiê",
     "ministerpräsident",
     "kanzler",
     "bundeskanzler",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance.actors import names
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute.foreign import dative
 from provenance.attribute.foreign.attested import SORTED
 from provenance.attribute.foreign.grammar import Grammar
@@ -68,6 +71,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 and _capital_behind(t, j)
             ):
                 j += 2  # "Tribunal Europeu do Ambiente"
+            elif known.lang in ROMANCE and t.tags[j : j + 2] == "IA" and _is_country(t.words[j - 1 : j + 2]):
+                j += 2  # "Estado-Maior da Coreia do Sul"
             elif t.lower[j] in AND and t.tags[j - 1] == "A" and _of_two(t, i, j, known):
                 j += 2  # "Ministerio de Economía y Finanzas"
             elif t.lower[j] in ELIDED and t.tags[j + 1 : j + 2] == "A" and j == i + 1 and _may_be_first(t, i, known):
@@ -95,6 +100,10 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             found.append(_past_body(t, name, known) if known.lang in ROMANCE else name)
         i = j
     return found
+
+
+def _is_country(words: Sequence[str]) -> bool:
+    return fold(" ".join(words)) in places().countries
 
 
 # What a Romance body is called besides its noun: "la Policía Nacional", "la Guardia Civil".

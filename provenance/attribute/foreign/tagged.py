@@ -141,6 +141,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = clitics.with_so(tags, lower) if "così" in lower else tags
         tags = clitics.with_article(tags, lower) if "lo" in lower else tags
         tags = clitics.with_idioms(tags, lower)
+    if known.lang in ("es", "pt"):
+        tags = clitics.with_infinitives(tags, lower, known)
     if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
     if known.lang in clitics.LANGUAGES:
