@@ -21,6 +21,7 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 WOMANS = frozenset(("la", "a"))  # articles of a woman, before a noun that has one form for both
+OFFICE = 7  # words from an office to the name behind it
 
 
 class Among(Again):
@@ -91,6 +92,8 @@ class Among(Again):
 
     def _surer(self, t: Tagged, at: int, one: Person, gender: str | None) -> list[Person]:
         """``one`` whom a noun fits; where no gender of his is known, whoever of that gender was named just now."""
+        if (another := self._of_elsewhere(t, at, one, gender)) is not None:
+            return [another]
         if gender is None or one.gender is not None:
             return [one]
         near = [s for s in self.sentences[max(0, t.index - 1) : t.index + 1] if s.paragraph == t.paragraph]
@@ -98,6 +101,36 @@ class Among(Again):
         here = [p for s, n in named if (p := self.people.named(s, n)) and p.person]
         sure = list(dict.fromkeys(p for p in here if p.gender == gender))
         return sure if len(sure) == 1 and one not in here else [one]
+
+    def _of_elsewhere(self, t: Tagged, at: int, one: Person, gender: str | None) -> Person | None:
+        """Whom "o presidente" means in a paragraph that begins with another and says nothing of ``one``.
+
+        ``one`` is told to have the office somewhere ("o presidente da França, Ann Lee"); the other is the one person of
+        the paragraph, the subject of the sentence before, and nothing says what he or she is, as of those whom every
+        reader knows.
+        """
+        s = self.sentences[t.index - 1] if t.index else None
+        bare = t.tags[at : at + 2] == "DT" and t.tags[at + 2 : at + 3] not in tuple("NTAID")
+        bare = bare or (t.tags[at : at + 3] == "DTI" and t.lower[at + 2] not in GENITIVE)
+        if self.known.lang not in ROMANCE or not bare or s is None or s.paragraph != t.paragraph or "Q" in s.tags:
+            return None
+        since = [s for s in self.sentences[max(0, t.index - NEAR) : t.index] if s.paragraph == t.paragraph]
+        subjects = [(s, n) for s in since for n in self.names[s.index] if not n.governed]
+        people = {p for s, n in subjects if (p := self.people.named(s, n)) and p.person}
+        free = [n for n in self.names[s.index] if not n.governed and self.counts(s, n)]
+        other = self.people.named(s, free[0]) if free else None
+        if other is None or people != {other} or other is one or other.roles or other.gender not in (None, gender):
+            return None
+        return other if self._office_of_place(one, t.lower[at + 1]) else None
+
+    def _office_of_place(self, one: Person, noun: str) -> bool:
+        """Whether the article says of what place somebody has an office: "o presidente da França, Ann Lee"."""
+        for (i, at), person in self.people.at.items():
+            lower = self.sentences[i].lower
+            near = range(max(0, at - OFFICE), at) if person is one else ()
+            if any(lower[k] == noun and lower[k + 1] in GENITIVE and "," in lower[k:at] for k in near):
+                return True
+        return False
 
     def _of_paragraph(self, t: Tagged, at: int, one: Person, adjective: str, gender: str | None) -> list[Person]:
         """``one`` whom a noun fits; but "el cabo letón" may be the only man whom the paragraph has named."""

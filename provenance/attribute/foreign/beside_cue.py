@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
+from provenance.attribute.foreign.gaps import JOINED
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.late import late
+from provenance.model import ActorKind
 
 THAT = frozenset("что будто якобы що ніби нібито буцімто że iż jakoby".split())
 # What a fragment behind a comma begins with that goes on with the clause before it: "…, «о которых молчит»".
@@ -41,6 +43,8 @@ def cue_behind(reading: Reading, t: Tagged, token: int, high: int, close: bool) 
             return None  # "Pour Ann Lee, c'est « une gifle » ; le maire annonce …": another says something else
         if gap[:1] == "C" and not reading.known.slavic and not close:
             return None  # "La direction « prend acte » et annonce un appel": whose words they are does so
+        if not close and reading.known.lang in ROMANCE and JOINED.fullmatch(gap):
+            return None  # "Governo «em alerta» com a empresa e autarca teme «o pior»": the second has another speaker
         after = not gap.strip("XRO") or (t.tags[verb - 1] == "," and len(gap) > 1)
         subject = reading.subject(t, verb, start, high, after)
         if subject is None:
@@ -91,6 +95,8 @@ def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None
         someone = behind is not None and behind.person is not None and behind.person.person
         subject = behind if someone else _turned(reading, t, verb, token)
         subject = subject or _spliced(reading, t, verb, low, token) or reading.subject(t, verb, low, token, False)
+        if _is_what(reading, t, verb):
+            subject = _those(reading, t, verb - 2, subject)
         if subject is not None and not subject.medium:
             subject, reader = reading.whose_letter(t, subject)
             return Said("subject_verb_quote", t, subject, verb, reader or reading.read_out.get(t.index))
@@ -100,6 +106,39 @@ def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None
             if subject is not None and not subject.medium:
                 return Said("participle", t, subject, k)
     return None
+
+
+_WHAT = frozenset("lo o ce ciò quello".split())  # before a relative: "contra lo que llaman «…»"
+_OF_MANY = {"es": ("an", "en", "on"), "pt": ("am", "em"), "it": ("ano", "ono"), "fr": ("ent",)}
+
+
+def _is_what(reading: Reading, t: Tagged, verb: int) -> bool:
+    """Whether several say what something is in a relative clause: "una huelga contra lo que llaman «…»"."""
+    ends = _OF_MANY.get(reading.known.lang)
+    return (
+        ends is not None
+        and verb > 2
+        and t.tags[verb - 1] == "S"
+        and t.lower[verb - 2] in _WHAT
+        and t.lower[verb].endswith(ends)
+    )
+
+
+def _those(reading: Reading, t: Tagged, end: int, found: Subject | None) -> Subject:
+    """``found``, unless that is one person: then those named together before the relative clause, or nobody."""
+    if found is not None and (found.person is None or not found.person.person or found.kind is ActorKind.GROUP):
+        return found
+    names = [n for n in reading.names[t.index] if n.last <= end and not n.governed and reading.counts(t, n)]
+    first = last = names[-1] if names else None
+    for n in reversed(names[:-1]):
+        if first is None or t.tags[n.last : first.first].strip("D") not in ("C", ","):
+            break
+        first = n
+    if first is None or last is None or first is last:
+        return Subject(end, end + 1, None, None, how="they")
+    return Subject(
+        first.first, last.last, " ".join(t.words[first.first : last.last]).replace(" ,", ","), ActorKind.GROUP
+    )
 
 
 def _another(reading: Reading, t: Tagged, first: int, token: int) -> bool:

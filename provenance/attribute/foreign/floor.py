@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance.actors.lists import places
@@ -12,6 +13,7 @@ from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
 from provenance.attribute.foreign.german_floor import described, named_by_kin, names_people
+from provenance.attribute.foreign.messages import READS as ALOUD
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nameless import ONE, behind_clause, tells_alone
 from provenance.attribute.foreign.person import Person
@@ -97,6 +99,7 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         if "dort" in t.lower and t.index and (house := _issued(reading, t)) is not None:
             return house  # "Das Landesamt bestätigte den Riss. „…“, heißt es dort"
     paper = any(w in DOCUMENTS and tag != "V" for w, tag in zip(t.lower[:OPENING], tags, strict=False))
+    paper = paper and not _in_note(reading, t, verbs)
     impersonal = not IMPERSONAL.isdisjoint(t.lower) or paper  # but "ha escrito" is somebody's doing
     many = reading.known.slavic and not own and any(t.lower[v].endswith(MANY) for v in verbs)
     if impersonal and t.index and any(w.startswith(DOCUMENT) or w.endswith(LETTERS) for w in t.lower):
@@ -147,7 +150,7 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         if alone and not reading.known.slavic and _asks_about(reading, earlier):  # "Le maire, Luc Roy ? « Il passe »"
             same = last is not None and reading.sentences[at].paragraph == t.paragraph
             return again("paragraph_speaker", last) if same and last is not None else None
-        found = reported(reading, earlier)
+        found = reported(reading, earlier, bodies=elided and _in_note(reading, t, verbs))
         found = found or ((_inserted(reading, earlier) or tells_alone(reading, earlier)) if alone else None)
         if found is not None:
             return spoken(found)
@@ -210,6 +213,19 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         ]
         return None if others and alone else again("carried", last)
     return None
+
+
+_NOTE = re.compile("I[DNAT]+(?:I[DNAT]+)*,?X?V")
+
+
+def _in_note(reading: Reading, t: Tagged, verbs: Sequence[int]) -> bool:
+    """Whether somebody left out says something in a note or a letter: "Em nota, disse que", "In una lettera scrive"."""
+    if not reading.known.elided or not verbs or _NOTE.match(t.tags) is None or t.tags[: verbs[0]].count("V"):
+        return False
+    return t.lower[0] in _IN_IT and t.lower[1] != "si" and not t.lower[verbs[0]].endswith("-se")
+
+
+_IN_IT = frozenset("em en in num numa con com através".split())  # before a note or a letter
 
 
 def left_out(reading: Reading, t: Tagged, head: Tagged, at: int) -> Said | None:
@@ -387,7 +403,8 @@ READS = {  # words behind a quotation that say that one reads it somewhere
 }
 WRITTEN = frozenset(
     """lettre courrier note mail message missive communiqué tribune comunicado mitteilung brief schreiben nachricht
-    carta escrito nota mensaje correo misiva""".split()
+    carta escrito nota mensaje correo misiva declaração declaración dichiarazione déclaration statement
+    comunicato""".split()
 )
 MORE_WRITTEN = frozenset(
     """rundschreiben memo mémo memorándum memorando circular circulaire circolare
@@ -442,7 +459,8 @@ def _read_in(reading: Reading, t: Tagged, token: int) -> Said | None:
         after = [n for n in reading.names[s.index] if n.first > text + 1 and reading.counts(s, n)]
         people = [n for n in after if (p := reading.people.named(s, n)) and p.person and len(p.words) > 1]
         if len(people) == 1 and not OF_WHOM.isdisjoint(s.lower[text + 1 : text + 3]):
-            return Said("continues", s, reading.named(s, people[0]), None)
+            writer = reading.named(s, people[0])
+            return Said("continues", s, writer, None, _reader(reading, s, text, writer))
     if text is not None and reading.known.lang == "de":  # "aus einem Schreiben der Werkschefin Ann Lee an das Personal"
         of = [n for n in reading.names[s.index] if text + 1 < n.first <= text + 5 and len(n.words) > 1]
         whose = s.lower[text + 1 : text + 2] in (("der",), ("des",), ("von",), ("vom",))
@@ -472,6 +490,15 @@ def _its_paper(reading: Reading, t: Tagged, token: int) -> bool:
         return False
     behind = t.lower[noun + 1 : noun + 2]
     return t.lower[noun - 1] in HIS or not behind or behind[0] not in OF_WHOM | {"d'", "publié", "remis"}
+
+
+def _reader(reading: Reading, s: Tagged, text: int, whose: Subject) -> Subject | None:
+    """Who reads out another's text in a sentence: "A porta-voz Ann Lee leu uma declaração do ministro Jon Roe"."""
+    verb = next((k for k in range(text) if s.lower[k] in ALOUD), None)
+    reader = reading.subject(s, verb, 0, text, False) if verb is not None else None
+    if reader is None or reader.person is None or reader.medium or reader.name == whose.name or reader.first > text:
+        return None
+    return reader
 
 
 def _by(s: Tagged, n: Name) -> bool:

@@ -15,6 +15,10 @@ _ADDING = re.compile(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|
 _ANOTHER = re.compile(r"(?<!\w)ise\s*$")  # Turkish, behind who does otherwise: “A” diyor Er, Kaya ise “B”
 
 
+# Behind a fragment in marks: what belongs to it, and who speaks in a clause of its own behind "and".
+JOINED = re.compile("I[DN]+CD?T[NTAI]*")
+
+
 def is_attribution(gap: str, language: Lexicon) -> bool:
     """Whether the words between two pairs of marks are a subject and its cue."""
     if _ADDING.search(gap):
@@ -27,4 +31,6 @@ def is_attribution(gap: str, language: Lexicon) -> bool:
     tags = tagged(text, 0, sentence, (), grammar(language.lang)).tags[1:-1]
     if tags.rstrip('"')[-1:] in ("I", "D", "L", "G", "X"):
         return False  # what follows is governed: «A», a-t-il dit, parlant de «B», «A», la ville dit n'avoir «B»
+    if JOINED.match(tags) is not None:
+        return False  # "«A» com a empresa e autarca teme «B»"
     return tags.count("V") == 1 and not set(tags) & set(";:SG")

@@ -7,15 +7,25 @@ from dataclasses import replace
 from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.floor import REPORTED, reported
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.sources import Said
+from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.viewed import by_possessive
 
 OPINION = frozenset(
     tuple(words.split("_"))
-    for words in "a_su_juicio en_su_opinión à_son_avis à_ses_yeux a_suo_avviso a_suo_giudizio na_sua_opinião".split()
+    for words in """a_su_juicio en_su_opinión en_su_análisis a_su_entender a_su_parecer à_son_avis à_ses_yeux
+    a_suo_avviso a_suo_giudizio a_suo_parere na_sua_opinião na_sua_avaliação
+    na_sua_análise na_sua_visão na_sua_leitura""".split()
+) | frozenset(
+    (prep, noun, whose)
+    for prep, nouns in (("na", "opinião avaliação análise visão leitura perspectiva perspetiva"), ("no", "entender"))
+    for noun in nouns.split()
+    for whose in ("dele", "dela")
 )
+WHOSE = {"dele": "m", "dela": "f"}
 FOR = frozenset("pour para per secondo".split())
 CONTRAST = 9  # words before a colon that say how somebody sees it
 LONG = 8  # words of a sentence with whose view it is
@@ -136,7 +146,11 @@ def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         if his is not None and his[0].name is not None:
             return (4, len(t.tags)), Said("according", t, *his)
         if said is None:
-            return None
+            heard = s is not None and s.paragraph == t.paragraph and (last := _voiced(reading, s)) is not None
+            if not heard or last is None or last.gender not in (None, WHOSE.get(t.lower[2], last.gender)):
+                return None
+            subject = Subject(2, 3, last.name, last.kind, last, how="whose view it is")
+            return (4, len(t.tags)), Said("continues", t, subject, None)
         return (4, len(t.tags)), Said("continues", said.sentence, replace(said.subject, how="whose view it is"), None)
     if (contrast := _in_contrast(reading, t)) is not None:
         return contrast
@@ -168,6 +182,13 @@ def _in_contrast(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | 
     if subject.person is None or not subject.person.person or len(t.tags) - first < FEW:
         return None
     return (first, len(t.tags)), Said("according", t, subject, colon + 1)
+
+
+def _voiced(reading: Reading, s: Tagged) -> Person | None:
+    """The person quoted last in a sentence."""
+    voiced = reading.voiced.get(s.index)
+    person = reading.people.find(tuple(voiced.resolved.name.split())) if voiced is not None else None
+    return person if person is not None and person.person else None
 
 
 def so(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:

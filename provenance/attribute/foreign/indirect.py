@@ -71,10 +71,12 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 continue
         if "Q" in t.tags:
             found = said_that(reading, t)
+            if found is not None and found[0][0] > max(t.quotes) and found[1].cue == _past_inquit(t) - 1:
+                found = None
             end = _before_quotation(t, found[0][0], reading.known.lang) if found else None
             found = ((found[0][0], end), found[1]) if found and end else None
             if found is None and reading.known.lang in ROMANCE:
-                found = said_that(reading, t, max(t.quotes) + 1)  # "estima que es « … » y avanza que recurrirá"
+                found = said_that(reading, t, _past_inquit(t))  # "estima que es « … » y avanza que recurrirá"
             elif found is None and _BUT.match(t.tags, max(t.quotes) + 1):
                 found = said_that(reading, t, max(t.quotes) + 1)  # "назвал «…», но признал, что трубу не меняли"
             found = found or so(reading, t) or before_marks(reading, t) or _before_which(reading, t)
@@ -127,7 +129,20 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             yield t.cover(first, last), t.index, spoken(said)
 
 
-_MEDIUM_LAST = re.compile(",I?LV?D?N?K+[.]?$")  # behind a clause: which medium has it
+_INQUIT = re.compile("[,-]{1,2}[XRO]*V")
+
+
+def _past_inquit(t: Tagged) -> int:
+    """Where what follows a sentence's last quotation begins, behind the verb of saying that goes with it.
+
+    "«…», dijo el alcalde a los vecinos que lo seguían": nobody says a relative clause.
+    """
+    start = max(t.quotes) + 1
+    inquit = _INQUIT.match(t.tags, start)
+    return inquit.end() if inquit is not None else start
+
+
+_MEDIUM_LAST = re.compile(",I?LV?[DNIRT]*K+[.]?$")  # behind a clause: which medium has it
 _TOO = re.compile("(?<=[^,])C[RO]*(?P<aux>X?)[RO]*(?P<cue>V)[DNATIKR]{0,7}(?P<that>S)")
 # Endings of Romance verbs that tell what somebody did, in no form with "have".
 _DID = {"es": ("ó", "aron", "ieron", "aba", "ía"), "it": ("ò", "ono", "ava", "eva"), "pt": ("ou", "aram", "iu", "ava")}
@@ -205,8 +220,13 @@ def _before_quotation(t: Tagged, first: int, lang: str) -> int | None:
         that = t.tags.rfind("CS", first + FEWEST, quote)
         if that > 0 and t.lower[that + 1] in THAT and (verb is None or verb < that):
             return that  # "ha detto che la strada è chiusa e che la frana «si muove»"
-    joined = next((k for k in range(verb or first, first, -1) if t.tags[k] in "C,"), None)
+    joined = next((k for k in range(verb or first, first, -1) if t.tags[k] in "C," and not _of_names(t, k)), None)
     return joined if verb is not None and joined is not None and joined - first >= FEWEST else None
+
+
+def _of_names(t: Tagged, k: int) -> bool:
+    """Whether "and" only joins two names: "o dia em que CGTP e UGT marcaram a greve"."""
+    return t.tags[k] == "C" and t.tags[k - 1] in "AK" and t.tags[k + 1 : k + 2] in ("A", "K")
 
 
 def _trailing(reading: Reading, t: Tagged, end: int | None = None) -> tuple[tuple[int, int], Said] | None:

@@ -34,6 +34,7 @@ SECRETARIES = (("secretario", "de", "estado"), ("secretaria", "de", "estado"))
 
 WHENCE = ("ische", "ischer", "ischen")  # endings of German adjectives for where somebody is from
 VOICES = frozenset("portavoce portavoz vocero vocera porte-parole porta-voz".split())
+HEAD = 1  # paragraphs of a headline and what stands under it
 YEARS = frozenset("años ans anni anos".split())
 AS_THEN = frozenset("ese esa aquel aquella quell' quello quella cette cet esse essa aquele aquela".split())
 
@@ -69,6 +70,11 @@ class Nearest(SlavicRoles):
         near = self.before(t, p.first, gender, t.index - since + 1)
         here = {q for (i, _), q in self.people.at.items() if since <= i < t.index and q.person}
         return near if here == {near} else None
+
+    def _heads_line(self, t: Tagged, p: Phrase) -> bool:
+        """Whether a headline or a standfirst brings in somebody by an office and of what it is, without an article."""
+        opens = not p.first or t.tags[p.first - 1] in ".C:;"
+        return t.paragraph <= HEAD and not p.article and opens and p.last - p.inner > 1
 
     def _only_of(self, t: Tagged, person: Person) -> bool:
         """Whether an article has told of somebody up to a sentence only what is of her: "la familia de Ann Lee"."""
@@ -124,6 +130,8 @@ class Nearest(SlavicRoles):
             near = None  # "La familia de Ann Lee … El capitán del barco"
         if near is not None and not known.slavic and not self._met(t, near):
             near = None  # "Eine Ministerin bleibt. … sagt die Vorsitzende": not the minister, who is named later
+        if near is not None and known.lang in ROMANCE and self._heads_line(t, p):
+            near = None  # "Irão recusa o texto. Ministro da Defesa turco diz que «…»"
         clash = near is not None and gender is not None and near.gender not in (None, gender)
         clash = clash or (trade and near is not None and any(is_people(r, known) for r in near.roles))
         if near is not None and sorts == {classes.PLAY} and classes.COACH in classes.among(near.roles):

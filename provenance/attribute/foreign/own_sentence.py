@@ -224,11 +224,13 @@ def _within_clause(
         or (in_relative(reading, t, low, token) if mixed and reading.known.lang in ("ru", "uk", "pl") else None)
         or (words_of(reading, t, low, token) if reading.known.slavic else None)
         or _verbless(reading, t, token, high)
+        or _so_called(reading, t, token)
         or _by_form(reading, t, token, mixed, low, high)
         or cue_behind(reading, t, token, high, True)
         or cue_before(reading, t, token, low)
         or cue_behind(reading, t, token, high, False)
         or according(reading, t, low, high)
+        or _joined_clause(reading, t, token, low)
         or (cue_before(reading, t, token, 0) if low > 0 and any(v < low for v in cues(t, 0, low)) else None)
         or _verb_last(reading, t, token, low)
         or relayed(reading, t, token, high)
@@ -244,6 +246,39 @@ def _within_clause(
         or (in_view(reading, t, token) if mixed or (romance and _in_small(t, token)) else None)
         or (_subject(reading, t, low, token, last) if mixed else None)
     )
+
+
+def _joined_clause(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """Who is named right behind "and" in a clause of its own: "Oslo niega «…» y Lee le da un día, «si acaso»"."""
+    at = low + 1 + (t.tags[low + 1 : low + 2] == "D")
+    if reading.known.lang not in ROMANCE or not low or t.tags[low] != "C" or "V" in t.tags[low:token]:
+        return None
+    n = next((n for n in reading.names[t.index] if n.first == at and not n.governed and reading.counts(t, n)), None)
+    person = reading.people.named(t, n) if n is not None else None
+    if (
+        n is None
+        or person is None
+        or not person.person
+        or token - n.last < CLAUSE
+        or set(t.tags[n.last : token]) & set("SC")
+    ):
+        return None
+    return Said("sentence_subject", t, reading.named(t, n), None)
+
+
+CLAUSE = 3  # words behind a subject that have a verb among them
+
+
+_CALLED = re.compile(',[XRO]*(?P<verb>V)(?:I[DNTAK]{1,5},?)?D(?:Q|"[NTADM]+")(?:I[DNTA]{1,5})?,(?P<name>A+)(?=[,.Q]|$)')
+
+
+def _so_called(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Who is named behind what he or she is in marks: "«…», disse à Lusa o “número dois” da reitora, Ann Lee"."""
+    m = _CALLED.match(t.tags, token + 1) if reading.known.lang in ROMANCE else None
+    n = next((n for n in reading.names[t.index] if n.first == m.start("name")), None) if m is not None else None
+    if m is None or n is None or not reading.counts(t, n):
+        return None
+    return Said("quote_verb_subject", t, reading.named(t, n), m.start("verb"))
 
 
 def _in_small(t: Tagged, token: int) -> bool:

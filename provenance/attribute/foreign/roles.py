@@ -282,6 +282,8 @@ class Roles(Nearest):
             person: Person | None = self._floor_of(t, first, inner, gender) or matching[0]
         elif len(matching) > 1:
             person = self._nearest(t, first, matching)
+            told = person is not None or all(self._office_of_place(q, words[0]) for q in matching)
+            person = (self._of_elsewhere(t, first, person or matching[0], gender) if told else None) or person
         elif self._introduced(t, words):
             person = None
         elif (

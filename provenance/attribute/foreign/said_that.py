@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from provenance.actors.lists import places
@@ -177,6 +178,22 @@ def _goes_on(t: Tagged) -> bool:
     return t.tags[2:3] not in ("I", "S", "R", "G") and t.lower[2] not in ASKS and len(t.tags) > 4
 
 
+_REPORTS = frozenset(
+    """reportagem matéria artigo notícia investigação levantamento reportaje artículo informe investigación crónica
+    inchiesta articolo servizio reportage enquête article""".split()
+)
+_OF_MEDIUM = re.compile('D?[AN][NT]{0,2}[ID]{1,2}N{0,3}"?(?P<medium>K)K*"?')
+
+
+def _report_of(reading: Reading, t: Tagged, verb: int) -> Subject | None:
+    """The medium whose report says something: "Reportagem do jornal “A Voz” diz que"."""
+    own = _OF_MEDIUM.fullmatch(t.tags[:verb].rstrip("XRO")) if reading.known.lang in ROMANCE else None
+    if own is None or _REPORTS.isdisjoint(t.lower[:2]):
+        return None
+    at = own.start("medium")
+    return Subject(at, own.end(), t.actors[at].name, t.actors[at].kind, medium=True)
+
+
 def said_that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int], Said] | None:
     """The words of a that-clause, as token indices, and who says it by which verb; None where nobody does."""
     for verb in range(start, len(t.tags)):
@@ -222,6 +239,7 @@ def said_that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, i
         else:
             continue
         subject = reading.subject(t, verb - hints, 0, verb + 1 if relay else first - 1, False)
+        subject = subject or _report_of(reading, t, verb)
         if subject is not None and subject.medium and (source := referred(reading, t)) is not None:
             return (first, len(t.tags)), source  # "Издание «X» со ссылкой на источник утверждает, что …"
         if subject is not None and (source := _refers_to(reading, t, verb, subject)) is not None:

@@ -82,8 +82,12 @@ class Sides(Nominal):
             return Subject(verb + 1, verb + 2, None, None, medium=True)  # "…, пише Moldova 1"
         start = verb + 1 + (self.known.lang == "de" and is_asked(t, verb + 1, self.of_people))
         found = self.nominal(t, start, end, quoting, verb)
-        if end == verb + 1 and t.tags[end : end + 1] == "," and (named := self._behind_aside(t, end, high)) is not None:
-            return named
+        hears = self.known.lang in ROMANCE and t.tags[verb + 1 : verb + 2] == "I"
+        hears = hears and (found is None or found.medium) and end > verb + 1  # "conta à Lusa, por telefone, Ann Lee"
+        if (end == verb + 1 or hears) and t.tags[end : end + 1] == ",":
+            named = self._behind_aside(t, end, high)
+            if named is not None:
+                return named
         cited = (found is None or found.medium) and t.tags[end : end + 1] == "," and self.known.lang in ROMANCE
         if cited and t.lower[end + 1 : end + 2] and t.lower[end + 1].startswith(CITED):
             close = t.tags.find(",", end + 1, min(high, end + REACH))
@@ -216,6 +220,7 @@ class Sides(Nominal):
                     end = j
                     break
         set_in = t.tags[verb - 1 : verb] == "," and t.tags[verb + 1 : verb + 2] == ","
+        set_in = set_in and end >= verb - 1  # not "La jueza, que abrió el caso, dijo, según Efe, que"
         if self.known.elided and set_in and t.tags[verb + 2 : verb + 3] != "S":
             return None  # "La decisión, recalcó, es …": who it was is left out
         last = max((i for i in range(start, end) if t.tags[i] == "S"), default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from provenance.actors.lists import places
@@ -208,7 +209,14 @@ def _put_out_by(reading: Reading, t: Tagged, first: int, end: int) -> int | None
 _BY = frozenset("par por pelo pela pelos pelas da dal dalla dallo dall' dai dalle".split())
 
 
+_IN_MARKS = re.compile('D?N{0,3}[".](?P<medium>K)K*[".]')
+
+
 def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
+    marked = _IN_MARKS.match(t.tags, k + 1) if reading.known.lang in ROMANCE else None
+    if marked is not None:  # "Segundo o jornal 'Financial Times', …"
+        paper = marked.start("medium")
+        return Subject(paper, marked.end() - 1, t.actors[paper].name, t.actors[paper].kind, medium=True)
     end = next((i for i in range(k + 1, high) if t.tags[i] in ",.:;QVX-("), high)
     i = k + 1
     written = papers.paper(reading, t, i, end) if reading.known.slavic else None
@@ -321,12 +329,18 @@ def _called_so(reading: Reading, t: Tagged, at: int, end: int) -> Subject | None
     return Subject(at, end, word, ActorKind.BODY)
 
 
+_WITH_ARTICLE = frozenset("do da del della dello dell' du".split())  # "of" and the article in one word
+
+
 def _behind_role(reading: Reading, t: Tagged, i: int, end: int) -> Subject | None:
     """Who is named between commas behind what he or she is: "según el portavoz del Comité, Kirill Sushko"."""
-    if reading.known.slavic or t.tags[i : i + 1] not in ("D", "T") or t.tags[end : end + 1] != ",":
+    joined = reading.known.lang in ROMANCE and t.tags[i : i + 1] == "I"  # "na opinião do chefe da firma Norte, Ann Lee"
+    opens = t.tags[i : i + 1] in ("D", "T") or (joined and t.lower[i] in _WITH_ARTICLE)
+    if reading.known.slavic or not opens or t.tags[end : end + 1] != ",":
         return None
-    head = i + (t.tags[i] == "D")
-    if head >= end or not (t.tags[head] == "T" or is_people(t.words[head], reading.known)):
+    head = i + (t.tags[i] in "DI")
+    nouns = (t.words[head], t.words[head].partition("-")[0]) if head < end else ()  # "meteorologista-chefe"
+    if not nouns or not (t.tags[head] == "T" or any(is_people(noun, reading.known) for noun in nouns)):
         return None
     for n in reading.names[t.index]:
         if end < n.first <= end + 3 and len(n.words) > 1 and not t.tags[end + 1 : n.first].strip("TN"):
@@ -381,6 +395,13 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
     )
     if n is not None and reading.known.slavic and "," in t.tags[i : n.first] and _in_nominative(reading, t, n):
         n = None  # "со ссылкой на таможню, боцман Лев Чиж попросил перевода"
+    if (
+        n is not None
+        and reading.known.lang in ROMANCE
+        and t.lower[i] in SEVERAL | COUNTS
+        and "," in t.tags[i : n.first]
+    ):
+        n = None  # "que cita a dos responsables, el enviado Ann Lee viajó": she is none of them
     of_house = n is not None and reading.known.lang in ROMANCE and t.lower[n.first - 1] in OF and n.first > i + 1
     if n is not None and len(n.words) > 1 and reading.counts(t, n) and not of_house:  # "un funcionario del Palacio X"
         if reading.known.slavic and is_latin(n.words[0]):

@@ -79,7 +79,8 @@ LANGUAGE = Language(
                     r"|an)(?: \w+){0,2}(?: por| en)?"
                 ),
                 (
-                    "seg[uú]n (?:el |la |un |una )?(?:relato|informaci(?:ón|ones)|reportaje) (?:publicad[oa]s? )?"
+                    "seg[uú]n (?:el |la |un |una )?(?:relato|informaci(?:ón|ones)|reportaje|nota|despacho|cable|texto)"
+                    r" (?:(?:publicad|divulgad|difundid)[oa]s? (?:este [\w-]+ |ayer |hoy )?)?"
                     "(?:del?|en|por)"
                 ),
                 "citad[oa]s? por",

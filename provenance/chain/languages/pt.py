@@ -61,7 +61,9 @@ LANGUAGE = Language(
                     r"|avançado)(?: \w+){0,2} (?:pel[oa]s?|n[oa]s?)"
                 ),
                 (
-                    "segundo (?:o )?(?:relatos?|informaç(?:ão|ões)|reportagem|apuração) (?:publicad[oa]s? )?"
+                    "segundo (?:o |a |um |uma )?(?:relatos?|informaç(?:ão|ões)|reportagem|apuração|nota|despacho|texto)"
+                    " (?:(?:publicad|divulgad|veiculad|difundid|distribuíd)[oa]s? "
+                    r"(?:n?est[ea] [\w-]+ (?:\(\d+\) )?|ontem |hoje )?)?"
                     "(?:d[aoe]|n[oa]|pel[oa])"
                 ),
                 "segundo (?:noticiaram|informaram|relataram)",
@@ -99,6 +101,15 @@ LANGUAGE = Language(
             NEAR,
             r"(?:^|[.!?:»”] |\n)(?-i:À|Ao|A) (?:[a-zà-ÿ]+ ){0,2}[«“\"]?$",
             rf"^[»”\"]?, [^.,;:«»“”\n]{{3,90}}? (?:{_SAY})\b",
+        ),
+        Around(
+            "ao … um funcionário disse",
+            NEAR,
+            r"(?:^|[.!?:»”] |\n)(?:(?:E|Já|Mas|Também) )?(?:[Àà]|[Aa]o) (?:[a-zà-ÿ]+ ){0,2}[«“\"]?$",
+            (
+                r"^[»”\"]?,? (?:um|uma|o|a|os|as|fontes?|dois|duas|três) [^.;:«»“”\n]{3,120}?"
+                rf" (?:{_SAY}|admit(?:iu|iram|e))\b"
+            ),
         ),
         Around("à … disse", NEAR, _TO, rf"^[»\"”]?(?:,? (?:{_SAY}|falou|falara)\b|, [oa] )"),
         Around("“…”, … à …", NEAR, f"{QUOTED}(?:à |ao )$", r"^(?:[.,;]|$)"),
