@@ -164,7 +164,7 @@ _SEAT = re.compile("I(?:DN?)?[AT]+")
 
 
 def _past_seat(s: Sentence, end: int) -> int:
-    """Where whom one speaks for ends: "for the Health and Safety Executive", "for the Minister for Transport"."""
+    """Where whom one speaks for ends: "for the Health and Safety Executive", "for the Commissioner for Fisheries"."""
     chunk = chunk_at(s, end - 1)
     end = max(end, chunk[1] if chunk else 0)
     while is_role(s.words[end - 1].lower()) or s.words[end - 1] in ("State", "Representative"):

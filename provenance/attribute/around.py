@@ -107,7 +107,7 @@ def announcing(scene: Scene, sentence: int) -> Decision | None:
 
 
 def _from_whom(scene: Scene, sentence: int) -> Decision | None:
-    """From whom a statement is said to have come in: "This has just landed from Ann Roe, the mayor:"."""
+    """From whom a statement is said to have come in: "Just in from Ann Roe, the mayor:"."""
     s = scene.sentences[sentence]
     at = s.words.index("from") + 1 if "from" in s.words else 0
     if not at or s.words[0].lower() not in ("this", "it"):

@@ -32,7 +32,7 @@ ADDRESSES = QUESTIONS | frozenset(
 OTHER = {"m": "f", "f": "m"}
 TO = frozenset("put suggested wrote said".split())  # … to somebody
 _WHOM = re.compile(f"(?P<to>P?t)?(?P<whom>{NP})(?!C|s)")
-# "Counsel put it to him that", "Roe suggested to her that": who does it, whatever class the verb has
+# "Counsel wrote to him that", "Roe suggested to her that": who does it, whatever class the verb has
 _PUT = re.compile(f"(?P<who>{NP})(?:,[^,Q;:.]{{1,24}},)?[RX]*[VNB](?P<to>P?t)(?:O|D(?=S))")
 
 

@@ -26,7 +26,9 @@ ISSUED = frozenset(
 )
 FINDINGS = frozenset("audit report study survey review analysis investigation poll inquiry assessment".split())
 # What a body publishes as its own, where it is said who does; by themselves they are nobody's.
-PAPERS = frozenset("minutes document documents guidance advice summary transcript bulletin factsheet".split())
+PAPERS = frozenset(
+    "minutes document documents guidance advice summary transcript bulletin factsheet guidelines".split()
+)
 LEADERS = frozenset("editorial commentary".split())  # what a paper says in its own name
 # What somebody puts forward for others to agree on.
 DRAFTS = frozenset("draft drafts resolution version text proposal copy wording bill motion amendment".split())
@@ -283,7 +285,7 @@ READ_OUT = frozenset("read issued released delivered made sent published given w
 
 
 def _behalf(scene: Scene, sentence: int, at: int) -> Resolved | None:
-    """On whose behalf what token ``at`` names is issued: "a statement was read on behalf of Roe by her lawyer"."""
+    """On whose behalf what token ``at`` names is issued: "a message sent on behalf of Roe"."""
     s = scene.sentences[sentence]
     if "behalf" not in s.words[at:]:
         return None

@@ -43,7 +43,7 @@ _TURN = re.compile(
     r"|^(?:then|next|first|after \w+) (?:came|comes)|^up stepped|^enter) (?=\S)",
     re.IGNORECASE,
 )
-# "The sharpest criticism of the night came from Ann Roe, a nurse.", "Among those who came was Ann Roe."
+# "The warmest defence came from Ann Roe, a ringer.", "Among those who came was Ann Roe."
 _CAME_FROM = re.compile(
     r"^(?:(?:But|And|Yet|Perhaps) )?(?:[Tt]he|[Ss]ome of the|[Oo]ne|[Aa]n?|[Aa]nother|[Mm]ore|[Ff]urther) "
     r"[^.,;:]{0,40}?\b(?:testimony|evidence|words?|criticisms?|pleas?|warnings?|responses?|reactions?|support|opposition"

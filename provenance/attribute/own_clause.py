@@ -100,10 +100,15 @@ def _whose(s: Sentence, noun: int) -> tuple[tuple[int, int], int] | None:
 _OWNER = re.compile("(?:D[NAT]{0,3}[NT]ID?[NAT]{1,4}|D?[NAT]{1,5})$")  # "the mayor of Leeds", "Ann Roe"
 
 
-# "For her, they are “a portrait of the town”": who sees something so
+# "To Roe, the shed was “a place to hide”": who sees something so
 _FOR_WHOM = re.compile(f"[It](?P<subject>O|D(?=,)|{NP})(?P<app>)(?:,W[^,Q;:.]{{1,30}})?,(?:P|{NP})R?[XBN]R?D?$")
-_IS = frozenset("is are was were 's ’s 're ’re remains remained means meant became seems seemed feels felt".split())
-# "In a joint letter, they “noted with concern the …”": whose verb stands within the marks
+_IS = frozenset(
+    """
+    is are was were 's ’s 're ’re remains remained means meant became seems seemed feels felt looks looked
+    sounds sounded
+    """.split()
+)
+# "In a shared declaration, they “deplored the …”": whose verb stands within the marks
 _IN_PAPER = re.compile(f"I[DNAT]*(?P<paper>[NV])[^,VBXQ:;]*,(?P<subject>P|{NP})(?P<app>{APPOSITION}?)$")
 _PAPERS = documents.ISSUED | frozenset(("declaration", "resolution", "report", "ruling"))
 
@@ -123,7 +128,7 @@ def seen_so(scene: Scene, sentence: int, token: int) -> tuple[tuple[int, int], i
 
 
 def in_paper(scene: Scene, s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
-    """Whose paper a sentence has whose verb the marks begin with: “In a joint letter, they ‘noted …’”."""
+    """Whose paper a sentence has whose verb the marks begin with: “In a shared declaration, they ‘deplored …’”."""
     if s.words[0].lower() != "in" or (m := _IN_PAPER.match(s.classes, 0, token)) is None:
         return None
     first = _quoted(scene, s, token).partition(" ")[0]

@@ -106,6 +106,7 @@ def _had_said(scene: Scene, sentence: int, token: int) -> Relayed | None:
 
 NEWS = frozenset("when if after was were been is are being on".split())
 _SAID_SO = re.compile(f"(?:[^,QVXS;:.]{{0,12}},)?(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*(?P<cue>V)")
+_LEAD = re.compile("[IRS][^,VBXQWS;:.]{1,8},")
 ENDING = frozenset("said says told tells".split())
 
 
@@ -119,11 +120,12 @@ def _heard_that(scene: Scene, sentence: int, token: int) -> Relayed | None:
         m = _HAD_SAID.match(s.classes, first + (s.words[first : first + 1] == ("that",)), token)
         if m is not None and _had(scene, sentence, m):
             return _of(scene, sentence, m, None)
-    m, behind = _HAD_SAID.match(s.classes, 0, token), _SAID_SO.match(s.classes, token + 1)
+    lead = _LEAD.match(s.classes, 0, token)  # "Before the vote, Lee had called it “…”, …"
+    m, behind = _HAD_SAID.match(s.classes, lead.end() if lead else 0, token), _SAID_SO.match(s.classes, token + 1)
     if m is None or behind is None or not _had(scene, sentence, m):
         return None
     ending = s.words[behind.end() - 1].lower()
-    quoted = ending in ("quoted", "cited") and "saying" in s.words[behind.end() :]  # "was quoted by the Echo as saying"
+    quoted = ending in ("quoted", "cited") and "saying" in s.words[behind.end() :]  # "was cited by the Echo as saying"
     calls = s.words[m.end("cue") - 1].lower() in CALLING | {"described"}
     if not (ending in ENDING or quoted) or not (calls or "S" in s.classes[m.end("cue") : token]):
         return None

@@ -410,7 +410,7 @@ _HOLDERS = re.compile("(?:A{1,3}-)?(?P<who>D?M?[NAT]{0,3}[NT])I[^VBXGQ,;:.]{1,12
 
 
 def _holders(scene: Scene, sentence: int) -> Resolved | None:
-    """Those of an office with which a sentence begins, and no others: "Foreign ministers from nine states met"."""
+    """Those of an office with which a sentence begins, and no others: "Transport commissioners of four islands met"."""
     s = scene.sentences[sentence]
     m = _HOLDERS.match(s.classes)
     if m is None or not _several_of_office(s.words[m.end("who") - 1]):

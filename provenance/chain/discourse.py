@@ -122,7 +122,7 @@ class Discourse:
             self.reported, self.spent = sentence, False
 
     def saw(self, found: Sequence[Via], line: int) -> None:
-        """Keep the media that have seen somebody's mails: "according to emails seen by the Echo"."""
+        """Keep the media that have seen somebody's mails: "letters obtained by the Echo show"."""
         if papers := tuple(v._replace(basis=Basis.CARRIED) for v in found if v.rule == "seen_by"):
             self.papers, self.papers_line = papers, line
 

@@ -382,7 +382,7 @@ def links(
             shown = (o for o, _, k in found if k in MEDIA and 0 < o.start - at.end < BEHIND)
             on_air = _ON_AIR.get(lang or "")
             if on_air is not None and any(on_air.fullmatch(text, at.end, o.start) for o in shown):
-                continue  # "ospite di «Otto e mezzo» su La7"
+                continue  # "ospite di «Agorà» su Rai 3"
             if lang in ("ru", "uk") and name.isascii():
                 before = east_slavic.OF_PLACE.sub("", before)  # "яке цитує молдовський NewsMaker"
             way = next((p for p in patterns.strict(lang) if p.before.search(before)), None)

@@ -32,7 +32,7 @@ _DONE = re.compile(
 )
 BEHALF = Guarded(rf"\b[Oo]n behalf of (?P<body>{_BODY})", "n behalf of", 0)
 READ = Guarded(
-    r"\b(?:read|delivered|relayed)(?: [\w-]+){0,7}? by "
+    r"\b(?:read|delivered|relayed)(?: [\w-]+){0,9}? by "
     rf"(?:(?:his|her|their|its|the) (?:[\w’'-]+,? ){{1,6}}?|(?:[a-z-]+ ){{1,3}})?{_TITLE}(?P<name>{_NAME})"
     r"(?=[.,;:]|$| (?:and|in|on|at|after|before|said|who|outside)\b)",
     "read|delivered|relayed",
@@ -48,7 +48,7 @@ SIGNED = Guarded(
     "statement|communique|communiqué|release|letter|message",
     0,
 )
-# "In a tribute released through Leeds Police, her family said"
+# "In a message shared via Leeds Police, his parents wrote"
 RELEASED = Guarded(
     r"\b(?P<what>tribute|statement|message|appeal|letter) (?:[a-z]+ ){0,2}?"
     r"(?:(?:issued|released|shared|published|provided|made|sent) (?:[a-z]+ ){0,3}?(?P<by>by|through|via)|through|via)"
@@ -61,6 +61,7 @@ FAMILY = late(
     r"|children|relatives|grand\w+|aunt|uncle|cousins?|nephew|niece|fianc[eé]e?|girlfriend|boyfriend)\b"
 )
 POLICE = late(r"\b(?:Police|Constabulary|Garda\w*|Sheriff\w*)\b")
+_CARERS = frozenset("constabulary trust charity hospice appeal".split())  # bodies by this word at their name's end
 # "Her spokesman read out a note from her": the reader is how the writer's words came.
 READS = Guarded(
     r"\b[Rr]ead(?:s|ing)?(?: out| aloud| from)? (?:a|an|the|this|one|another|part of a) (?:[\w’'-]+ ){0,3}?"
@@ -79,8 +80,11 @@ THROUGH = Guarded(
     "through |via ",
     0,
 )
-_AGENTS = r"(?:spokes(?:man|woman|person)|lawyer|attorney|solicitor|barrister|counsel|publicist|agent|representative)"
-_AGENT_WORDS = "lawyer|attorney|solicitor|barrister|counsel|publicist|agent|representative|spokes"
+_AGENTS = (
+    r"(?:spokes(?:man|woman|person)|lawyer|attorney|solicitor|barrister|counsel|publicist|agent|representative"
+    r"|press (?:secretary|officer))"
+)
+_AGENT_WORDS = "lawyer|attorney|solicitor|barrister|counsel|publicist|agent|representative|spokes|press "
 # "Through his lawyer, Tom Lee, he told the Echo that", at the head of its clause
 THROUGH_FIRST = Guarded(
     r"(?:^|(?<=[.!?:;”\"] )|(?<=\n))(?:[Tt]hrough|[Vv]ia) "
@@ -124,7 +128,7 @@ _MEDIUM = (
     r"(?!(?:agen|diari|peri[óo]dic|jorna|giornal|journal|quotid|cadena|chaîne|emissor|emittent|rete\b|red\b|réseau|radio|r[áa]dio|tele|t[ée]l[ée]"
     r"|canal|site|sit[io]|web|cuenta|conta\b|compte|rivist|revist|magazine|p[áa]gin|page|app\b|plat))"
 )
-# What else a lawyer is called before the name: "tramite il suo legale, l'avvocato Ann Lee"
+# What else a lawyer is called before the name: "per bocca del suo difensore, l'avvocata Ann Lee"
 _LAWYER = (
     r"(?:(?:l['’]|(?:el|la|il|lo|o|a|le) )"
     r"(?:(?:abogad|letrad|avvocat|advogad)[oa]|avocate?|penalista|criminalista|porta(?:voce|voz|-voz)|porte-parole) )?"
@@ -249,7 +253,8 @@ def _passes_on(text: str, m: re.Match[str], who: Attribution) -> bool:
     What a ministry issues of its minister, or a police force of its officer, is its own.
     """
     name, mention = m["name"], who.mention
-    if not names.is_body(name.rsplit(" ", 1)[-1].lower()) or mention is None or who.name == name:
+    last = name.rsplit(" ", 1)[-1].lower()
+    if not (names.is_body(last) or last in _CARERS) or mention is None or who.name == name:
         return False
     if mention.start <= m.start("name") < mention.end or m.start("name") <= mention.start < m.end("name"):
         return False

@@ -49,7 +49,7 @@ _STARTERS = wordlist(
     он она они это в на но и мы я der die das er sie es wir und aber le la les il elle el los ella él вони він вона
     """
 )
-# The same behind a unit of measure, which is no initial: "на площади 900 кв. м. По данным МЧС".
+# The same behind a unit of measure, which is no initial: "рухнула на 350 кв. м. По словам пожарных".
 _SLAVIC_STARTERS = wordlist(
     """
     по за об про у из із з до к при для после після от від со зі как як это це также також однако однак ранее раніше

@@ -36,11 +36,12 @@ WHO: Cases = [
     ("– Zalało nam piwnice – mówią rolnicy.", ["rolnicy"]),
     ("Wójt Adam Bereś milczał. Górnicy krzyczeli „Hańba”.", []),
     ("Starosta Adam Bereś stracił cierpliwość. Powiedział: – Nie podpiszę tego dokumentu.", ["Adam Bereś"]),
-    ("Kopalnia jest na sprzedaż, pisze Reuters. – Oferty są trzy – powiedziało agencji jedno ze źródeł.", ["jedno ze źródeł", "Reuters"]),
+    ("Stocznia szuka wspólnika, podaje Bloomberg. – Rozmowy utknęły na cenie – przekazał agencji jeden z rozmówców.", ["jeden z rozmówców", "Bloomberg"]),
 ]  # fmt: skip
 ELSEWHERE: Cases = [
-    ("Jak podała PAP, w Pradze zebrały się tłumy. W Wiedniu w tym samym czasie związkowiec Adam Bereś wołał: „Nie cofniemy się”.", ["Adam Bereś"]),
-    ("„To wstyd” – napisał Adam Bereś na platformie X. W rozmowie z dziennikarzami w Brukseli Bereś powiedział, że skarga trafi do sądu w maju.", ["Adam Bereś"]),
+    ("Jak podaje PAP, w Rydze otwarto most. W Tallinnie z kolei taksówkarz Adam Bereś wołał: „Nam mostu nie trzeba”.", ["Adam Bereś"]),
+    ("„Bilety podrożały” – napisał Adam Bereś na Facebooku. Podczas konferencji prasowej w Ostrawie Bereś powiedział, że kasa zamknie się w maju.", ["Adam Bereś"]),
+    ("„Bilety podrożały” – napisał Adam Bereś na Facebooku. Na spotkaniu z reporterami Bereś powiedział, że kasa zamknie się w maju.", ["Adam Bereś"]),
 ]  # fmt: skip
 
 

@@ -20,21 +20,21 @@ def chain(q: Quotation) -> list[str]:
 
 
 VIEWS: Cases = [
-    ("Karayolları Bölge Müdürlüğüne göre, tünel cuma gününe kadar kapalı kalacak.", ["Karayolları Bölge Müdürlüğü"]),
+    ("Su İşleri Dairesine göre, barajdaki seviye iki haftada üç metre düştü.", ["Su İşleri Dairesi"]),
     ("Uzmanlara göre kuraklık bu yaz daha da artacak.", ["Uzmanlar"]),
     (
-        "Askeri kaynaklar, tatbikatın gelecek aya ertelendiğini aktardı. Aynı kaynaklara göre yeni tarih henüz belli değil.",
-        ["Askeri kaynaklar"],
+        "Diplomatik kaynaklar, zirvenin iptal edildiğini belirtti. Bu kaynaklara göre yeni bir davet gönderilmeyecek.",
+        ["Diplomatik kaynaklar"],
     ),
 ]
 WHO: Cases = [
-    ("\"Sonunda adil bir karar çıktı\" - avukat Sevgi Tuna, kapıda böyle seslendi.", ["Sevgi Tuna"]),
-    ("Müsteşar Kenan Tuna, Sözcü Levent Aydın aracılığıyla yaptığı açıklamada, \"Yorulmadım\" mesajını verdi.", ["Kenan Tuna", "Levent Aydın"]),
-    ("Avukat Levent Aydın, tutuklu ressam Kenan Tuna'nın kendisine yazdığı mektubu okudu: \"Fırçamı özledim.\"", ["Kenan Tuna", "Levent Aydın"]),
+    ("\"Bu sabah martılar bile sustu\" - balıkçı Sevgi Tuna, iskelede böyle konuştu.", ["Sevgi Tuna"]),
+    ("Ressam Kenan Tuna, menajeri Levent Aydın aracılığıyla paylaştığı notta, \"Fırçalar kurudu\" ifadesini kullandı.", ["Kenan Tuna", "Levent Aydın"]),
+    ("Kaptan Levent Aydın, hastanedeki şair Kenan Tuna'nın kendisine gönderdiği notu okudu: \"Deniz beni bekler.\"", ["Kenan Tuna", "Levent Aydın"]),
     ("Sözcü Kenan Tuna'nın basına söylediği söz akıllarda kaldı: \"Sabır en iyi ilaçtır.\"", ["Kenan Tuna"]),
-    ("Sitenin bekçisi, \"Dumanı görünce zile bastım\" dedi.", ["Sitenin bekçisi"]),
+    ("Feribotun aşçısı, \"Çorba bile dondu\" dedi.", ["Feribotun aşçısı"]),
     ("Kaptan Kenan Tuna, limana döndü. \"Fırtına çok sertti\" dedi.", ["Kenan Tuna"]),
-    ("Reuters'ın bildirdiğine göre, Bakü'de tören yapıldı.\n\nTiflis'te ise vekil Nino Lomidze kalabalığa \"Geri adım yok\" sözünü verdi.", ["Nino Lomidze"]),
+    ("AFP'nin aktardığına göre, Üsküp'te müze açıldı.\n\nPriştine'de ise rektör Arben Krasniqi öğrencilere \"Kitaplar dönecek\" müjdesini verdi.", ["Arben Krasniqi"]),
 ]  # fmt: skip
 
 
@@ -44,15 +44,15 @@ def test_who_speaks(text: str, names: list[str]):
 
 
 def test_who_asks_has_not_the_floor():
-    asked, answered = quotations('Bir muhabirin "Ne zaman açılacak?" sorusu üzerine Bakan, "Yakında" dedi.')
-    assert chain(asked) == ["Bir muhabir"]
+    asked, answered = quotations('Bir öğrencinin "Sınav kolay mı?" sorusu üzerine Müdür, "Çalışana kolay" dedi.')
+    assert chain(asked) == ["Bir öğrenci"]
     assert chain(answered) == []
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        'Tribünde "Hesap verin" pankartı açıldı.',
+        'Meydanda "Suyumuz nerede" dövizi taşındı.',
         'Vali Levent Aydın ile Muhtar Kenan Tuna köyü gezdi. "Yol bitecek" dedi.',
     ],
 )
@@ -70,14 +70,14 @@ def test_a_story_and_a_measure_are_nobody(text: str):
 @pytest.mark.parametrize(
     ("headline", "names"),
     [
-        ("Bakan Tuna: Faturalara zam gelmeyecek", ["Kenan Tuna"]),
-        ("Tuna: Faturalara zam gelmeyecek", ["Kenan Tuna"]),
+        ("Bakan Tuna: Feribot seferleri artacak", ["Kenan Tuna"]),
+        ("Tuna: Feribot seferleri artacak", ["Kenan Tuna"]),
         ("İzmir: Körfezde balık ölümleri arttı", None),
         ("Son dakika: Körfezde balık ölümleri arttı", None),
     ],
 )
 def test_headlines(headline: str, names: list[str] | None):
     found = [
-        q for q in quotations(f"{headline}\n\nEnerji Bakanı Kenan Tuna, açılışa katıldı.") if q.start < len(headline)
+        q for q in quotations(f"{headline}\n\nUlaştırma Bakanı Kenan Tuna, iskeleyi gezdi.") if q.start < len(headline)
     ]
     assert (chain(found[0]) if found else None) == names

@@ -123,8 +123,8 @@ ROW = "It rained for nine days."
         ("The mayor late on Tuesday accused the club of “a raid”.", "a raid", "mayor"),
         # whom a medium shows or asks
         (
-            "The mayor, Olaf Krone, said it was “late”.\n\nNRK had video of one of its crew, a man identified "
-            "only by his surname, Dahl, on a quay.\n\n“We had no oil,” he told the broadcaster.",
+            "The mayor, Olaf Krone, said it was “late”.\n\nNRK filmed a cook from the ferry, "
+            "named only as Dahl, on a quay.\n\n“We had no oil,” he told the broadcaster.",
             "We had no oil,",
             "Dahl",
         ),
@@ -237,14 +237,14 @@ def test_what_a_page_says_in_its_own_voice_is_no_block(text: str):
         ("“It rained,” Ida Dahl told England's Krone.", "It rained,", ["Ida Dahl"]),
         # a section's report in a sentence of its own
         (
-            f"The day\n\n{ROW}\n\n{ROW}\n\n{ROW}\n\nOlaf Krone spoke of rafts. The Meridian reports this with "
-            "reference to Reuters.\n\n“We row,” Krone said.",
+            f"The day\n\n{ROW}\n\n{ROW}\n\n{ROW}\n\nOlaf Krone spoke of rafts. The Meridian writes so, "
+            "citing Reuters.\n\n“We row,” Krone said.",
             "We row,",
             ["Olaf Krone", "Reuters"],
         ),
         (
-            f"The day\n\n{ROW}\n\n{ROW}\n\n{ROW}\n\nOlaf Krone spoke of rafts. The Meridian reports this with "
-            "reference to Reuters.\n\n“We row,” Ida Dahl said.",
+            f"The day\n\n{ROW}\n\n{ROW}\n\n{ROW}\n\nOlaf Krone spoke of rafts. The Meridian writes so, "
+            "citing Reuters.\n\n“We row,” Ida Dahl said.",
             "We row,",
             ["Ida Dahl"],
         ),

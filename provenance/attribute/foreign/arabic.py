@@ -441,7 +441,7 @@ class Voices:
         first = arabic_texts.past_issuing(t, first)
         about = next((j for j in range(first, min(token, first + 3)) if t.lower[j] == "عن"), None)
         if about is None and in_list("bodies", t.lower[first][1:]) and t.lower[first].startswith("ل"):
-            t = unglued(t, first)  # "في بيان لوزارة الصحة"
+            t = unglued(t, first)  # "في تقرير لهيئة السياحة"
         phrase = read(t, about + 1 if about is not None else first, token, self.known)
         named = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
         return self._spoken(t, phrase, at, None, rule="according") if named and phrase is not None else None

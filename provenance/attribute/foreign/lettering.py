@@ -50,7 +50,7 @@ def _on_western_sign(reading: Reading, t: Tagged, low: int, token: int) -> bool:
     """The same where the lead says only that it is written there, on a sign of this sentence or of the one before."""
     lang, lead = reading.known.lang, t.lower[low:token]
     told = signs.stands(lead, lang)
-    if told is None and lead[-2:-1] and lead[-2] in signs.READS:  # "Lo striscione appeso ieri recita: «…»"
+    if told is None and lead[-2:-1] and lead[-2] in signs.READS:  # "Il cartello della scuola recita: «…»"
         bearer = next((k for k in range(len(lead)) if signs.bears(lead, k, lang)), None)
         told = (
             len(lead) - 1 if bearer is not None and not set(t.tags[low + bearer : token - 2]) & set("QV,;:") else None

@@ -66,7 +66,7 @@ _DEBUT = re.compile(
     r"(?i)(?<!\w)(?:estreou-se|debut(?:ó|ou|ò)|(?:ha|a) (?:debutado|debuttato|débuté|esordito)|esordì|se dio a conocer|s['’]est fait connaître)"
     r" (?:con|com|avec) ?$"
 )
-# What a prize was won with: "ganó el premio de novela con “Mar en calma”".
+# What a prize was won with: "obtuvo el galardón con “Mar en calma”".
 _WON_WITH = re.compile(
     r"(?i)(?<!\w)(?:premio|galardón|prix|prémio|prêmio|concurso|concours|concorso|óscar|oscar|goya|césar)(?: [^\s,.;:«»“”„\"]+){0,6}"
     r" (?:con|com|avec|por|pour|per) (?:(?:su|el|la|sua|il|o|a|le|son) )?(?:(?:novela|libro|película|film|filme|romance|romanzo|roman) )?$"

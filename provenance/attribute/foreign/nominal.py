@@ -108,7 +108,7 @@ class Nominal(Houses):
         named_so: Person | None = None  # whom the subject calls something
         i = start
         if self.known.lang == "pl" and start == verb + 1 and polish_hearers.is_told(t, start, end):
-            i += 1  # "powiedziało agencji jedno ze źródeł"
+            i += 1  # "przekazał agencji jeden z rozmówców"
         while i < end:
             tag = t.tags[i]
             if self.known.slavic and t.lower[i : i + 2] in MEANWHILE:

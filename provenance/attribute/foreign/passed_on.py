@@ -93,7 +93,7 @@ def _teller(reading: Reading, t: Tagged, verb: int, end: int) -> Name | None:
 
 
 def _told_of(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
-    """Who opens a sentence of which an aide has told, as it ends: "Лис «осудил» удар — об этом сообщил его зам"."""
+    """Who opens a sentence of which an aide has told, as it ends: "Лис «ждёт» зимы — об этом рассказал его зам"."""
     dash = t.tags.find("-", token + 1, high)
     if dash < 0 or t.lower[dash + 1 : dash + 3] not in ABOUT_THIS or t.tags[dash + 3 : dash + 4] != "V":
         return None

@@ -122,7 +122,7 @@ def on_behalf(reading: Reading, t: Tagged, found: Said) -> Said:
 def _spoken_for(reading: Reading, t: Tagged, found: Said) -> Said:
     """``found`` with the person right behind the body on whose behalf he or she speaks, not the body, as who speaks.
 
-    "ha annunciato a nome del comitato Acqua Pulita la portavoce Ann Lee"
+    "ha dichiarato per conto del sindacato Mare Libero la segretaria Ann Lee"
     """
     who, ways = found.subject, _NAME_OF.get(reading.known.lang, ())
     if reading.known.lang not in ROMANCE or found.sentence is not t or found.cue is None or who.first < found.cue:

@@ -196,7 +196,7 @@ _SURFACE = (
     "yaka",
     "alt",
 )
-_HELD_UP = ("pankart", "afiş", "dövizi ", "dövizler", "yazılı")
+_HELD_UP = ("pankart", "afiş", "dövizi", "dövizler", "yazılı")
 _WRITTEN = frozenset("yazan yazılı yazıyordu yazıyor yazılıydı yazısı yazısıyla yazısının yazılan yazmaktaydı".split())
 
 

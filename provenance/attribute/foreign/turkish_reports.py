@@ -12,7 +12,7 @@ FAR = 8  # words up to "according to"
 FEWEST = 3  # words of what is so
 LABEL = 6  # words of a label, with its colon
 HEAD = 1  # the last paragraph of a headline
-SAME = frozenset("aynı".split())
+SAME = frozenset("aynı bu".split())
 
 
 def according(voices: Subjects, t: Tagged) -> tuple[Who, int, int] | None:

@@ -129,15 +129,15 @@ LANGUAGE = Language(
     ),
     venue=Sought(
         (
-            "(?:przez dziennikarzy|dziennikarzom|z dziennikarzami"
-            "|na konferencji(?: prasowej)?(?! (?:naukow|partyj|klimat|program))\\b)",
+            "(?:przez dziennikarzy|dziennikarzom|reporterom|z (?:dziennikarzami|reporterami)"
+            "|(?:na|podczas) konferencji(?: prasowej)?(?! (?:naukow|partyj|klimat|program))\\b)",
             "podczas (?:wizyty|spotkania|wystąpienia|sesji)",
             (  # elsewhere: "W Pradze tymczasem", "Tymczasem w Pradze"
                 r"\bwe? (?-i:[A-ZŁŚŻĆ])\w+ (?:w tym samym czasie|z kolei|natomiast|tymczasem|zaś)\b"
                 r"|\b(?:tymczasem|z kolei|natomiast) we? (?-i:[A-ZŁŚŻĆ])\w+"
             ),
         ),
-        "dziennikar|konferencj|podczas|w tym samym|z kolei|natomiast|tymczasem|zaś",
+        "dziennikar|reporter|konferencj|podczas|w tym samym|z kolei|natomiast|tymczasem|zaś",
     ),
     anaphor=Sought(
         (
