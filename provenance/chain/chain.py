@@ -230,7 +230,10 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             last = last.then(medium) if p.kind is Kind.INDIRECT else last
             reckons = page.lang in ("ru", "uk") and _reckons(page.text, p.attribution)
             if p.kind is Kind.INDIRECT and not reckons and (cited or not same(medium.name, outlet)):
-                state.report((*cited, medium), p.sentences[0], p.line, outlet)
+                first = page.lang in ("ru", "uk") and p.attribution.rule == "next_sentence"
+                ours = [v for v in found if same(v.name, outlet) and v.level > patterns.NEAR] if first else []
+                # "Про це повідомляє X із посиланням на ЦТАК": whom it refers to goes before X
+                state.report((medium, *cited, *ours) if first else (*cited, medium), p.sentences[-1], p.line, outlet)
         if page.lang == "en" and p.within is None:
             if not stated and not found:
                 stated = [v for v in state.in_papers(p.attribution, p.line) if not same(v.name, outlet)]

@@ -534,7 +534,18 @@ def _relay(found: Sequence[Via]) -> bool:
 
 
 def names(text: str, span: Span, speaker: str) -> bool:
-    """Whether a stretch names somebody, in whatever case; of three short names the first is the family's."""
+    """Whether a stretch names somebody, in whatever case; of three short names the first is the family's.
+
+    "Кім Йо Чжон" is not named by "Кім Чен Ин", nor "Національна служба Кореї" by another body of Korea.
+    """
     words, stretch = speaker.split(), text[slice(*span)]
-    family = words[0] if len(words) == EAST_ASIAN and max(map(len, words)) <= SYLLABLE else words[-1]
-    return family[: max(4, len(family) - 3)] in stretch
+    if len(words) == EAST_ASIAN and max(map(len, words)) <= SYLLABLE:
+        family = words[0]
+        given = re.findall(rf"\b{re.escape(family)}\w* ([^\W\d_]\w*)", stretch)
+        full = [one for one in given if one[0].isupper()]
+        return family in stretch and (not full or words[1] in full or len(full) < stretch.count(family))
+    body = len(words) >= EAST_ASIAN and words[0][0].isupper() and words[1].islower() and words[1] > _LATIN_END
+    return all(word[: max(4, len(word) - 3)] in stretch for word in (words[-1], *words[:body]))
+
+
+_LATIN_END = "\u0370"  # letters of Greek and Cyrillic come behind

@@ -339,11 +339,20 @@ def _as_cyrillic_name(words: str, found: list[str], before: str, after: str) -> 
     if not _CYRILLIC.search(words) or len(found) > 4 or not words[0].isupper() or words[-1] in ".!?…,":
         return None
     lead = before.rstrip()
+    if words.isupper() and len(found) > 1 and _SHOUTED.search(lead):
+        return None  # "написав у Truth Social, що вони «ДУЖЕ БЛИЗЬКО»"
     within = lead and (lead[-1].isalpha() or lead[-1] in "(")
     heads = not lead and _CYRILLIC_GOES_ON.match(after)
     return WITHIN if within or heads else None
 
 
+# What somebody said of a thing, up to capitals that he wrote himself; a firm's form or sort before them names it.
+_SHOUTED = re.compile(
+    r"(?:написа|пиш|заяв|сказа|каза|говор|назва|назив|назыв|повідом|сообщ)\w*\b.*[ ,](?:що|что|це|это|як)\b"
+    r"(?!.* (?:[А-ЯІЇЄ]{2,4}|компані\w+|компани\w+|фірм\w+|фирм\w+|концерн\w*|завод\w*|груп\w+|клуб\w*|газет\w+|сайт\w*"
+    r"|фонд\w*|товариств\w+|обществ\w+|підприємств\w+|предприяти\w+|готел\w*|отел\w*|магазин\w*"
+    r"|ресторан\w*|парті\w+|парти\w+|холдинг\w*|канал\w*)$)"
+)
 # Behind a name that heads a sentence: its verb, or a clause about it: "«Щит», під який виділили мільйон, …".
 _CYRILLIC_GOES_ON = re.compile(
     r"\s+[а-яіїєґ]|, (?:[а-яіїєґё]{1,5} )?(?:як(?:ий|а|е|і|ого|ої|ому|ій|их|им|ою|у)|котор[а-яё]{2,3})\b"

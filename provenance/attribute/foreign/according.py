@@ -79,6 +79,8 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     own = by_own_words(reading, t, 0, min(4, len(t.tags))) if reading.known.slavic else None
     if own is not None and own.cue is not None and t.tags[own.cue + 1 : own.cue + 2] == ",":
         return ((own.cue + 2, len(t.tags)), own) if own.subject.name is not None else None  # "По его словам, …"
+    if reading.known.slavic and (set_in := _own_words_set_in(reading, t)) is not None:
+        return set_in
     at = t.tags.find("L")
     if at < 0 and reading.known.lang == "de" and "zufolge" in t.lower:
         before = before_according(reading, t, 0, min(POSTPOSED, len(t.tags)))
@@ -156,6 +158,20 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
             return (0, at - 1), source  # "…, selon Reuters, citant la douane"
         return (0, at - 1), said
     return None
+
+
+def _own_words_set_in(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What stands about "in his words": "Будь-який міст, за її словами, треба лічити", "Мост цел, по его словам."."""
+    own = by_own_words(reading, t, 1, len(t.tags))
+    if own is None or own.cue is None or own.subject.name is None or t.tags[own.subject.first - 2] != ",":
+        return None
+    comma, close = own.subject.first - 2, own.cue + 1
+    behind = t.tags[close + 1 :].rstrip(".")
+    if t.tags[close : close + 1] not in (",", ".", "") or set(t.tags[:close]) & set(":;QV"):
+        return None
+    if t.tags[close : close + 1] == "," and len(behind) >= max(FEWEST, comma):
+        return (close + 1, len(t.tags)), own  # what stands before it is only the subject
+    return ((0, comma), own) if not behind and comma >= FEWEST else None
 
 
 # Endings of a Romance verb that a subject and a comma stand before.

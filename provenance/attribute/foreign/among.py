@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import classes
+from provenance.attribute.foreign import classes, lands
 from provenance.attribute.foreign.again import Again
 from provenance.attribute.foreign.attested import can_speak, is_people
 from provenance.attribute.foreign.items import label_end
@@ -38,6 +38,8 @@ class Among(Again):
         of = next((k for k, w in enumerate(words) if k and w in GENITIVE and "état" not in words), len(words))
         own = words[1:] if self.known.lang == "de" and len(words) == 2 and words[0].endswith("s") else words[:of]
         offices = OF_STATE.get("".join(own).replace("’", "'")) or OF_STATE.get("".join(words).replace("’", "'"))
+        if self.known.slavic and lands.called_leader(words):
+            return self._leading(t, at, words)
         if self.known.slavic:
             offices = offices or office_of_state(words)
         if offices is None:
@@ -65,6 +67,25 @@ class Among(Again):
         """Whether nothing is known of somebody that speaks against a noun: no other office, no other trade."""
         own = [r for r in person.roles if is_people(r, self.known) and fold(r) not in FAMILIAR]
         return not own or any(is_role(w, r, self.known) for w in words for r in own)
+
+    def _leading(self, t: Tagged, at: int, words: Sequence[str]) -> Person | None:
+        """The one named before as who leads the land that words are about: "французский лидер"."""
+        found: dict[Person, None] = {}
+        for i in range(t.index + 1):
+            for n in self.names[i]:
+                if (i < t.index or n.last <= at) and lands.leads(self.sentences[i], n.first, words):
+                    person = self.people.named(self.sentences[i], n)
+                    if person is not None and person.person:
+                        found[person] = None
+        return next(iter(found)) if len(found) == 1 else None
+
+    def of_other_lands(self, words: Sequence[str]) -> set[Person]:
+        """Who is named as leading a land that is not the one words are about."""
+        if not (self.known.slavic and lands.called_leader(words)):
+            return set()
+        named = ((s, n) for s in self.sentences for n in self.names[s.index])
+        others = (self.people.named(s, n) for s, n in named if lands.leads(s, n.first, words) is False)
+        return {p for p in others if p is not None}
 
     def _past_object(self, t: Tagged, inner: int, last: int) -> int:
         """Where the subject begins behind who is addressed; ``inner`` where there is nobody before it."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from provenance.attribute.foreign.floor import reported
 from provenance.attribute.foreign.papers import is_paper
-from provenance.attribute.foreign.sources import Said, after_according
+from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, referred
+from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import PAST, Tagged
 from provenance.model import ActorKind
@@ -153,12 +154,28 @@ def about_this(reading: Reading, t: Tagged, start: int) -> Said | None:
         later = t.tags.find("V", close) if close > 0 else -1
         if later > 0 and not t.tags[close + 1 : later].strip("XRO"):
             verb, subject = later, reading.subject(t, later, close, len(t.tags), True)
+    if reading.known.slavic and subject is not None and subject.medium and "V" not in s.tags:
+        source = _on_whose_word(reading, t)
+        return Said("next_sentence", t, source, verb) if source is not None and len(s.tags) >= 2 * FEWEST else None
     if subject is None or subject.medium or subject.name is None or len(s.tags) < 2 * FEWEST:
         return None
     if "V" in s.tags and (told := reported(reading, s)) is not None and told.subject.name == subject.name:
         return None  # "Міністр закликав голосувати. Про це він написав …": the sentence before has said so
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
     return Said("next_sentence", t, subject, verb) if someone or subject.kind is ActorKind.BODY else None
+
+
+def _on_whose_word(reading: Reading, t: Tagged) -> Subject | None:
+    """On whose word a medium has it: "Про це повідомляє X із посиланням на поліцію"; another medium is named itself."""
+    at = next((k for k, word in enumerate(t.lower) if word in REFERENCE[reading.known.lang]), None)
+    if at is None:
+        return None
+    if (source := referred(reading, t)) is not None:
+        return source.subject if source.subject.name and not source.subject.medium else None
+    k = len(t.tags) - len(t.tags[at + 1 :].lstrip("INR"))
+    if t.tags[k : k + 1] != "K" or set(t.tags[at + 1 : k]) - set("IN"):
+        return None
+    return Subject(k, k + 1, t.actors[k].name, t.actors[k].kind)
 
 
 def _is_lede(reading: Reading, s: Tagged) -> bool:

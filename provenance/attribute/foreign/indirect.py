@@ -27,7 +27,7 @@ from provenance.attribute.foreign.german_as import REPORTS, as_reported
 from provenance.attribute.foreign.going_on import before_marks, claims, goes_on, in_view_of, mood, so
 from provenance.attribute.foreign.items import label_end
 from provenance.attribute.foreign.joined import joined
-from provenance.attribute.foreign.labels import shouted, unmet
+from provenance.attribute.foreign.labels import headed_on, shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.said_that import MOOD, THAT, by_itself, said_that
@@ -80,6 +80,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             elif found is None and _BUT.match(t.tags, max(t.quotes) + 1):
                 found = said_that(reading, t, max(t.quotes) + 1)  # "назвал «…», но признал, что трубу не меняли"
             found = found or so(reading, t) or before_marks(reading, t) or _before_which(reading, t)
+            found = found or headed_on(reading, t) or _in_words_of(reading, t)
         else:
             found = about_that(reading, t) if reading.known.slavic else None
             found = (
@@ -123,7 +124,8 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
         if found is not None and more is not None:
             end = len(t.tags.rstrip(".,;:-"))
             yield t.cover(more[1], end), t.index, spoken(replace(found[1], cue=more[2]))
-        second = _and_that(reading, t, found) if "Q" in t.tags and reading.known.lang in ROMANCE else None
+        both = reading.known.lang in ROMANCE or reading.known.slavic
+        second = _and_that(reading, t, found) if "Q" in t.tags and both else None
         if second is not None:
             (first, last), said = second
             yield t.cover(first, last), t.index, spoken(said)
@@ -140,6 +142,20 @@ def _past_inquit(t: Tagged) -> int:
     start = max(t.quotes) + 1
     inquit = _INQUIT.match(t.tags, start)
     return inquit.end() if inquit is not None else start
+
+
+def _in_words_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What a Slavic source says before words that a colon leads up to, or another half: "…, моста не будет: «…»"."""
+    m = _LED_UP.search(t.tags, 0, min(t.quotes)) if reading.known.slavic else None
+    if m is None or ":" in t.tags[: m.start()] or "V" in t.tags[: m.start()]:
+        return None
+    found = according(reading, t)
+    if found is None or found[1].subject.medium or not found[0][0] < m.start() <= found[0][1]:
+        return None
+    return (found[0][0], m.start()), found[1]
+
+
+_LED_UP = re.compile("(?::|,CR?)$")  # "…: «…»", "…, а не «…»"
 
 
 _MEDIUM_LAST = re.compile(",I?LV?[DNIRT]*K+[.]?$")  # behind a clause: which medium has it
@@ -188,17 +204,21 @@ def _and_that(
 ) -> tuple[tuple[int, int], Said] | None:
     """What a cue before a quotation governs behind it as well: "dice que fue «…» y que nadie la leyó"."""
     quote = max(t.quotes)
-    at = quote + 1 + (t.tags[quote + 1 : quote + 2] == ",")
-    if t.tags[at : at + 2] != "CS" or t.lower[at + 1] not in THAT or (found is not None and found[0][0] > quote):
+    m = _AND_THAT.match(t.tags, quote + 1)
+    at = m.end() - 1 if m is not None else 0
+    if not at or t.lower[at] not in THAT or (found is not None and found[0][0] > quote):
         return None
     told = said_that(reading, t)
     if told is None or told[0][0] > quote:
         return None
-    last = len(t.tags)
+    first = at + 1
+    last = before_relay(reading, t, first, len(t.tags)) if reading.known.slavic else len(t.tags)
     while last > at and t.tags[last - 1] in ".,;:-":
         last -= 1
-    first = at + 2
     return ((first, last), told[1]) if last - first >= FEWEST and ":" not in t.tags[first:last] else None
+
+
+_AND_THAT = re.compile(",?CR?S")  # "«…» і що", "«…», а також що"
 
 
 def _before_quotation(t: Tagged, first: int, lang: str) -> int | None:
@@ -384,6 +404,8 @@ def _passed_on(t: Tagged, comma: int) -> bool:
 
 def _label(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """A headline "Name: words"."""
+    if (headed := headed_on(reading, t)) is not None:
+        return headed
     item = label_end(t) if reading.item[t.index] == t.index else None
     at = t.tags.find(":", 1, 8) if item is None else item
     if at < 0 or t.tags.endswith(".") or (t.index > 2 and item is None):

@@ -5,13 +5,22 @@ Capitals alone make no label: neither a headline in capitals, nor words that not
 
 from __future__ import annotations
 
+from provenance.attribute.foreign.clauses import FEWEST, FINITE
 from provenance.attribute.foreign.floor import HEAD
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.said_that import ASKS
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 
+TOPIC = 14  # words of a headline up to its colon
+ABOUT = frozenset("о об обо про".split())
+# Words that tell a statement from "головне", "что известно": somebody speaks of himself, denies or demands.
+OWN = frozenset(
+    """я мы ми нам мне мені нас меня мене мій моя мой наш наша наше наші наши не нет немає нельзя нужно надо треба можна
+    можно должен должна должны має мають повинен повинна повинні это це""".split()
+)
 ACRONYM = 6  # letters of an acronym at most
 
 
@@ -36,6 +45,28 @@ def headed(reading: Reading, t: Tagged, token: int) -> Said | None:
             subject = reading.named(t, n)
             return None if shouted(t, at, subject.name or "") else Said("label", t, subject, at)
     return None
+
+
+def headed_on(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """Words in a Slavic headline behind whose they are and on what: "Лис про міст: ми не будуємо зайвого".
+
+    "Лис про міст: головні тези" has no words of his, and a question behind the colon is the reporter's.
+    """
+    at = t.tags.find(":", 2, TOPIC) if reading.known.slavic and t.index == 0 else -1
+    n = next((n for n in reading.names[0] if n.last + 1 < at and t.lower[n.last] in ABOUT), None) if at > 0 else None
+    if n is None or n.governed or t.tags[: n.first].strip("TNA") or t.tags.endswith("."):
+        return None
+    words = t.lower[at + 1 :]
+    if set(t.tags[at + 1 :]) & set("Q:") or len(words) < FEWEST or t.words[-1].endswith("?"):
+        return None
+    if set(t.tags[:at]) & set("V,;") or words[0] in ASKS or len(reading.sentences) < 2:
+        return None
+    own = any(w in OWN for w in words) or any(w.endswith(FINITE) for w in words)
+    person = reading.people.named(t, n)
+    if not own or person is None or unmet(person) or (person.person and len(person.words) < 2):
+        return None  # "Новина про міст: …"
+    subject = reading.named(t, n)
+    return ((at + 1, len(t.tags)), Said("label", t, subject, at)) if not subject.medium else None
 
 
 def shouted(t: Tagged, at: int, name: str) -> bool:

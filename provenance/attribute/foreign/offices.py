@@ -71,10 +71,14 @@ class Offices(Roles):
         return Subject(at, last, " ".join((name, *t.words[at + 1 : last])), ActorKind.BODY)
 
     def _titled_body(self, t: Tagged, n: Name, end: int) -> Subject | None:
-        """A body whose adjective has a capital: "Всесвітня організація охорони здоров'я"."""
+        """A body whose adjective has a capital: "Всесвітня організація охорони здоров'я", "Державна екологічна …"."""
         last, word = n.first + 1, t.lower[n.first]
         if not self.known.slavic or n.governed or n.last != last or t.tags[last : last + 1] != "N" or last >= end:
             return None
+        while last < end - 1 and t.tags[last] == "N" and t.lower[last].endswith(NOMINATIVE):
+            if t.lower[last] in self.known.bodies or t.lower[last][-1] != word[-1]:
+                break
+            last += 1  # more adjectives
         if not word.endswith(NOMINATIVE) or t.lower[last] not in self.known.bodies:
             return None
         while last < end and t.tags[last] in "NA" and not t.lower[last].endswith(("ему", "ому")):

@@ -59,6 +59,7 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
 LEGAL = frozenset("ооо пао оао зао ао тов прат пат ат".split())  # before a firm's name
+GENITIVE_ADJECTIVES = ("ого", "его", "ої", "ьої")
 SOURCE_LINE = (("джерело",), ("джерела",), ("источник",), ("источники",))  # which a brief has under its opening
 ANOTHER = frozenset("otro otra autre altro altra outro outra segundo segunda second seconde secondo seconda".split())
 STANDFIRST = 2  # paragraphs at the head of an article whose nouns may mean somebody named below
@@ -193,6 +194,9 @@ class Roles(Nearest):
         lone = known.slavic and article not in COUNTS and is_one(words[0])
         if lone and t.lower[verb].endswith(MANY) and not self._is_person(t, inner):
             return None  # "аппарат считают": what stands in the singular is no subject of a verb in the plural
+        says = t.tags[verb : verb + 1] == "V" and t.lower[verb] not in known.quoting
+        if known.slavic and says and len(words) > 1 and words[0].endswith(GENITIVE_ADJECTIVES):
+            return None  # "міцність річкового мосту доводять «…»": no subject stands in the genitive
         if known.slavic and (found := self._slavic(t, p)) is not None:
             return found
         if (house := self._house_or_paper(t, p)) is not None:
@@ -245,12 +249,14 @@ class Roles(Nearest):
                 break
         nobody = known.slavic and not any(self._may_be(t, k) for k in range(inner, last))
         own = before_genitive(words) if known.lang in ROMANCE else words
+        others = self.of_other_lands(t.lower[inner:last])
         matching = [] if nobody else list(dict.fromkeys(
             p for p in self.people.all
             if p.person and p is not owner and any(is_role(w, r, known) for w in own for r in p.roles)
             and (gender is None or p.gender in (None, gender))
             and (not known.slavic or heads_the_same(t.lower[inner:last], p, known))
             and not (known.lang in ROMANCE and (of_another_ministry(words, p) or of_another_land(words, p)))
+            and p not in others
         ))  # fmt: skip
         of_office = known.slavic and (
             words[0].startswith(DEPUTIES) or is_deputy(words[0], known.lang) or self._of_house(t, inner, last)

@@ -202,6 +202,7 @@ class Sides(Nominal):
             return firm
         if (beside := self._in_apposition(t, start, end)) is not None and not quoting:
             return beside
+        end = self._before_relay(t, start, end)
         if end > start and t.tags[end - 1] == ",":  # an inserted clause: "X, der … war, sagte"
             for j in range(start + 1, end - 1):
                 if (
@@ -274,6 +275,16 @@ class Sides(Nominal):
                 return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _before_relay(self, t: Tagged, start: int, end: int) -> int:
+        """Where a Slavic subject ends before who passes it on and where or when: "Лис, як пише X, після бесіди …"."""
+        close = t.tags.rfind(",", start, end)
+        comma = t.tags.rfind(",", start, close) if close > start else -1
+        behind = t.tags[close + 1 : end]
+        told = self.known.slavic and comma > start and t.lower[comma + 1 : comma + 2] in AS
+        if not told or behind[:1] not in ("I", "R") or set(behind) & set("VSPQ") or "V" not in t.tags[comma:close]:
+            return end
+        return comma
 
     def _whose_part(self, t: Tagged, body: Name, start: int) -> Name | None:
         """Who stands before a comma and what he or she is in a body: "Ann Lee, déléguée FO-Rail, qui dit …"."""

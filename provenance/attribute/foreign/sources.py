@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from provenance.actors.lists import places
@@ -17,7 +18,7 @@ from provenance.attribute.foreign.several import unnamed_people
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.model import ActorKind
+from provenance.model import Actor, ActorKind
 
 OPINIONS = frozenset(
     """словам словами мнению думку оценке оцінкою убеждению переконанням переконання версии версією утверждению
@@ -146,6 +147,12 @@ def by_own_words(reading: Reading, t: Tagged, low: int, high: int) -> Said | Non
 def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:
     """The source behind "according to", out of the genitive where it is a Slavic noun phrase."""
     found = _after_according(reading, t, k, high) if (who := _at_end(reading, t, k, high)) is None else who
+    if found is not None and found.medium and found.name is None and t.tags[found.last : found.last + 1] == "K":
+        actor = t.actors[found.last]  # "По данным агентства Reuters"
+        found = replace(found, last=found.last + 1, name=actor.name, kind=actor.kind)
+    if found is not None and found.medium and found.name is None and reading.known.slavic:
+        last = _medium_before(reading, t, k, t.lower[found.first : found.last])
+        found = replace(found, name=last.name, kind=last.kind) if last is not None else found
     if found is None or not reading.known.slavic or found.person is not None or found.medium or not found.name:
         return found
     words = t.words[found.first : found.last]
@@ -156,6 +163,23 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     own = t.tags[found.first] == "D"  # "за словами її речниці"
     name = declined.nominative(words[own:], reading.known)
     return replace(found, name=f"{words[0]} {name}" if own and found.name == " ".join(words) else name)
+
+
+def _medium_before(reading: Reading, t: Tagged, at: int, noun: Sequence[str]) -> Actor | None:
+    """The one medium named last in the paragraph, which "по данным агентства" means; an agency only by that noun."""
+    agency = any(word.startswith(("агентств", "агенц")) for word in noun)
+    stem = max(noun, key=len)[:6]
+    for s in reversed(reading.sentences[: t.index + 1]):
+        if s.paragraph != t.paragraph:
+            return None
+        other = (k for k, w in enumerate(s.lower) if w.startswith(stem) and s.tags[k + 1 : k + 2] not in ("K", '"'))
+        if any(s is not t or k < at for k in other):
+            return None  # "Дорожное агентство объявило торги, пишет X. По данным агентства, …"
+        named = {a.name: a for k, a in s.actors.items() if (s is not t or k < at) and a.kind is not ActorKind.PLATFORM}
+        if named:
+            fits = [a for a in named.values() if (a.kind is ActorKind.AGENCY) == agency]
+            return fits[0] if len(fits) == 1 and len(named) == 1 else None
+    return None
 
 
 STAFF = tuple("сотрудник співробітник представител представник член участник учасник преподавател викладач".split())

@@ -106,6 +106,9 @@ def in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     nearest = n.first - (known.lang != "pl")
     of = any(t.lower[k] in WORDS_OF for k in range(len(before), nearest))  # "в інтерв'ю очільниці Марти Лис"
     cased = known.slavic or known.lang == "pl"
+    if quoted and known.slavic and n.first == len(before):  # "цитує Івана Лиса PAP", not "цитує Іван Лис"
+        given = cases.given(n.words[0], known)
+        return len(n.words) > 1 and given is not None and given != n.words[0].lower()
     return cased and (of or before.endswith("L") or (quoted and n.first > len(before)))
 
 

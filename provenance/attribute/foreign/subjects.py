@@ -9,6 +9,7 @@ from provenance.attribute.foreign.houses import FROM as WHENCE
 from provenance.attribute.foreign.houses import PLURALS
 from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.nominal import CALLS
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import definite_article
 from provenance.attribute.foreign.someone import someone
@@ -246,7 +247,11 @@ class Reading(Tellers):
 
     def _is_object(self, t: Tagged, verb: int, found: Subject) -> bool:
         """Whether what stands behind a verb that calls something something is a thing so called."""
-        if self.known.lang not in ROMANCE or not t.lower[verb].startswith(NAMING) or found.person is not None:
+        lang, said = self.known.lang, t.lower[verb]
+        names_it = lang in ROMANCE and said.startswith(NAMING)
+        if self.known.slavic and said.startswith(CALLS) and verb < found.first:
+            names_it = not any(map(self.is_body, t.lower[found.first : found.last]))  # "називає цей пункт «…»"
+        if not names_it or found.person is not None:
             return False
         thing = found.name is not None and found.name[:1].islower() and found.kind in (None, ActorKind.BODY)
         return thing and not any(self._may_be(t, k) for k in range(found.first, found.last))

@@ -164,6 +164,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
             tags = "R" + tags[1:]  # "Напередодні речник міністерства зажадав": no preposition before a nominative
         if "ID" in tags:
             tags = _THIS.sub(lambda m: "IO" if lower[m.start() + 1] in _ABOUT else m[0], tags)
+        if not _DENIED.isdisjoint(lower):
+            tags = _with_denials(tags, lower)
         tags = _ADVERB.sub(lambda m: "RV" if lower[m.start()].endswith(ADVERBS) else m[0], tags)
     if known.lang in asides.LANGUAGES:
         tags = asides.set_in(tags, lower, known.lang)
@@ -297,6 +299,23 @@ def _with_hint(tags: str, lower: Sequence[str]) -> str:
 
 
 _FINDS = frozenset(("findet", "fand"))  # in somebody's view, but for what takes place
+
+
+# Verbs with which somebody says something only where they are denied: "не исключает, что …".
+_DENIED = frozenset(
+    """исключает исключают исключил исключила исключили исключило скрывает скрывают скрывал скрывала скрывали
+    сомневается сомневаются сомневался сомневалась виключає виключають виключив виключила виключили виключило приховує
+    приховують приховував приховувала приховували сумнівається сумніваються сумнівався сумнівалася""".split()
+)
+_WHAT_IS = re.compile(r"[NXRV]R?,S")
+
+
+def _with_denials(tags: str, lower: Sequence[str]) -> str:
+    """``tags`` with the Slavic verbs that say something by being denied, before their "that"."""
+    for k in range(1, len(tags)):
+        if lower[k] in _DENIED and lower[k - 1] in ("не", "ні") and _WHAT_IS.match(tags, k):
+            tags = f"{tags[:k]}V{tags[k + 1 :]}"
+    return tags
 
 
 def _with_particles(tags: str, lower: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.chain.languages.common import NOT_NAMED, WORDS
-from provenance.chain.languages.east_slavic import AROUND, CITING, GROUP, NOT_OURS, WHICH
+from provenance.chain.languages.east_slavic import AROUND, CITING, GROUP, NOT_OURS, WHICH, WHOM
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer.
@@ -110,8 +110,8 @@ LANGUAGE = Language(
             (
                 "по (?:данным|сообщени[юям]+|информации|версии|сведениям|утверждению)",
                 "если верить",
-                "(?:про)?цитирова(?:л[аои]?)",
-                "цитиру(?:ет|ют)",
+                f"(?:про)?цитирова(?:л[аои]?){WHOM}",
+                f"цитиру(?:ет|ют){WHOM}",
                 "сообщ(?:ает|ают|ил[оиа]?|ал[оиа]?)",
                 "переда(?:ет|ёт|ют|ло|ла|л|ли|вал[оиа]?)",
                 "пиш(?:ет|ут)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.chain.languages.common import NOT_NAMED, WORDS
-from provenance.chain.languages.east_slavic import AROUND, CITING, GROUP, NOT_OURS, WHICH
+from provenance.chain.languages.east_slavic import AROUND, CITING, GROUP, NOT_OURS, WHICH, WHOM
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer.
@@ -113,7 +113,7 @@ LANGUAGE = Language(
             (
                 "за (?:даними|повідомленням|інформацією|версією|відомостями|твердженням)",
                 "якщо вірити",
-                "(?:про)?циту(?:є|ють|вав|вала|вало|вали)",
+                f"(?:про)?циту(?:є|ють|вав|вала|вало|вали){WHOM}",
                 _RELAYS,
                 "повідомля(?:є|ють|в|л[аои])",
                 "повідоми(?:в|л[аои])",
