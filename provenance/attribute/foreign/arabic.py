@@ -15,7 +15,17 @@ from provenance.attribute.foreign import arabic_floor, arabic_texts
 from provenance.attribute.foreign.arabic_meaning import meant
 from provenance.attribute.foreign.arabic_people import People, Somebody
 from provenance.attribute.foreign.arabic_phrases import TEXTS, Phrase, read, unglued
-from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite, purpose
+from provenance.attribute.foreign.arabic_words import (
+    bare,
+    begins,
+    calling,
+    cue,
+    feminine,
+    in_list,
+    indefinite,
+    purpose,
+    put_out,
+)
 from provenance.attribute.foreign.floor import again
 from provenance.attribute.foreign.same_words import filled
 from provenance.attribute.foreign.subjects import Reading

@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from provenance.attribute.foreign.arabic_words import (
+    acts,
     cue,
+    deed,
     definite,
     in_list,
     indefinite,
     is_foreign,
     listed,
+    own_deed,
     owned,
     possessed,
 )
@@ -217,6 +220,8 @@ def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int,
             continue
         if roles and word in FOR_THEM and roles[-1].startswith(("متحدث", "ناطق")):
             k, told = k + 1, True  # "المتحدث باسمها سامر حداد"
+            if k < high and t.lower[k].endswith("ة") and not roles[-1].endswith("ة"):
+                break  # "وصف المتحدث باسمه العملية بأنها": what is described
             continue
         if roles and k == first + len(roles) and _of_his(word):
             k, told = k + 1, True  # "مدير مكتبه، سامر حداد"
@@ -434,7 +439,8 @@ def _first_name(t: Tagged, k: int, high: int) -> bool:
 def _to_medium(t: Tagged, k: int) -> bool:
     """Whether a word says to which medium something is told: "لقناة", "لـ«رويترز»"."""
     word = t.lower[k]
-    return word in ("ل", *TO) or listed("media", word[1:]) == word[1:]
+    noun = word[2:] if word.startswith("لل") else word[1:]
+    return word in ("ل", *TO) or listed("media", noun) == noun
 
 
 def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) -> tuple[int, int] | None:
@@ -446,6 +452,8 @@ def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) ->
             break
         if word in GLUED or word in TO or (word.startswith("ل") and _to_medium(t, k)):
             break
+        if own_deed(word) if k == first else acts(word) or (deed(word) and t.tags[k + 1 : k + 2] in ("N", "A")):
+            break  # "وأبدى استعداده للقاء", "نفى X تحديد موعد", "غير أن X بدا"
         glued = word.startswith(("بال", "كال", "وال")) and definite(word)
         if glued and word.startswith("كال") and k > first and len(word) <= SHORTEST + 1:
             glued = False  # the name "كالاس", unlike "كالعادة"

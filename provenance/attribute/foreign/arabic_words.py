@@ -73,6 +73,80 @@ def purpose(word: str, known: Grammar) -> str | None:
 
 
 _PLURAL = ("ون", "وا")
+# Verbs of calling something so, which have what they are of at their end: "سماه", "وصفتها", "يعتبرونه".
+_CALLING = frozenset(
+    """وصف وصفت يصف تصف اعتبر اعتبرت يعتبر تعتبر عد عدت يعد تعد سما سمت أسما أسمت يسمي تسمي نعت نعتت ينعت تنعت""".split()
+)
+# Verbs of putting something out, behind "what": "ما قاله X", "ما نشرته X على".
+_PUT_OUT = frozenset("قال قالت كتب كتبت نشر نشرت أعلن أعلنت ذكر ذكرت أكد أكدت صرح صرحت أفاد أفادت".split())
+_IT = ("هما", "هم", "ها", "ه")
+
+
+@lru_cache(maxsize=1 << 12)
+def calling(word: str) -> str | None:
+    """The verb of calling something so that a word is, without what it is of at its end: "وصفها", "سماه"."""
+    return _without_it(word, _CALLING)
+
+
+@lru_cache(maxsize=1 << 12)
+def put_out(word: str) -> str | None:
+    """The verb of saying or posting that a word is, without what it is of at its end: "قاله", "نشرته"."""
+    return _without_it(word, _PUT_OUT)
+
+
+def _without_it(word: str, verbs: frozenset[str]) -> str | None:
+    for form in (word, _AND.sub("", word)):
+        for end in _IT:
+            if form.endswith(end) and form.removesuffix(end) in verbs:
+                return form.removesuffix(end)
+    return None
+
+
+# What somebody does, as a noun: by its shape, which no family name has before another noun, or listed.
+_DEED = re.compile("^(?:ت[ء-و]{2}ي[ء-ي]|است[ء-ي]{2}ا[ء-ي]|ا[ء-ي]{3}ا[ء-ي]|إ[ء-و]{2}ا[ء-ي])$")
+_GIVEN = frozenset(
+    "توفيق تحسين تمكين إسحاق إسلام إحسان إقبال إدوار إلهام إكرام إسعاد إدهام ابتسام انتصار اعتماد".split()
+)  # names of that shape
+_DEEDS = frozenset(
+    """وجود عدم شن بدء مقتل وقوع وقف رفع منع فرض سقوط دعم حدوث قيام وصول خروج دخول رفض قبول حصول سحب بناء إنهاء إلغاء
+    إجراء لقاء شراء تلقي تورط تعرض ضلوع نية أي كل جميع ارتكاب اتخاذ انضمام عقد حل فشل صحة طرد ضم نقل""".split()
+)
+# What somebody did, behind a name that stands before its verb: none is a part of a name.
+_ACTS = frozenset(
+    """بدا بدت بات باتت أصبح أصبحت ظلت عادت وصلت التقى التقت زارت غادر غادرت تلقى تلقت حضرت شارك شاركت ألقى ألقت قدمت
+    عقدت أجرى أجرت ترأس ترأست استقبل استقبلت رفضت قرر قررت وافق وافقت طلب طلبت سعى سعت حاول حاولت اكتفى اكتفت امتنع
+    امتنعت تجنب تجنبت شنت وجهت أطلق أطلقت وقعت أصدر أصدرت دافع دافعت قلل قللت حملت فازت نجت قتل قتلت أصيب أصيبت
+    اعتقل اعتقلت استقال استقالت خرجت سبق ليس ليست لم لن سوف يواصل تواصل يعتزم تعتزم يستعد تستعد يسعى تسعى ينوي تنوي
+    يزور تزور يلتقي تلتقي يرفض ترفض يبحث تبحث يدرس تدرس يستقبل تستقبل يتوجه تتوجه توجه توجهت اختار اختارت بدأ بدأت
+    أنهى أنهت واصل واصلت""".split()
+)
+
+
+@lru_cache(maxsize=1 << 13)
+def deed(word: str) -> bool:
+    """Whether a word before another noun is what somebody does, as a noun: "تحديد", "استئناف", "وجود"."""
+    return word in _DEEDS or (_DEED.match(word) is not None and word not in _GIVEN)
+
+
+def acts(word: str) -> bool:
+    """Whether a word can only be a verb of something that somebody did, and no part of a name: "بدا", "التقت"."""
+    return word in _ACTS
+
+
+@lru_cache(maxsize=1 << 12)
+def own_deed(word: str) -> bool:
+    """Whether a word is what somebody does, feels or has, and says whose it is: "استعداده", "دعوتها", "جيشه"."""
+    for end in _IT:
+        base = word.removesuffix(end)
+        if base != word and len(base) > 2:
+            return deed(base) or base in _FELT or (base.endswith("ت") and f"{base[:-1]}ة" in _FELT)
+    return False
+
+
+_FELT = frozenset(
+    """دعوة رغبة ثقة أمل قلق أسف رضا تمسك تأييد ترحيب تضامن حرص عزم نية موقف رأي معارضة موافقة اتهام تعهد وعد شكر تقدير
+    خشية خيبة غضب سعادة فخر حزن تحذير مطالبة إدانة تفاؤل تشاؤم استغراب دهشة بلاد حكومة جيش شعب خصم حليف نظير""".split()
+)
 _KIN = frozenset("أخو أخت جد جدة عم عمة خال خالة خطيب خطيبة صهر حفيد حفيدة".split())  # beside those of the lexicon
 
 
