@@ -14,7 +14,7 @@ from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign import arabic_floor, arabic_texts
 from provenance.attribute.foreign.arabic_meaning import meant
 from provenance.attribute.foreign.arabic_people import People, Somebody
-from provenance.attribute.foreign.arabic_phrases import TEXTS, Phrase, read, unglued
+from provenance.attribute.foreign.arabic_phrases import ASIDE, TEXTS, Phrase, read, unglued
 from provenance.attribute.foreign.arabic_words import (
     bare,
     begins,
@@ -47,6 +47,10 @@ IN_IT = frozenset("فيها فيه".split())
 READS = frozenset("تلا تلت قرأ قرأت يتلو تتلو يقرأ تقرأ".split())
 BUT = frozenset("لكن ولكن غير إلا بيد".split())  # before a subject that stands before its verb
 SHORT = 6  # words of what a source is, behind its verb
+FROM = frozenset("نقلا ونقلا".split())  # "نقلا عن X، أن"
+WHO = frozenset("الذي التي".split())
+_SINCE = frozenset("إذ حيث".split())  # behind a clause whose subject goes on
+_ASIDE = 10  # words of why a source has no name: "طلب عدم كشف هويته"
 
 
 def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None]) -> list[Spoken | None]:
@@ -105,7 +109,9 @@ class Voices:
 
     def is_cue(self, t: Tagged, k: int) -> bool:
         verb = cue(t.lower[k], self.known)
-        if verb is None or not begins(t.lower, t.tags, k):
+        if verb is None:
+            return calling(t.lower[k]) is not None and t.tags[k - 1 : k] not in ("I", "D")
+        if not begins(t.lower, t.tags, k):
             return False
         return not (k and t.tags[k - 1] in "ID" and verb not in self.known.gerunds)
 
@@ -118,9 +124,11 @@ class Voices:
                 return self._meant_again(t, k, t.lower[k] == "عنها")
         for k in range(low + 1, high):  # "نقلت وكالة X عن Y أن «…»"
             relays = next((i for i in range(low, k) if relaying(t.lower[i])), None) if t.lower[k] == "عن" else None
+            if relays is None and t.lower[k] == "عن" and t.lower[k - 1] in FROM:
+                relays = k - 1  # "أفادت X، نقلا عن Y، بأن"
             if relays is not None:
                 phrase = read(t, k + 1, high, self.known)
-                ends = phrase is not None and not phrase.medium and self._ends_relay(t, phrase.last, high)
+                ends = phrase is not None and not phrase.medium and self._ends_relay(t, phrase, high)
                 if ends and phrase is not None and (phrase.name or phrase.roles or phrase.body):
                     return self._through(t, self._spoken(t, phrase, k, None), relays, k)
         for k in range(low, high):
@@ -142,9 +150,18 @@ class Voices:
                     return self._spoken(t, phrase, k, None)
         return None
 
-    def _ends_relay(self, t: Tagged, last: int, high: int) -> bool:
-        """Whether what is passed on begins at a word: "that", or a colon and the words in marks."""
-        return t.lower[last : last + 1] == ("أن",) or (t.tags[last : last + 2] == ":Q" and last + 1 == high)
+    def _ends_relay(self, t: Tagged, phrase: Phrase, high: int) -> bool:
+        """Whether what is passed on begins behind a phrase: "that", or a colon and the words in marks.
+
+        Why a source has no name may stand between: "عن مسؤول، طلب عدم كشف هويته، أن".
+        """
+        last = phrase.last + (t.tags[phrase.last : phrase.last + 1] == ",")
+        if phrase.name is None and t.lower[last : last + 1] != () and t.lower[last] in ASIDE:
+            ends = range(last + 2, min(high, last + _ASIDE) + 1)
+            last = next((j for j in ends if t.lower[j : j + 1] != () and t.lower[j] in THAT), last)
+        if last < len(t.tags) and t.lower[last] in THAT:
+            return True
+        return t.tags[last : last + 2] == ":Q" and last + 1 == high
 
     def _through(self, t: Tagged, said: Spoken | None, relays: int | None, about: int) -> Spoken | None:
         """``said`` with the person who passes it on, whom a name tells: "نقل مدير مكتبه X عن الوزير قوله"."""
@@ -182,6 +199,9 @@ class Voices:
 
     def _meant_again(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Whom "from him" means: the one person whom the sentence before names, else who spoke there."""
+        relative = next((j for j in range(k - 1, max(-1, k - SHORT), -1) if t.lower[j] in WHO), None)
+        if relative is not None and (he := self._antecedent(t, relative, k)) is not None:
+            return he  # "X، الذي نقلت عنه وكالة Y قوله"
         s = self.reading.sentences[t.index - 1] if t.index else None
         if s is None or s.paragraph != t.paragraph:
             return None
@@ -227,12 +247,34 @@ class Voices:
         phrase = read(t, cue + 1, k + 1, self.known) if k - cue <= SHORT else None
         return phrase is not None and phrase.some and phrase.last == k
 
+    def _antecedent(self, t: Tagged, relative: int, k: int) -> Spoken | None:
+        """Of whom a relative clause tells that begins at a word: "الحاكم X الذي كتب"."""
+        end = relative - (t.tags[relative - 1 : relative] == ",")
+        for j in range(max(0, end - SHORT), end):
+            found = self.people.starting(t, j) if t.tags[j] in "NA" else None
+            if found is not None and found[0] == end and t.index in found[1].at:
+                return self._spoken(t, Phrase(j, end, (j, end), ()), k, t.lower[relative] == "التي")
+        return None
+
+    def _heads(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
+        """Who stands first, right before a verb of the present, as in headlines: "X يهدد أوروبا"."""
+        if not t.lower[k].startswith(("ي", "ت")) or k > SHORT or t.tags[:1] not in ("N", "T"):
+            return None
+        phrase = read(t, 0, k, self.known)
+        if phrase is None or phrase.name is None or phrase.last != k or phrase.medium or phrase.some or phrase.body:
+            return None
+        met = self.people.find(tuple(map(bare, t.words[slice(*phrase.name)])))
+        return self._spoken(t, phrase, k, woman) if met is not None or phrase.roles else None
+
     def subject_of(self, t: Tagged, k: int, high: int) -> Spoken | None:
-        verb = cue(t.lower[k], self.known) or t.lower[k]
+        calls = None if cue(t.lower[k], self.known) else calling(t.lower[k]) or put_out(t.lower[k])
+        verb = calls or cue(t.lower[k], self.known) or t.lower[k]
         woman = feminine(verb)
         if verb in self.known.gerunds or purpose(t.lower[k], self.known) is not None:
             return self._of_sentence(t, k, woman)
-        transitive = self.known.has("transitive", verb)
+        if calls is None and (first := self._heads(t, k, woman)) is not None:
+            return first
+        transitive = calls is None and self.known.has("transitive", verb)
         phrase = read(t, k + 1, high, self.known, object_follows=transitive)
         if transitive and phrase is not None and (known := self.people.starting(t, phrase.first)) is not None:
             phrase = Phrase(phrase.first, known[0], (phrase.first, known[0]), ())
@@ -247,6 +289,12 @@ class Voices:
             return said
         if phrase is not None and phrase.definite:
             return self._same_source(t, phrase, k)  # else somebody of whom the article has not told
+        relative = k - 1 - (t.tags[k - 1 : k] == "X")
+        if k and t.lower[relative] in WHO and (he := self._antecedent(t, relative, k)) is not None:
+            return he
+        goes_on = calls is not None and not t.lower[k].startswith("و")
+        if phrase is None and (goes_on or (k and t.lower[k - 1] in _SINCE)):
+            return self._of_sentence(t, k, woman)  # "ندد X بما سماه", "ما نشره X، إذ كتب"
         return self._before(t, k, woman) or self._of_clause(t, k, woman) or self._left_out(t, k, woman)
 
     def _of_clause(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
@@ -287,8 +335,12 @@ class Voices:
 
     def _of_sentence(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Whose participle it is: the sentence's subject, which stands behind its first verb: "ودافع X عنه قائلا"."""
-        earlier = next((j for j in range(k - 1, -1, -1) if self.is_cue(t, j)), None)
+        earlier = next((j for j in range(k - 1, -1, -1) if self.is_cue(t, j) or put_out(t.lower[j])), None)
+        calls = calling(t.lower[k]) is not None
         if earlier is not None:
+            other = cue(t.lower[earlier], self.known) or put_out(t.lower[earlier]) or calling(t.lower[earlier])
+            if calls and other is not None and other not in self.known.gerunds and feminine(other) is not woman:
+                return None  # "قال X إن الحكومة تدرس ما وصفته بأنه": hers
             return self.subject_of(t, earlier, k)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] == "Q"), -1) + 1
         for j in range(start, min(k, start + 4)):
@@ -448,10 +500,13 @@ class Voices:
         first = at + 3
         if arabic_texts.passed_on(t.lower[first]):
             return None  # "وجاء في رسالة حصلت عليها X": whoever has it did not write it
+        while first < token and indefinite(t.lower[first]) in arabic_texts.OF_TEXTS:
+            first += 1  # "في بيان مشترك للرئيسين"
         first = arabic_texts.past_issuing(t, first)
         about = next((j for j in range(first, min(token, first + 3)) if t.lower[j] == "عن"), None)
-        if about is None and in_list("bodies", t.lower[first][1:]) and t.lower[first].startswith("ل"):
-            t = unglued(t, first)  # "في تقرير لهيئة السياحة"
+        whose = t.lower[first][1:] if t.lower[first].startswith("ل") else ""
+        if about is None and (in_list("bodies", whose) or in_list("roles", whose.removeprefix("ل"))):
+            t = unglued(t, first)  # "في تقرير لهيئة السياحة", "في بيان للرئيس X"
         phrase = read(t, about + 1 if about is not None else first, token, self.known)
         named = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
         return self._spoken(t, phrase, at, None, rule="according") if named and phrase is not None else None

@@ -54,7 +54,9 @@ OF_THESE = frozenset(
 )
 _SELF = (("نفسها",), ("ذاتها",), ("نفسه",), ("ذاته",))
 SHORTEST = 4  # letters of what is plainly a verb
-ONE_OF = frozenset("أحد إحدى بعض عدد كبار عدة أكثر".split())
+ONE_OF = frozenset(
+    "أحد إحدى بعض عدد كبار عدة أكثر ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس عشرات مئات".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
