@@ -88,6 +88,7 @@ class Voices:
         """Who says the quotation at a word."""
         low = max((q + 1 for q in t.quotes if q < token), default=0)
         high = min((q for q in t.quotes if q > token), default=len(t.tags))
+        low = arabic_texts.clause_of(t, low, token)
         if arabic_floor.lettered(t, low, token):
             return None
         found = self.quoted(t, low, token) or self._by_cues(t, low, token, before=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.attribute.foreign import arabic_texts
 from provenance.attribute.foreign.arabic import FOUND, SHORT, THAT, VIEWS, Voices, relaying
-from provenance.attribute.foreign.arabic_phrases import TEXTS
+from provenance.attribute.foreign.arabic_phrases import TEXTS, read
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.speakers import Spoken
@@ -15,6 +16,17 @@ HEAD = 1  # paragraphs of a headline, and of the line below it
 DOTS = ("..", "...", "…")
 _SHOWS = frozenset("أظهر أظهرت وجد وجدت توصل توصلت بين بينت خلص خلصت كشف كشفت".split())
 FEWEST = 3  # words of what is reported without marks
+# What stands behind a comma and is no part of what is reported: how it is known, on what occasion it was said.
+_HOW = frozenset("حسبما نقلا كما وذلك".split()) | VIEWS
+_OCCASIONS = frozenset(
+    """تصريح تصريحات حديث مقابلة بيان كلمة خطاب مؤتمر منشور تغريدة رسالة حوار لقاء إفادة تعليق تدوينة مقال
+    تقرير""".split()
+)
+BEHIND = VIEWS | {"حسبما"}
+_FIGURES = frozenset(
+    """تقديرات بيانات أرقام إحصاءات إحصائيات معطيات نتائج تقرير بيان إحصاء حصيلة دراسة تصريحات معلومات رواية
+    إعلان""".split()
+)  # "وبحسب بيانات الوزارة، فإن"
 
 
 def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
@@ -47,22 +59,25 @@ class Reported(Voices):
             that = next((j for j in range(k + 1, len(t.tags)) if t.lower[j] in THAT), None)
             if that is None or ":" in t.tags[k:that] or len(t.tags) - that <= FEWEST:
                 continue
-            last = self._reaches(t, that + 1) if marked else len(t.tags)
+            last = self._reaches(t, that + 1) if marked else self._tail(t, that + 1)
             if marked and (last is None or any(self.is_cue(t, j) for j in range(k + 1, that)) or "Q" in t.tags[k:that]):
                 continue
             while last is not None and last > that and t.tags[last - 1] in ".,;:-":
                 last -= 1
             if last is None or last - that <= FEWEST:
                 continue
-            said = self.quoted(t, 0, that)
+            low = arabic_texts.clause_of(t, 0, k + 1)
+            said = self.quoted(t, low, that)
             if said is None and stands:
                 said = self._issued(t, 0, that)
             elif said is None and not relays:
                 said = self.subject_of(t, k, that)
             if said is not None:
                 yield t.cover(that + 1, last), said
-                if not marked:
+                if not marked and not self._joined(t, last):
                     return
+        if not marked and (behind := self._viewed_behind(t)) is not None:
+            yield behind
 
     def _stands(self, t: Tagged, k: int) -> bool:
         """Whether a text's words begin to be told: "جاء في بيان"."""
@@ -77,6 +92,40 @@ class Reported(Voices):
         said = self.labelled(t, colon, known=True) if last - colon > FEWEST - 1 else None
         return (t.cover(colon + 1, last), said) if said is not None else None
 
+    def _tail(self, t: Tagged, first: int) -> int:
+        """Where what is reported ends in a sentence without marks: before how it is known, and on what occasion."""
+        for k in range(first + FEWEST, len(t.tags) - 1):
+            if t.tags[k] != ",":
+                continue
+            word = t.lower[k + 1]
+            said_in = word in ("في", "خلال") and t.lower[k + 2 : k + 3] != () and t.lower[k + 2] in _OCCASIONS
+            if word in _HOW or said_in or self._joined(t, k):
+                return k
+        return len(t.tags)
+
+    def _joined(self, t: Tagged, comma: int) -> bool:
+        """Whether a comma opens what else is reported, of the same or of another: "، مؤكدا أن", "، في حين قالت X إن"."""
+        if t.tags[comma : comma + 1] != "," or comma + 2 >= len(t.tags):
+            return False
+        other = arabic_texts.clause_of(t, comma - 1, comma + 1) == comma + 1
+        within = range(comma + 2, comma + 5) if other else range(comma + 1, comma + 2)
+        verbs = [k for k in within if k < len(t.tags) and self.is_cue(t, k)]
+        return any(not set(t.lower[k + 1 : k + 2 + 2 * SHORT]).isdisjoint(THAT) for k in verbs)
+
+    def _viewed_behind(self, t: Tagged) -> tuple[Span, Spoken] | None:
+        """What is so according to whom a sentence ends with: "قُتل سبعة في الهجوم، بحسب ما أعلن الحاكم X"."""
+        comma = next((k for k in range(len(t.tags) - 2, 0, -1) if t.tags[k] == "," and t.lower[k + 1] in BEHIND), None)
+        if comma is None or comma < FEWEST or ":" in t.tags[:comma] or any(self.is_cue(t, k) for k in range(comma)):
+            return None
+        if any(t.lower[k] in VIEWS or relaying(t.lower[k]) for k in range(comma)):
+            return None
+        cued = next((k for k in range(comma + 2, min(comma + 4, len(t.tags))) if self.is_cue(t, k)), None)
+        if t.lower[comma + 1] == "حسبما":
+            said = self.subject_of(t, cued, len(t.tags)) if cued is not None else None
+        else:
+            said = self.in_view(t, comma + 1, len(t.tags))
+        return (t.cover(0, comma), said) if said is not None and said.decision.sentence == t.index else None
+
     def _viewed(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What is so according to whom a sentence begins with: "ووفقا لكرم، فإن الزورق أبحر"."""
         if not t.tags or t.lower[0] not in VIEWS:
@@ -85,12 +134,18 @@ class Reported(Voices):
         first = comma + 1 + (t.lower[comma + 1 : comma + 2] != () and t.lower[comma + 1].lstrip("ف") in THAT)
         last = len(t.tags) - (t.tags[-1] in ".,")
         said = self.in_view(t, 0, comma) if comma > 1 and last - first >= FEWEST else None
+        if said is None and comma > 2 and t.lower[1] in _FIGURES and last - first >= FEWEST:
+            phrase = read(t, 2, comma, self.known)
+            told = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
+            said = self._spoken(t, phrase, 0, None, rule="according") if told and phrase is not None else None
         return (t.cover(first, last), said) if said is not None else None
 
     def _reaches(self, t: Tagged, first: int) -> int | None:
         """Where what is reported without marks ends in a sentence that has marks as well; None where it holds them."""
         for k in range(first, len(t.tags)):
             if t.tags[k] == "," and any(self.is_cue(t, j) for j in range(k + 1, min(k + 3, len(t.tags)))):
+                return k
+            if t.tags[k] == "," and arabic_texts.clause_of(t, k - 1, k + 1) == k + 1:
                 return k
             if t.tags[k] in "Q:":
                 return None

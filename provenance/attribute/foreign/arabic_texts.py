@@ -63,6 +63,24 @@ def interrupted(t: Tagged, cue: int, token: int) -> bool:
     return comma > cue and t.tags[token - 1] == ":" and t.lower[comma + 1 : comma + 3] == ("قبل", "أن")
 
 
+_WHILE = frozenset("فيما بينما حين".split())
+
+
+def clause_of(t: Tagged, low: int, high: int) -> int:
+    """Where the clause of somebody else begins that a comma and "while" open: "، في حين قالت X", "، فيما كتب Y"."""
+    for k in range(high - 1, low, -1):
+        if t.tags[k] == "," and _while(t, k) > k:
+            return k + 1
+    return low
+
+
+def _while(t: Tagged, comma: int) -> int:
+    """Past the words for "while" behind a comma; the comma where there are none."""
+    at = comma + 1 + (t.lower[comma + 1 : comma + 2] == ("في",))
+    named = at < len(t.tags) and t.lower[at] in _WHILE
+    return at + 1 if named and (t.lower[at] == "حين") is (at > comma + 1) else comma
+
+
 def is_topic(t: Tagged, k: int, colon: int) -> bool:
     """Whether what stands between a name and a colon only says of what, or when, it speaks: "X عن الموازنة: «…»"."""
     return t.tags[k] == "I" and not set(t.tags[k:colon]) & set("VXSQ:,;.") and colon - k <= _TOPIC
