@@ -429,7 +429,7 @@ def _within_clause(page: Page, p: Placed) -> Placed:
     """
     home, at = p.sentences[0], p.at if p.words is None else p.words
     sentence = page.text[slice(*home)]
-    if not any(word in sentence for word in (";", " while ", " whereas ", " reported ")):
+    if not any(word in sentence for word in (";", " while ", " whereas ", " reported ", "، في", "، بينما ")):
         return p
     own = clauses.clause(page.text, home, page.hidden, at)
     mention = p.attribution.mention if p.attribution else None

@@ -13,6 +13,7 @@ from provenance.model import ActorKind, Span
 # "Roe called it ‘a gift’ on CNN, and the Echo reported last week that …": the Echo's is another matter
 _STOP = re.compile(
     r";[ \u00a0]|,[”\"’]? (?:while|whereas) "
+    r"|، (?:في حين|فيما|بينما) "
     r"|,[”\"’]* and (?=(?:[Tt]he )?(?:[A-Z][\w’'.-]+ ){1,3}(?:has |had )?reported "
     r"(?:[a-z]+ [a-z]+ |on [A-Z][a-z]+ )?that )"
 )

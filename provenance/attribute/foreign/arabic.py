@@ -307,7 +307,8 @@ class Voices:
             if "Q" in t.tags[j:k] or feminine(t.lower[j]) is not woman:
                 continue
             phrase = read(t, j + 1, k, self.known, object_follows=True)
-            if phrase is not None and phrase.name is not None and phrase.roles and phrase.first == j + 1:
+            told = phrase is not None and phrase.roles and (phrase.name is not None or phrase.definite)
+            if phrase is not None and told and phrase.first == j + 1:
                 return self._spoken(t, phrase, k, woman)
         return None
 
@@ -345,7 +346,7 @@ class Voices:
             return self.subject_of(t, earlier, k)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] == "Q"), -1) + 1
         for j in range(start, min(k, start + 4)):
-            if t.tags[j] not in "NV":
+            if t.tags[j] not in "NVX":
                 continue
             phrase = read(t, j + 1, k, self.known, object_follows=True)
             if phrase is None or phrase.medium:

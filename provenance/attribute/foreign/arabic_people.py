@@ -30,6 +30,14 @@ class Somebody:
         return " ".join(self.words)
 
 
+def _kinds(words: set[str]) -> set[str]:
+    """What words say of somebody, whether of a country or of where one comes from: "كوريا الشمالية", "الكوري الشمالي"."""
+    return {next((w.removesuffix(end) for end in _ENDS if w.endswith(end) and len(w) > len(end) + 2), w) for w in words}
+
+
+_ENDS = ("يا", "ية", "ي", "ا", "ة")  # "كوريا", "شمالية", "كوري", "فرنسا"
+
+
 class People:
     """Those whom ``sentences`` name beside a verb of saying or a noun for what they are."""
 
@@ -113,7 +121,7 @@ class People:
             for p in self.all
             if any(same_role(r, roles[0]) for r in p.roles)
             and (woman is None or p.woman in (None, woman))
-            and more <= p.told
+            and _kinds(more) <= _kinds(p.told)
         ]
         near = [(max((at for at in p.at if at <= index), default=-1), n, p) for n, p in enumerate(fitting)]
         near = [one for one in near if 0 <= index - one[0] < FAR and one[0] >= 0]

@@ -442,6 +442,8 @@ def _to_medium(t: Tagged, k: int) -> bool:
     """Whether a word says to which medium something is told: "لقناة", "لـ«رويترز»"."""
     word = t.lower[k]
     noun = word[2:] if word.startswith("لل") else word[1:]
+    if word.startswith("لل") and any(map(definite, t.lower[k + 1 : k + 2])):
+        return False  # "المدير العام للوكالة الدولية"
     return word in ("ل", *TO) or listed("media", noun) == noun
 
 
@@ -454,6 +456,8 @@ def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) ->
             break
         if word in GLUED or word in TO or (word.startswith("ل") and _to_medium(t, k)):
             break
+        if word[0] in "بل" and deed(word[1:]):
+            break  # "لم تعترف X بإرسال"
         if own_deed(word) if k == first else acts(word) or (deed(word) and t.tags[k + 1 : k + 2] in ("N", "A")):
             break  # "وأبدى استعداده للقاء", "نفى X تحديد موعد", "غير أن X بدا"
         glued = word.startswith(("بال", "كال", "وال")) and definite(word)
@@ -537,7 +541,7 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
     while k < high:
         if t.tags[k] in ',:;.SQ"KPVX(-' or (cue(t.lower[k], known) and t.tags[k] == "V"):
             break
-        if t.tags[k] == "I" and t.lower[k] not in ("في", "من"):
+        if t.tags[k] == "I" and t.lower[k] not in ("في", "من") and not _knows(t, k):
             break
         if (
             t.lower[k] in GLUED
@@ -553,6 +557,11 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
     while k > start and t.tags[k - 1] in "RI":
         k -= 1
     return k
+
+
+def _knows(t: Tagged, k: int) -> bool:
+    """Whether a preposition tells what a source knows of: "مصادر مطلعة على الملف"."""
+    return t.lower[k] == "على" and t.lower[k - 1].removeprefix("ال").startswith("مطلع")
 
 
 def _asks(word: str) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign import arabic_texts
 from provenance.attribute.foreign.arabic import FOUND, SHORT, THAT, VIEWS, Voices, relaying
 from provenance.attribute.foreign.arabic_phrases import TEXTS, read
+from provenance.attribute.foreign.arabic_words import feminine
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.speakers import Spoken
-from provenance.model import Span
+from provenance.model import MEDIA, Span
 
 HEAD = 1  # paragraphs of a headline, and of the line below it
 DOTS = ("..", "...", "…")
@@ -71,12 +74,12 @@ class Reported(Voices):
             if said is None and stands:
                 said = self._issued(t, 0, that)
             elif said is None and not relays:
-                said = self.subject_of(t, k, that)
+                said = self.subject_of(t, k, that) or self._medium_says(t, k, that)
             if said is not None:
                 yield t.cover(that + 1, last), said
                 if not marked and not self._joined(t, last):
                     return
-        if not marked and (behind := self._viewed_behind(t)) is not None:
+        if (behind := self._viewed_behind(t)) is not None:
             yield behind
 
     def _stands(self, t: Tagged, k: int) -> bool:
@@ -91,6 +94,21 @@ class Reported(Voices):
         last = next((k for k in range(colon + 1, len(t.tags)) if t.tags[k] in ".:;"), len(t.tags))
         said = self.labelled(t, colon, known=True) if last - colon > FEWEST - 1 else None
         return (t.cover(colon + 1, last), said) if said is not None else None
+
+    def _medium_says(self, t: Tagged, k: int, that: int) -> Spoken | None:
+        """A medium that reports on its own account, of nobody else: "وأفادت وكالة X، الثلاثاء، بأن"."""
+        at = next((j for j in range(k + 1, min(that, k + SHORT)) if t.tags[j] == "K"), None)
+        actor = t.actors.get(at) if at is not None else None
+        phrase = read(t, k + 1, that, self.known) if actor is not None and actor.kind in MEDIA else None
+        if at is None or actor is None or phrase is None or not phrase.medium or t.lower[k + 1].startswith("ل"):
+            return None
+        others = any(self.is_cue(t, j) or relaying(t.lower[j]) or t.lower[j] in VIEWS for j in range(that + 1, len(t.tags)))
+        if others or "عن" in t.lower[k:that] or any(self.is_cue(t, j) or relaying(t.lower[j]) for j in range(k)):
+            return None
+        self.gender[actor.name] = feminine(t.lower[k])
+        decision = Decision("subject_verb_quote", t.index, (at, at + 1), at, None)
+        who = Resolved(actor.name, actor.kind, "as printed")
+        return Spoken(decision, who, t.spans[at], t.spans[k], CONFIDENCE["subject_verb_quote"])
 
     def _tail(self, t: Tagged, first: int) -> int:
         """Where what is reported ends in a sentence without marks: before how it is known, and on what occasion."""
@@ -115,7 +133,7 @@ class Reported(Voices):
     def _viewed_behind(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What is so according to whom a sentence ends with: "قُتل سبعة في الهجوم، بحسب ما أعلن الحاكم X"."""
         comma = next((k for k in range(len(t.tags) - 2, 0, -1) if t.tags[k] == "," and t.lower[k + 1] in BEHIND), None)
-        if comma is None or comma < FEWEST or ":" in t.tags[:comma] or any(self.is_cue(t, k) for k in range(comma)):
+        if comma is None or comma < FEWEST or set(t.tags[:comma]) & set(":Q") or any(self.is_cue(t, k) for k in range(comma)):
             return None
         if any(t.lower[k] in VIEWS or relaying(t.lower[k]) for k in range(comma)):
             return None
@@ -130,11 +148,12 @@ class Reported(Voices):
         """What is so according to whom a sentence begins with: "ووفقا لكرم، فإن الزورق أبحر"."""
         if not t.tags or t.lower[0] not in VIEWS:
             return None
-        comma = t.tags.find(",", 1, SHORT + 4)
+        figures = t.lower[1:2] != () and t.lower[1] in _FIGURES
+        comma = t.tags.find(",", 1, SHORT * 4 if figures else SHORT + 4)
         first = comma + 1 + (t.lower[comma + 1 : comma + 2] != () and t.lower[comma + 1].lstrip("ف") in THAT)
         last = len(t.tags) - (t.tags[-1] in ".,")
         said = self.in_view(t, 0, comma) if comma > 1 and last - first >= FEWEST else None
-        if said is None and comma > 2 and t.lower[1] in _FIGURES and last - first >= FEWEST:
+        if said is None and comma > 2 and figures and last - first >= FEWEST:
             phrase = read(t, 2, comma, self.known)
             told = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
             said = self._spoken(t, phrase, 0, None, rule="according") if told and phrase is not None else None
