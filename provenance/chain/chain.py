@@ -126,7 +126,7 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
             and any(same(actor.name, outlet) for _, actor in within(page.named, p.through.span))
         ):
             p = p._replace(through=None)  # "the letter, read by the Echo" in the Echo itself
-        p = _within_clause(page, p) if page.lang == "en" else p
+        p = _within_clause(page, p) if page.lang in _CLAUSES else p
         last = _last_named(known, seen, start, last)
         found = _found(page, p, last, brackets)
         found += _distinct(labelled(page, p), found)
@@ -419,6 +419,7 @@ def _is_where(text: str, v: Via, name: str | None) -> bool:
     return m is not None and text.startswith(name, m.end())
 
 
+_CLAUSES = ("en", "ar")  # languages whose clauses are parted
 _IT = frozenset("he she it they who".split())
 
 

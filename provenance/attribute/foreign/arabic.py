@@ -130,7 +130,7 @@ class Voices:
             if relays is not None:
                 phrase = read(t, k + 1, high, self.known)
                 ends = phrase is not None and not phrase.medium and self._ends_relay(t, phrase, high)
-                if ends and phrase is not None and (phrase.name or phrase.roles or phrase.body):
+                if ends and phrase is not None and (phrase.name or phrase.roles or phrase.body or phrase.some):
                     return self._through(t, self._spoken(t, phrase, k, None), relays, k)
         for k in range(low, high):
             verb = t.lower[k] in WORDS or (t.lower[k] in PRONOUNS and self.is_cue(t, k + 1) if k + 1 < high else False)
@@ -338,11 +338,7 @@ class Voices:
     def _of_sentence(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Whose participle it is: the sentence's subject, which stands behind its first verb: "ودافع X عنه قائلا"."""
         earlier = next((j for j in range(k - 1, -1, -1) if self.is_cue(t, j) or put_out(t.lower[j])), None)
-        calls = calling(t.lower[k]) is not None
         if earlier is not None:
-            other = cue(t.lower[earlier], self.known) or put_out(t.lower[earlier]) or calling(t.lower[earlier])
-            if calls and other is not None and other not in self.known.gerunds and feminine(other) is not woman:
-                return None  # "قال X إن الحكومة تدرس ما وصفته بأنه": hers
             return self.subject_of(t, earlier, k)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] == "Q"), -1) + 1
         for j in range(start, min(k, start + 4)):
@@ -447,7 +443,8 @@ class Voices:
         if phrase is None or phrase.medium or phrase.some:
             return None
         met = phrase.name is not None and self.people.find(tuple(map(bare, t.words[slice(*phrase.name)]))) is not None
-        if phrase.last != colon and not (met and arabic_texts.is_topic(t, phrase.last, colon)):
+        hearer = arabic_texts.is_hearer(t, phrase.last, colon)
+        if phrase.last != colon and not (met and (hearer or arabic_texts.is_topic(t, phrase.last, colon))):
             return None
         if known and not met and (not phrase.roles or self.people.by_role(t, phrase, None) is None):
             return None
@@ -463,6 +460,7 @@ class Voices:
             start = k + 1
             while start < high and t.lower[start] in WHAT:
                 start += 2  # "ما قاله", "لما ذكره"
+            start += start + 1 < high and t.lower[start] in arabic_texts.FIGURES
             if start < high and indefinite(t.lower[start]) in arabic_texts.RECORDS:
                 continue  # "بحسب محضر الجلسة": nobody's view
             phrase = read(t, start, high, self.known)

@@ -144,8 +144,8 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
         return Phrase(first, last, None, tuple(roles), some=True)
     if body and t.tags[k : k + 1] == '"' and (close := t.tags.find('"', k + 1, k + SKIPPED)) > 0:
         return Phrase(first, close + 1, None, (), body=True)  # "شركة «X»"
-    deed = body and t.lower[k : k + 1] != () and t.lower[k] in DEEDS
-    name = _name(t, k, high, known, object_follows and not body) if not deed else None
+    acted = body and t.lower[k : k + 1] != () and t.lower[k] in DEEDS
+    name = _name(t, k, high, known, object_follows and not body, of_body=body) if not acted else None
     if body and name is not None and k > first + 1 and definite(t.lower[k - 1]) and t.lower[k].endswith("ا"):
         name = None  # "سجلت شركة الساحل للنقل أرباحا": what it did
     last = name[1] if name else k
@@ -447,7 +447,9 @@ def _to_medium(t: Tagged, k: int) -> bool:
     return word in ("ل", *TO) or listed("media", noun) == noun
 
 
-def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) -> tuple[int, int] | None:
+def _name(  # ``of_body``: of a body, which may have what it is for in its name: "الشركة العامة لإطلاق السفن"
+    t: Tagged, k: int, high: int, known: Grammar, object_follows: bool, *, of_body: bool = False
+) -> tuple[int, int] | None:
     first = k
     most = first + LONGEST
     while k < high and k < most and t.tags[k] in "NA":
@@ -456,7 +458,7 @@ def _name(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) ->
             break
         if word in GLUED or word in TO or (word.startswith("ل") and _to_medium(t, k)):
             break
-        if word[0] in "بل" and deed(word[1:]):
+        if word[0] in "بل" and deed(word[1:]) and not (of_body and k == first):
             break  # "لم تعترف X بإرسال"
         if own_deed(word) if k == first else acts(word) or (deed(word) and t.tags[k + 1 : k + 2] in ("N", "A")):
             break  # "وأبدى استعداده للقاء", "نفى X تحديد موعد", "غير أن X بدا"

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign import arabic_texts
-from provenance.attribute.foreign.arabic import FOUND, SHORT, THAT, VIEWS, Voices, relaying
+from provenance.attribute.foreign.arabic import FOUND, SHORT, THAT, VIEWS, WHAT, Voices, relaying
 from provenance.attribute.foreign.arabic_phrases import TEXTS, read
-from provenance.attribute.foreign.arabic_words import feminine
+from provenance.attribute.foreign.arabic_words import bare, feminine, in_list
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.speakers import Spoken
@@ -26,10 +26,6 @@ _OCCASIONS = frozenset(
     تقرير""".split()
 )
 BEHIND = VIEWS | {"حسبما"}
-_FIGURES = frozenset(
-    """تقديرات بيانات أرقام إحصاءات إحصائيات معطيات نتائج تقرير بيان إحصاء حصيلة دراسة تصريحات معلومات رواية
-    إعلان""".split()
-)  # "وبحسب بيانات الوزارة، فإن"
 
 
 def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
@@ -89,7 +85,7 @@ class Reported(Voices):
     def _headlined(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What a headline has behind the name of somebody of whom the article tells: "وزير المالية: لا ضرائب جديدة"."""
         colon = t.tags.find(":", 1, SHORT + 2)
-        if colon < 1 or t.paragraph > HEAD or (t.tags[-1] in ".:," and t.words[-1] not in DOTS):
+        if colon < 1 or (t.paragraph > HEAD and not self._alone(t)) or (t.tags[-1] in ".:," and t.words[-1] not in DOTS):
             return None
         last = next((k for k in range(colon + 1, len(t.tags)) if t.tags[k] in ".:;"), len(t.tags))
         said = self.labelled(t, colon, known=True) if last - colon > FEWEST - 1 else None
@@ -141,22 +137,36 @@ class Reported(Voices):
         if t.lower[comma + 1] == "حسبما":
             said = self.subject_of(t, cued, len(t.tags)) if cued is not None else None
         else:
-            said = self.in_view(t, comma + 1, len(t.tags))
+            said = self.in_view(t, comma + 1, len(t.tags)) if self._is_view(t, comma + 2) else None
         return (t.cover(0, comma), said) if said is not None and said.decision.sentence == t.index else None
+
+    def _is_view(self, t: Tagged, k: int) -> bool:
+        """Whether somebody stands behind "according to", and no law or habit: "وفق الوزارة", but not "وفق العادة"."""
+        if t.lower[k] in WHAT:
+            return True
+        k += t.lower[k] in arabic_texts.FIGURES
+        phrase = read(t, k, len(t.tags), self.known) if k < len(t.tags) else None
+        if phrase is None or phrase.medium:
+            return False
+        if phrase.roles or phrase.some or in_list("bodies", t.lower[phrase.first]):
+            return True
+        met = self.people.find(tuple(map(bare, t.words[slice(*phrase.name)]))) if phrase.name is not None else None
+        return met is not None and any(at != t.index for at in met.at)
+
+    def _alone(self, t: Tagged) -> bool:
+        """Whether a sentence is its paragraph, as the headlines of other articles at the end are."""
+        around = self.reading.sentences[max(0, t.index - 1) : t.index + 2]
+        return all(s is t or s.paragraph != t.paragraph for s in around)
 
     def _viewed(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What is so according to whom a sentence begins with: "ووفقا لكرم، فإن الزورق أبحر"."""
         if not t.tags or t.lower[0] not in VIEWS:
             return None
-        figures = t.lower[1:2] != () and t.lower[1] in _FIGURES
+        figures = t.lower[1:2] != () and t.lower[1] in arabic_texts.FIGURES
         comma = t.tags.find(",", 1, SHORT * 4 if figures else SHORT + 4)
         first = comma + 1 + (t.lower[comma + 1 : comma + 2] != () and t.lower[comma + 1].lstrip("ف") in THAT)
         last = len(t.tags) - (t.tags[-1] in ".,")
         said = self.in_view(t, 0, comma) if comma > 1 and last - first >= FEWEST else None
-        if said is None and comma > 2 and figures and last - first >= FEWEST:
-            phrase = read(t, 2, comma, self.known)
-            told = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
-            said = self._spoken(t, phrase, 0, None, rule="according") if told and phrase is not None else None
         return (t.cover(first, last), said) if said is not None else None
 
     def _reaches(self, t: Tagged, first: int) -> int | None:

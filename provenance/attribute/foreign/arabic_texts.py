@@ -19,6 +19,11 @@ COMMENTS = frozenset(
     """يعلق تعلق يرد ترد يوضح توضح يكشف تكشف يحذر تحذر يوجه توجه ينفي تنفي يتحدث تتحدث يهاجم تهاجم يصف تصف يروي تروي
     يطالب تطالب يحسم تحسم يؤكد تؤكد يعلن تعلن يعتذر تعتذر يتوعد تتوعد يهدد تهدد يخاطب تخاطب يفجر""".split()
 )
+# What a body has figures or a view in: "وبحسب بيانات الوزارة، فإن".
+FIGURES = frozenset(
+    """تقديرات بيانات أرقام إحصاءات إحصائيات معطيات نتائج تقرير بيان إحصاء حصيلة دراسة تصريحات معلومات رواية
+    إعلان""".split()
+)
 # What is said of a text before whose it is: "بيان مشترك للبلدين".
 OF_TEXTS = frozenset("مشترك مشتركة رسمي رسمية صحفي صحفية صحافي مقتضب مقتضبة موجز مكتوب مكتوبة منفصل لاحق سابق".split())
 _TOPIC = 6  # words of what somebody speaks of, before a colon
@@ -79,6 +84,11 @@ def _while(t: Tagged, comma: int) -> int:
     at = comma + 1 + (t.lower[comma + 1 : comma + 2] == ("في",))
     named = at < len(t.tags) and t.lower[at] in _WHILE
     return at + 1 if named and (t.lower[at] == "حين") is (at > comma + 1) else comma
+
+
+def is_hearer(t: Tagged, k: int, colon: int) -> bool:
+    """Whether what stands between a name and a colon is to whom it speaks: "X لرويترز: «…»", "X لقناة «Y»: «…»"."""
+    return t.lower[k].startswith("ل") and not set(t.tags[k:colon]) & set("VXSQ:,;.I") and colon - k <= _TOPIC
 
 
 def is_topic(t: Tagged, k: int, colon: int) -> bool:
