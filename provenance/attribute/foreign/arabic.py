@@ -307,8 +307,13 @@ class Voices:
             if "Q" in t.tags[j:k] or feminine(t.lower[j]) is not woman:
                 continue
             phrase = read(t, j + 1, k, self.known, object_follows=True)
-            told = phrase is not None and phrase.roles and (phrase.name is not None or phrase.definite)
-            if phrase is not None and told and phrase.first == j + 1:
+            if phrase is None or phrase.first != j + 1 or phrase.medium:
+                continue
+            if (known := self.people.starting(t, j + 1)) is not None:
+                phrase = Phrase(j + 1, known[0], (j + 1, known[0]), phrase.roles)  # "اتهم X الجانب الأوروبي"
+            body = phrase.body and in_list("bodies", t.lower[phrase.first])
+            named = phrase.name is not None and (phrase.roles or (self.is_cue(t, j) and not phrase.body))
+            if named or (phrase.roles and phrase.definite) or body:
                 return self._spoken(t, phrase, k, woman)
         return None
 

@@ -31,7 +31,7 @@ class Somebody:
 
 
 def _kinds(words: set[str]) -> set[str]:
-    """What words say of somebody, whether of a country or of where one comes from: "كوريا الشمالية", "الكوري الشمالي"."""
+    """What words say, whether of a country or of where somebody comes from: "كوريا الشمالية", "الكوري الشمالي"."""
     return {next((w.removesuffix(end) for end in _ENDS if w.endswith(end) and len(w) > len(end) + 2), w) for w in words}
 
 

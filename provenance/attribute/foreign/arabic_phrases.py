@@ -145,6 +145,8 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     if body and t.tags[k : k + 1] == '"' and (close := t.tags.find('"', k + 1, k + SKIPPED)) > 0:
         return Phrase(first, close + 1, None, (), body=True)  # "شركة «X»"
     acted = body and t.lower[k : k + 1] != () and t.lower[k] in DEEDS
+    if body and k > first + 1 and t.tags[k : k + 2] in ("NN", "NA") and deed(t.lower[k]):
+        acted = True  # "وزارة الصحة تسجيل عشر إصابات", but not "هيئة تنظيم الاتصالات"
     name = _name(t, k, high, known, object_follows and not body, of_body=body) if not acted else None
     if body and name is not None and k > first + 1 and definite(t.lower[k - 1]) and t.lower[k].endswith("ا"):
         name = None  # "سجلت شركة الساحل للنقل أرباحا": what it did
@@ -180,13 +182,16 @@ def unglued(t: Tagged, at: int) -> Tagged:
     return Tagged(t.index, t.paragraph, t.span, t.spans, printed, lower, t.tags, t.actors, t.quotes)
 
 
+_OF_BODIES = frozenset("متحدة عام عامة عليا أعلى موحدة مشتركة مشترك".split())  # adjectives of a body: "الأمم المتحدة"
+
+
 def _before_object(t: Tagged, k: int, high: int) -> int:
     """Where what a body did something to begins: "وصفت السفارة الأميركية الانفجار بأنه"."""
     nouns = 0
     for j in range(k, high):
         if t.tags[j] not in "NTA":
             return high
-        if definite(t.lower[j]) and not t.lower[j].endswith(_NISBA):
+        if definite(t.lower[j]) and not t.lower[j].endswith(_NISBA) and indefinite(t.lower[j]) not in _OF_BODIES:
             nouns += 1
             if nouns > 1 and t.tags[j + 1 : j + 2] in ("S", "I"):
                 return j
@@ -474,13 +479,21 @@ def _name(  # ``of_body``: of a body, which may have what it is for in its name:
         if k > first and word.startswith("و") and in_list("roles", word[1:]):
             break
         kin = k > first + 1 and t.lower[k - 2] in KIN  # "عبد القادر مطر"
-        if k > first + 1 and not kin and definite(t.lower[k - 1]) and not definite(word) and word not in KIN:
+        teen = word == "عشر" and k > first + 1  # "لاوون الرابع عشر"
+        if (
+            k > first + 1
+            and not kin
+            and not teen
+            and definite(t.lower[k - 1])
+            and not definite(word)
+            and word not in KIN
+        ):
             break  # "سامر الخطيب فتح تحقيق": what he announced
         if k > first and possessed(word) is not None and not definite(word):
             break  # "عمر زيدان لاعبيه"
         if k > first and not definite(word) and definite("".join(t.lower[k + 1 : k + 2])) and word.endswith("ة"):
             break  # "X عملية الإطلاق": what he described
-        if object_follows and k > first and _is_object(t, first, k, high):
+        if object_follows and k > first and not teen and _is_object(t, first, k, high):
             break
         k += 1
         if t.lower[k - 1] in KIN:
@@ -522,7 +535,9 @@ def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
         return in_list("bodies", word)  # "شككت ريم الجبوري في ذلك": where somebody comes from
     if definite(word):
         thing = k + 1 < high and (in_list("bodies", t.lower[k + 1]) or known_role(t.lower[k + 1]))
-        more = behind == "N" and k + 1 < high and (definite(t.lower[k + 1]) or thing)
+        thing = thing or (k + 1 < high and deed(t.lower[k + 1]))
+        other = k + 1 < high and definite(t.lower[k + 1]) and not t.lower[k + 1].endswith(("ي", "ية"))
+        more = behind == "N" and (other or thing)  # not "X الجانب الأوروبي"
         return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
     if listed("places", word) == word or _of_two_words(t, k):
         return True  # "اتهم أحمد تركيا بأنها"

@@ -85,7 +85,11 @@ class Reported(Voices):
     def _headlined(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What a headline has behind the name of somebody of whom the article tells: "وزير المالية: لا ضرائب جديدة"."""
         colon = t.tags.find(":", 1, SHORT + 2)
-        if colon < 1 or (t.paragraph > HEAD and not self._alone(t)) or (t.tags[-1] in ".:," and t.words[-1] not in DOTS):
+        if (
+            colon < 1
+            or (t.paragraph > HEAD and not self._alone(t))
+            or (t.tags[-1] in ".:," and t.words[-1] not in DOTS)
+        ):
             return None
         last = next((k for k in range(colon + 1, len(t.tags)) if t.tags[k] in ".:;"), len(t.tags))
         said = self.labelled(t, colon, known=True) if last - colon > FEWEST - 1 else None
@@ -98,7 +102,9 @@ class Reported(Voices):
         phrase = read(t, k + 1, that, self.known) if actor is not None and actor.kind in MEDIA else None
         if at is None or actor is None or phrase is None or not phrase.medium or t.lower[k + 1].startswith("ل"):
             return None
-        others = any(self.is_cue(t, j) or relaying(t.lower[j]) or t.lower[j] in VIEWS for j in range(that + 1, len(t.tags)))
+        others = any(
+            self.is_cue(t, j) or relaying(t.lower[j]) or t.lower[j] in VIEWS for j in range(that + 1, len(t.tags))
+        )
         if others or "عن" in t.lower[k:that] or any(self.is_cue(t, j) or relaying(t.lower[j]) for j in range(k)):
             return None
         self.gender[actor.name] = feminine(t.lower[k])
@@ -118,7 +124,7 @@ class Reported(Voices):
         return len(t.tags)
 
     def _joined(self, t: Tagged, comma: int) -> bool:
-        """Whether a comma opens what else is reported, of the same or of another: "، مؤكدا أن", "، في حين قالت X إن"."""
+        """Whether a comma opens what else is reported: "، مؤكدا أن", or of another: "، في حين قالت X إن"."""
         if t.tags[comma : comma + 1] != "," or comma + 2 >= len(t.tags):
             return False
         other = arabic_texts.clause_of(t, comma - 1, comma + 1) == comma + 1
@@ -129,7 +135,12 @@ class Reported(Voices):
     def _viewed_behind(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What is so according to whom a sentence ends with: "قُتل سبعة في الهجوم، بحسب ما أعلن الحاكم X"."""
         comma = next((k for k in range(len(t.tags) - 2, 0, -1) if t.tags[k] == "," and t.lower[k + 1] in BEHIND), None)
-        if comma is None or comma < FEWEST or set(t.tags[:comma]) & set(":Q") or any(self.is_cue(t, k) for k in range(comma)):
+        if (
+            comma is None
+            or comma < FEWEST
+            or set(t.tags[:comma]) & set(":Q")
+            or any(self.is_cue(t, k) for k in range(comma))
+        ):
             return None
         if any(t.lower[k] in VIEWS or relaying(t.lower[k]) for k in range(comma)):
             return None

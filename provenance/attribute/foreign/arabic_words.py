@@ -75,7 +75,8 @@ def purpose(word: str, known: Grammar) -> str | None:
 _PLURAL = ("ون", "وا")
 # Verbs of calling something so, which have what they are of at their end: "سماه", "وصفتها", "يعتبرونه".
 _CALLING = frozenset(
-    """وصف وصفت يصف تصف اعتبر اعتبرت يعتبر تعتبر عد عدت يعد تعد سما سمت أسما أسمت يسمي تسمي نعت نعتت ينعت تنعت""".split()
+    """وصف وصفت يصف تصف اعتبر اعتبرت يعتبر تعتبر عد عدت يعد تعد سما سمت أسما أسمت يسمي تسمي نعت نعتت ينعت
+    تنعت""".split()
 )
 # Verbs of putting something out, behind "what": "ما قاله X", "ما نشرته X على".
 _PUT_OUT = frozenset("قال قالت كتب كتبت نشر نشرت أعلن أعلنت ذكر ذكرت أكد أكدت صرح صرحت أفاد أفادت".split())
