@@ -529,7 +529,7 @@ def _says(word: str, known: Grammar) -> bool:
 def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
     """Whether the word behind a name is what its bearer tells of, not a part of it."""
     word, behind = t.lower[k], t.tags[k + 1 : k + 2]
-    if t.lower[k - 1] in KIN or is_foreign(word):
+    if t.lower[k - 1] in KIN or is_foreign(word) or t.lower[k + 1 : k + 2] == ("عشر",):
         return False
     if definite(word) and k == first + 1 and word.endswith("ي") and t.tags[k + 1 : k + 2] == "I":
         return in_list("bodies", word)  # "شككت ريم الجبوري في ذلك": where somebody comes from
