@@ -19,7 +19,7 @@ def speaker(lang: str, text: str) -> str | None:
     [
         # names that no list of given names has
         ("it", "Il ministro delle Imprese Adelmo Sarti ha visto i sindaci. «Nessuno chiude», dice all’uscita."),
-        ("it", "«Nessuno chiude», dice il ministro delle Infrastrutture e dei Trasporti Adelmo Sarti."),
+        ("it", "«Nessuno chiude», dice il ministro dell’Ambiente e della Sicurezza energetica Adelmo Sarti."),
         ("it", "Il ministro per gli Affari europei Adelmo Sarti ha visto i sindaci. «Nessuno chiude», dice."),
         (
             "it",
@@ -30,7 +30,10 @@ def speaker(lang: str, text: str) -> str | None:
         ("es", "«Nadie cierra», dijo la ministra de Inclusión, Seguridad Social y Migraciones, Adelmo Sarti."),
         ("es", "«Nadie cierra», afirmó el ministro de Agricultura, Pesca y Alimentación, Adelmo Sarti."),
         ("es", "Según el consejero de Sanidad, Presidencia y Emergencias, Adelmo Sarti, «nadie cierra»."),
-        ("pt", "O ministro dos Negócios Estrangeiros Adelmo Sarti visitou o porto. «Ninguém fecha», disse à saída."),
+        (
+            "pt",
+            "O ministro dos Assuntos Parlamentares Adelmo Sarti inaugurou a feira. «Ninguém fecha», disse à entrada.",
+        ),
         ("pt", "«Ninguém fecha», disse o ministro da Agricultura, Pecuária e Abastecimento, Adelmo Sarti."),
         (
             "fr",

@@ -40,7 +40,7 @@ def test_countries_in_portuguese_and_italian(name: str):
         ("it", "Il cancelliere Karl Bauer ha rifiutato. «Nessuno ci ha aperto», racconta all'Ansa, al telefono, Carla Dini, un'infermiera.", "Nessuno ci ha aperto", ["Carla Dini", "ANSA"]),
         ("pt", "O chanceler Karl Bauer recusou. “Ninguém nos abriu a porta”, disse à Lusa, em Faro.", "Ninguém nos abriu a porta", ["Karl Bauer", "Lusa"]),
         # verbs with their reflexive joined
-        ("pt", "Em Lisboa, um porta-voz do Ministério do Mar limitou-se a dizer que o porto “segue aberto a todos”.", "segue aberto a todos", ["porta-voz do Ministério do Mar"]),
+        ("pt", "No Porto, uma porta-voz do Instituto do Vinho cingiu-se a repetir que a vindima “começa na segunda-feira”.", "começa na segunda-feira", ["porta-voz do Instituto do Vinho"]),
         ("pt", "A deputada Ana Lobo queixou-se de “um silêncio que dura há meses”.", "um silêncio que dura há meses", ["Ana Lobo"]),
         # somebody does it once more
         ("pt", "A ministra Rita Leal voltou a dizer que a ponte abre em maio.", "a ponte abre em maio", ["Rita Leal"]),
@@ -49,7 +49,7 @@ def test_countries_in_portuguese_and_italian(name: str):
         ("pt", "A Prefeitura de Olinda nega falhas. Em nota, afirmou que “a obra segue o cronograma”.", "a obra segue o cronograma", ["Prefeitura de Olinda"]),
         ("es", "El Ayuntamiento de Lorca niega fallos. En una nota, afirmó que «la obra sigue su plazo».", "la obra sigue su plazo", ["Ayuntamiento de Lorca"]),
         # a statement read out
-        ("pt", "Em Berlim, a porta-voz do Governo, Ana Krug, leu aos jornalistas uma declaração do chanceler Karl Bauer. “As taxas são uma asneira”, lê-se no texto.", "As taxas são uma asneira", ["Karl Bauer", "Ana Krug"]),
+        ("pt", "No Funchal, o assessor da universidade, Tiago Neves, leu aos alunos uma mensagem da reitora Joana Matos. “As propinas não sobem”, lia-se na mensagem.", "As propinas não sobem", ["Joana Matos", "Tiago Neves"]),
         # beside a nickname of an office
         ("pt", "Oslo não confirma. “Estamos a ler o texto”, disse à Lusa o “braço direito” de Kostas, Nikos Dende.", "Estamos a ler o texto", ["Nikos Dende", "Lusa"]),
         ("es", "Oslo no confirma. «Estamos leyendo el texto», dijo a Efe el «número dos» de Kostas, Nikos Dende.", "Estamos leyendo el texto", ["Nikos Dende", "EFE"]),
@@ -57,20 +57,20 @@ def test_countries_in_portuguese_and_italian(name: str):
         ("pt", "Irão recusa ceder “sob ameaças” e Macron dá-lhe uma semana, “se tanto”\n\nEmmanuel Macron falou em Paris.", "se tanto", ["Emmanuel Macron"]),
         ("es", "Irán rechaza ceder «bajo amenazas» y Macron le da una semana, «si acaso»\n\nEmmanuel Macron habló en París.", "si acaso", ["Emmanuel Macron"]),
         # the minister of foreign affairs
-        ("pt", "O chefe da diplomacia turca, Hakan Demir, criticou o plano. Horas depois, o ministro voltou ao assunto. “A conversa não acabou”, escreveu.", "A conversa não acabou", ["Hakan Demir"]),
+        ("pt", "A chefe da diplomacia norueguesa, Ingrid Moe, elogiou a feira. No dia seguinte, a ministra regressou ao tema. “O salmão paga a conta”, comentou.", "O salmão paga a conta", ["Ingrid Moe"]),
         # "o presidente" is the one of the paragraph
-        ("pt", "O presidente da França, Emmanuel Macron, aprovou o texto.\n\nEm Brasília, Lula criticou o acordo. “Paz não se compra”, disse o presidente.", "Paz não se compra", ["Lula"]),
-        ("pt", "O presidente da França, Emmanuel Macron, aprovou o texto. Lula criticou o acordo.\n\n“Paz não se compra”, disse o presidente.", "Paz não se compra", ["Emmanuel Macron"]),
-        ("pt", "O presidente da França, Emmanuel Macron, aprovou o texto.\n\nA ministra Rita Leal aplaudiu. “Paz não se compra”, disse o presidente.", "Paz não se compra", ["Emmanuel Macron"]),
-        ("pt", "O presidente da França, Emmanuel Macron, e o presidente da Ucrânia, Volodymyr Zelensky, aprovaram o texto.\n\nEm Brasília, Lula voltou a criticar o acordo. “Paz não se compra”, disse o presidente.", "Paz não se compra", ["Lula"]),
+        ("pt", "A presidente do Chile, Paula Rojas, elogiou o projeto.\n\nEm Lima, Dina Vega adiou a cimeira. “A serra não está à venda”, avisou a presidente.", "A serra não está à venda", ["Dina Vega"]),
+        ("pt", "A presidente do Chile, Paula Rojas, elogiou o projeto. Dina Vega adiou a cimeira.\n\n“A serra não está à venda”, avisou a presidente.", "A serra não está à venda", ["Paula Rojas"]),
+        ("pt", "A presidente do Chile, Paula Rojas, elogiou o projeto.\n\nO ministro Blas Urrea sorriu. “A serra não está à venda”, avisou a presidente.", "A serra não está à venda", ["Paula Rojas"]),
+        ("pt", "A presidente do Chile, Paula Rojas, e a presidente do Equador, Luz Andrade, elogiaram o projeto.\n\nEm Lima, Dina Vega tornou a adiar a cimeira. “A serra não está à venda”, avisou a presidente.", "A serra não está à venda", ["Dina Vega"]),
         # a medium's kind is nobody who was named before
-        ("pt", "O chefe da diplomacia turca, Hakan Demir, recusou o texto.\n\nDe acordo com o site Axios, que cita três diplomatas, a carta chegou a Ancara na terça-feira à noite.", "a carta chegou a Ancara na terça-feira à noite", ["três diplomatas", "Axios"]),
+        ("pt", "A chefe da diplomacia norueguesa, Ingrid Moe, adiou a visita.\n\nSegundo o portal Politico, que cita cinco assessores, o convite só seguiu no domingo de manhã.", "o convite só seguiu no domingo de manhã", ["cinco assessores", "Politico"]),
         # several call it so, and not who tells of them
-        ("pt", "O dirigente Rui Prado disse que as centrais CGTP e UGT marcaram uma greve contra o que descrevem como “um roubo ao país”.", "um roubo ao país", ["CGTP e UGT"]),
-        ("es", "El dirigente Luis Prado dijo que UGT y CCOO convocaron una huelga contra lo que llaman «un robo al país».", "un robo al país", ["UGT y CCOO"]),
-        ("pt", "O dirigente Rui Prado disse que a greve é contra o que descreve como “um roubo ao país”.", "um roubo ao país", ["Rui Prado"]),
+        ("pt", "A vereadora Marta Reis contou que as federações FNE e Fenprof lançaram uma petição contra aquilo que classificam como “um corte às cegas”.", "um corte às cegas", ["FNE e Fenprof"]),
+        ("es", "La concejala Marta Ríos contó que ANPE y CSIF lanzaron una petición contra lo que consideran «un recorte a ciegas».", "un recorte a ciegas", ["ANPE y CSIF"]),
+        ("pt", "A vereadora Marta Reis contou que a petição é contra aquilo que classifica como “um corte às cegas”.", "um corte às cegas", ["Marta Reis"]),
         # a body of a country of several words
-        ("pt", "O Estado-Maior da Coreia do Sul disse que não houve alterações na fronteira.", "não houve alterações na fronteira", ["Estado-Maior da Coreia do Sul"]),
+        ("pt", "O Serviço Florestal da África do Sul informou que o fogo está extinto desde domingo.", "o fogo está extinto desde domingo", ["Serviço Florestal da África do Sul"]),
     ],
 )  # fmt: skip
 def test_who_speaks(lang: str, text: str, words: str, chain: list[str]):
@@ -80,17 +80,17 @@ def test_who_speaks(lang: str, text: str, words: str, chain: list[str]):
 @pytest.mark.parametrize(
     ("lang", "text", "words", "chain"),
     [
-        ("pt", "Segundo o 'Financial Times', os europeus querem mandar uma missão civil depois das eleições.", "os europeus querem mandar uma missão civil depois das eleições", ["Financial Times"]),
-        ("pt", "Reportagem do jornal britânico “Financial Times” diz que os europeus preparam uma missão civil.", "os europeus preparam uma missão civil", ["Financial Times"]),
-        ("es", "Un reportaje del diario “Financial Times” dice que los europeos preparan una misión civil.", "los europeos preparan una misión civil", ["Financial Times"]),
+        ("pt", "Segundo o 'Le Figaro', os museus vão abrir de noite a partir de setembro.", "os museus vão abrir de noite a partir de setembro", ["Le Figaro"]),
+        ("pt", "Investigação da revista alemã “Der Spiegel” conta que três bancos sabiam da fraude.", "três bancos sabiam da fraude", ["Der Spiegel"]),
+        ("es", "Una investigación de la revista “Der Spiegel” cuenta que tres bancos conocían el fraude.", "tres bancos conocían el fraude", ["Der Spiegel"]),
         ("pt", "Ana Lobo, professora de direito, vê riscos. “É um salto no escuro”, disse. Na avaliação dela, o acordo com o governo favorece as empresas.", "o acordo com o governo favorece as empresas", ["Ana Lobo"]),
         ("pt", "Na opinião do presidente da empresa Norte, Nuno Faria, a obra vai durar até abril.", "a obra vai durar até abril", ["Nuno Faria"]),
         ("pt", "Na opinião da empresa Norte, a obra vai durar até abril.", "a obra vai durar até abril", ["Norte"]),
         ("pt", "O promotor Rui Mendes, que dirige o caso, afirmou, segundo a agência Lusa, que os telefones e os cadernos foram apreendidos.", "os telefones e os cadernos foram apreendidos", ["Rui Mendes", "Lusa"]),
         ("es", "El fiscal Luis Mora, que dirige el caso, afirmó, según la agencia Efe, que los teléfonos y los cuadernos fueron incautados.", "los teléfonos y los cuadernos fueron incautados", ["Luis Mora", "EFE"]),
-        ("pt", "De acordo com o site Axios, que cita dois responsáveis iraquianos, a enviada Rita Pinto fez chegar a Ancara um texto de duas páginas.", "a enviada Rita Pinto fez chegar a Ancara um texto de duas páginas", ["dois responsáveis iraquianos", "Axios"]),
-        ("pt", "O líder Kim Jong-un disse que as tropas estão prontas, segundo relato divulgado neste domingo (8) pela agência estatal de notícias KCNA.", "as tropas estão prontas", ["Kim Jong-un", "KCNA"]),
-        ("pt", "E ao New York Times um funcionário do Pentágono, que pediu anonimato, admitiu que o plano não tem data.", "o plano não tem data", ["funcionário do Pentágono", "The New York Times"]),
+        ("pt", "Segundo o portal Politico, que cita duas astrónomas chilenas, a diretora Rita Pinto fez chegar a Genebra um mapa do cometa.", "a diretora Rita Pinto fez chegar a Genebra um mapa do cometa", ["duas astrónomas chilenas", "Politico"]),
+        ("pt", "O governador Li Wen afirmou que a barragem resiste à cheia, segundo nota publicada nesta terça-feira (14) pela agência oficial de notícias Xinhua.", "a barragem resiste à cheia", ["Li Wen", "Xinhua"]),
+        ("pt", "Já à BBC uma enfermeira do hospital, que não quis ser identificada, reconheceu que a sala não tem luz.", "a sala não tem luz", ["enfermeira do hospital", "BBC"]),
         ("pt", "O ministro turco Ali Can chamou a proposta grega, no X, de “piada velha”.", "piada velha", ["Ali Can", "X"]),
     ],
 )  # fmt: skip
@@ -108,11 +108,11 @@ def test_what_is_told_and_through_whom(lang: str, text: str, words: str, chain: 
         ("pt", "“Têm uma semana”, atirou a ministra Rita Leal quando os repórteres que a seguiam lhe perguntaram pelo prazo."),
         ("es", "«Tienen una semana», soltó la ministra Rita Leal a los reporteros que la seguían por los pasillos del Congreso."),
         # what is done by making is no saying
-        ("pt", "O enviado Rui Pinto fez chegar a Ancara, que espera desde maio, um texto de duas páginas."),
+        ("pt", "A diretora Rita Pinto fez chegar a Genebra, que esperava desde março, um mapa do cometa."),
     ],
 )  # fmt: skip
 def test_nobody_named_says_so(lang: str, text: str):
-    wrong = {"Irão", "Emmanuel Macron", "Bartex Portugal", "Bartex", "Rui Pinto"}
+    wrong = {"Irão", "Emmanuel Macron", "Bartex Portugal", "Bartex", "Rui Pinto", "Rita Pinto"}
     for words, chain in read(lang, text).items():
         assert not wrong.intersection(chain), (words, chain)
         assert "seguiam" not in words
@@ -122,9 +122,9 @@ def test_nobody_named_says_so(lang: str, text: str):
 @pytest.mark.parametrize(
     ("lang", "text", "words"),
     [
-        ("pt", "O “Grande Timoneiro”, como a propaganda se refere a Lin, governa desde 2001.", "Grande Timoneiro"),
-        ("es", "El «Gran Timonel», como lo llama la propaganda, gobierna desde 2001.", "Gran Timonel"),
-        ("it", "Il «Grande Timoniere», come lo chiama la propaganda, governa dal 2001.", "Grande Timoniere"),
+        ("pt", "O “Rei do Fado”, como os jornais se referem a Prata, canta desde 1988.", "Rei do Fado"),
+        ("es", "El «Rey del Fado», como lo llaman las revistas, canta desde 1988.", "Rey del Fado"),
+        ("it", "Il «Re del Liscio», come lo chiamano i rotocalchi, suona dal 1988.", "Re del Liscio"),
         ("pt", "Rui Melo é o “número dois” de Ana Lobo no partido.", "número dois"),
         ("it", "Ugo Mori è il «braccio destro» del sindaco.", "braccio destro"),
         ("pt", "Assine a newsletter “Café da Manhã” do jornal.", "Café da Manhã"),

@@ -45,15 +45,15 @@ LABELS: list[tuple[str, str, dict[str, list[str]]]] = [
     ("it", "10:32 - Reuters: piano per il ponte già pronto\n\nIl testo ha due pagine." + ELSEWHERE, {"piano per il ponte già pronto": ["Reuters"]}),
     ("it", "10:32 - Ponte: nessun rinvio per il cantiere\n\nIl testo ha due pagine." + ELSEWHERE, {}),
     # within a clause, between its subject and its verb
-    ("it", "Sotto la frana, ha scritto su Telegram il prefetto Ugo Berti, sono rimaste ferite nove persone.", {"sono rimaste ferite nove persone": ["Ugo Berti", "Telegram"]}),
+    ("it", "Nella galleria, ha annunciato su Facebook la rettrice Nora Vigna, si scava da lunedì scorso.", {"si scava da lunedì scorso": ["Nora Vigna", "Facebook"]}),
     ("es", "El puente de Lorca, explicó la alcaldesa Elvira Toba, volverá a abrir el lunes.", {"volverá a abrir el lunes": ["Elvira Toba"]}),
     ("it", "Il ponte è chiuso, ha detto Ugo Berti, sindaco di Lecco, nonostante le proteste.", {"Il ponte è chiuso": ["Ugo Berti"]}),
     # in whose view, behind how somebody sees it
     ("it", "Più cauto il sindacato: per la segretaria Lia Sarti il piano ha molte lacune.", {"il piano ha molte lacune": ["Lia Sarti"]}),
     ("it", "La festa è pronta: per la segretaria Lia Sarti il coro ha provato un mese.", {}),
     # on whose word a medium reports
-    ("it", "Secondo Axios, che cita tre funzionari europei, Berna ha ritirato il piano sui porti.", {"Berna ha ritirato il piano sui porti": ["tre funzionari europei", "Axios"]}),
-    ("it", "Secondo Axios, che cita due precedenti, Berna ha ritirato il piano sui porti.", {"Berna ha ritirato il piano sui porti": ["Axios"]}),
+    ("it", "Secondo la Bbc, che cita quattro medici gallesi, la clinica rinvia il trasloco a giugno.", {"la clinica rinvia il trasloco a giugno": ["quattro medici gallesi", "BBC"]}),
+    ("it", "Secondo la Bbc, che cita quattro studi, la clinica rinvia il trasloco a giugno.", {"la clinica rinvia il trasloco a giugno": ["BBC"]}),
     # what is made known, and what somebody makes others do
     ("it", "Da Palazzo Chigi fanno sapere che il vertice slitta a maggio.", {"il vertice slitta a maggio": ["Palazzo Chigi"]}),
     ("it", "La strada per Lecco, fanno sapere da Palazzo Vecchio, avrebbe un costo doppio.", {"avrebbe un costo doppio": ["Palazzo Vecchio"]}),
@@ -67,18 +67,18 @@ OFFICES: Cases = [
     ("es", "El ministro iraní Ario Daneshi calla. «No cedo», afirmó el ministro israelí.", ["ministro israelí"]),
     ("pt", "O ministro iraniano Ario Daneshi calou-se. «Não cedo», afirmou o ministro israelita.", ["ministro israelita"]),
     ("fr", "Le ministre iranien Ario Daneshi se tait. « Je ne cède pas », a dit le ministre israélien.", ["ministre israélien"]),
-    ("it", "Il ministro della Difesa Ugo Berti tace. «Non cedo», ha detto il ministro degli Esteri.", ["ministro degli Esteri"]),
-    ("it", "Il ministro degli Esteri Ugo Berti tace. «Non cedo», ha detto il ministro degli Esteri.", ["Ugo Berti"]),
-    ("it", "Il portavoce della diplomazia iraniana, Ario Daneshi, tace. «Non cedo», ha detto il capo della diplomazia.", ["capo della diplomazia"]),
-    ("it", "Il capo della diplomazia iraniana, Ario Daneshi, tace. «Non cedo», ha detto il capo della diplomazia.", ["Ario Daneshi"]),
+    ("it", "La ministra della Salute Nora Vigna è a Bari. «Il reparto resta», ripete la ministra della Giustizia.", ["ministra della Giustizia"]),
+    ("it", "La ministra della Salute Nora Vigna è a Bari. «Il reparto resta», ripete la ministra della Salute.", ["Nora Vigna"]),
+    ("it", "L'addetto stampa della diplomazia norvegese, Olav Brekke, sorride. «Si firma a giugno», ha aggiunto il capo della diplomazia.", ["capo della diplomazia"]),
+    ("it", "Il capo della diplomazia norvegese, Olav Brekke, sorride. «Si firma a giugno», ha aggiunto il capo della diplomazia.", ["Olav Brekke"]),
     # a body of one word with what it is
-    ("it", "Il leader Ario Daneshi tace. Lo Stato maggiore congiunto di Seul, citato dalla Yonhap, ha fatto sapere che la linea resta «sotto controllo».", ["Stato maggiore congiunto di Seul", "Yonhap"]),
+    ("it", "La direttrice Nora Vigna è in ferie. Lo Stato maggiore della Marina, ripreso dalla Reuters, ha annunciato che il ghiaccio è «ben segnato».", ["Stato maggiore della Marina", "Reuters"]),
     ("it", "La ministra Lia Sarti tace. Ma lo stesso Ugo Berti ha detto che la linea resta «sotto controllo».", ["Ugo Berti"]),
 ]  # fmt: skip
 NO_NAMES: Cases = [
-    ("it", "A bordo dell'Air Force One il presidente ha risposto ai cronisti. «Non cedo», ha detto.", []),
+    ("it", "A bordo della Amerigo Vespucci l'ammiraglio ha salutato gli allievi. «Si parte all'alba», ha detto.", []),
     ("es", "A bordo del Stella Maris el capitán habló con la prensa. «No cedo», dijo.", []),
-    ("it", "A bordo della nave Lia Sarti ha risposto ai cronisti. «Non cedo», ha detto.", ["Lia Sarti"]),
+    ("it", "A bordo della nave Nora Vigna ha salutato gli allievi. «Si parte all'alba», ha detto.", ["Nora Vigna"]),
     # a network where words are written
     ("it", "La sindaca Lia Sarti ha scelto invece X: «La piazza è aperta a tutti», ha scritto.", ["Lia Sarti"]),
     ("it", "La sindaca Lia Sarti tace. La replica di Bruxelles: «Nessuna trattativa sul porto».", ["Bruxelles"]),
@@ -89,9 +89,9 @@ NO_NAMES: Cases = [
     ("pt", "A prefeita Rosa Nunes: «Chega». A resposta de Bruxelas: «Não há acordo».", ["Bruxelas"]),
     ("it", "La sindaca Lia Sarti ripete la frase del film: «Domani è un altro giorno».", ["Lia Sarti"]),
     ("fr", "Luc Roy se tait. Lise Maure a envoyé un message d'amitié : « Tiens bon ».", ["Lise Maure"]),
-    ("it", "Lia, tre figli e un lavoro al porto: «Pesiamo il pesce all'alba».", []),
+    ("it", "Gina, due cani e un orto in collina: «Semino appena gela».", []),
     # when, and who did it
-    ("it", "Il prefetto Ugo Berti tace. Due ore prima Lia Sarti aveva affidato a un video, diffuso su Telegram, la sua replica: «Il porto è nostro».", ["Lia Sarti", "Telegram"]),
+    ("it", "Il rettore Olmo Grassi non commenta. Un mese prima Nora Vigna aveva affidato a un audio, girato su WhatsApp, la sua versione: «L'aula era vuota».", ["Nora Vigna", "WhatsApp"]),
 ]  # fmt: skip
 JOINED: Cases = [
     ("it", "Lia Sarti e Ugo Berti hanno assicurato che l'aiuto al porto «non finirà».", ["Lia Sarti e Ugo Berti"]),
@@ -101,7 +101,7 @@ JOINED: Cases = [
     ("it", "Lia Sarti e Ugo Berti erano in sala. Ugo Berti ha detto che l'aiuto «non finirà».", ["Ugo Berti"]),
     ("it", "Dopo Lia Sarti e Ugo Berti, i sindacati hanno detto che l'aiuto «non finirà».", []),
     # one of several without a name
-    ("it", "Lia Sarti ha consegnato un testo, riferisce Axios citando due funzionari. «È l'ultimo», ha detto uno dei due.", ["uno dei due", "Axios"]),
+    ("it", "Nora Vigna vende il teatro, scrive la Reuters citando tre consiglieri. «Mancano i soldi», ammette uno dei tre.", ["uno dei tre", "Reuters"]),
     ("it", "Secondo Axios, che cita tre persone, il porto chiude. Una di loro, un armatore, l'ha detta così: «Non si aspetta».", ["Una di loro", "Axios"]),
     ("it", "Il sindaco Ugo Berti ha detto all'Ansa di non cedere. «Non cedo». I pescatori sono furiosi. «Se ne vada», dice uno di loro.", ["uno di loro"]),
     ("es", "Según Axios, que cita a dos funcionarios, el puerto cierra. «Es lo último», dijo uno de los dos.", ["uno de los dos", "Axios"]),
@@ -131,10 +131,14 @@ def test_whom_offices_answers_and_pairs_mean(lang: str, text: str, chain: list[s
         ("it", "I rivali del sindaco la chiamano «Piccola vergogna».", True),
         ("it", "Il «Giorno dei Record» di un anno fa finì senza vincitori.", False),
         ("it", "Il «no» di Lia Sarti ha gelato la sala.", True),
-        ("it", "Il porto resta chiuso.\n\nLeggi anche:\nCosa sono i dazi «reciproci» e chi li paga", False),
+        (
+            "it",
+            "Il porto resta chiuso.\n\nLeggi anche:\nCome funzionano le zone «a basso impatto» e chi può entrarci",
+            False,
+        ),
         ("it", "Il porto resta chiuso.\n\nLeggi anche:\nSarti: «Non cedo sul porto»", True),
-        ("pt", "O porto está fechado.\n\nLeia mais\nO que são as tarifas «recíprocas» e quem as paga", False),
-        ("it", "Il porto resta chiuso.\n\nLia Sarti parla di dazi «reciproci» e di chi li paga.", True),
+        ("pt", "O porto está fechado.\n\nLeia mais\nComo funcionam as escolas «bilingues» e quem as frequenta", False),
+        ("it", "Il porto resta chiuso.\n\nNora Vigna parla di zone «a basso impatto» e di chi può entrarci.", True),
     ],
 )
 def test_names_in_marks(lang: str, text: str, speech: bool):

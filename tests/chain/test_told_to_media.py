@@ -192,7 +192,7 @@ def test_things_of_a_sort_have_names_in_english(text: str, words: str, speech: b
     ("lang", "text", "words", "chain"),
     [
         ("it", "La deputata Lia Sarti ad Al Jazeera: «Il porto resta chiuso».", "Il porto resta chiuso", ["Lia Sarti", "Al Jazeera"]),
-        ("it", "Lia Sarti al Corriere della Sera: «Il porto resta chiuso».", "Il porto resta chiuso", ["Lia Sarti", "Corriere della Sera"]),
+        ("it", "Nora Vigna al Fatto Quotidiano: «Il forno riapre in primavera».", "Il forno riapre in primavera", ["Nora Vigna", "Il Fatto Quotidiano"]),
         ("es", "Elvira Toba a la BBC: «El puerto sigue cerrado».", "El puerto sigue cerrado", ["Elvira Toba", "BBC"]),
         ("pt", "Rosa Nunes à RTP: «O porto continua fechado».", "O porto continua fechado", ["Rosa Nunes", "RTP"]),
         ("fr", "Lise Maure à l'AFP : « Le port reste fermé ».", "Le port reste fermé", ["Lise Maure", "AFP"]),

@@ -108,7 +108,7 @@ def cue_before(reading: Reading, t: Tagged, token: int, low: int) -> Said | None
     return None
 
 
-_WHAT = frozenset("lo o ce ciò quello".split())  # before a relative: "contra lo que llaman «…»"
+_WHAT = frozenset("lo o ce ciò quello aquilo aquello".split())  # before a relative: "contra lo que llaman «…»"
 _OF_MANY = {"es": ("an", "en", "on"), "pt": ("am", "em"), "it": ("ano", "ono"), "fr": ("ent",)}
 
 

@@ -168,7 +168,7 @@ def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
 
 
 def _in_contrast(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
-    """In whose view something is, behind how somebody sees it: "Più dura l'opposizione: per la deputata Ann Lee …"."""
+    """In whose view something is, behind how somebody sees it: "Più cauto il sindacato: per la leader Ann Lee …"."""
     colon = t.tags.find(":", 1, CONTRAST)
     if colon < 0 or t.lower[colon + 1 : colon + 2] not in (("per",), ("para",), ("pour",)) or "Q" in t.tags:
         return None

@@ -33,7 +33,7 @@ SECRETARIES = (("secretario", "de", "estado"), ("secretaria", "de", "estado"))
 
 
 WHENCE = ("ische", "ischer", "ischen")  # endings of German adjectives for where somebody is from
-VOICES = frozenset("portavoce portavoz vocero vocera porte-parole porta-voz".split())
+VOICES = frozenset("portavoce portavoz vocero vocera porte-parole porta-voz addetto addetta".split())
 HEAD = 1  # paragraphs of a headline and what stands under it
 YEARS = frozenset("años ans anni anos".split())
 AS_THEN = frozenset("ese esa aquel aquella quell' quello quella cette cet esse essa aquele aquela".split())

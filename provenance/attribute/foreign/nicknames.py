@@ -135,7 +135,7 @@ _CALLS_ITSELF = re.compile(
     r"|como [oa]s? (?:chamam|conhecem) (?:aqui|lá|todos|na aldeia|no bairro)"
     r"|comme on (?:l['’]|l[ea]s? )?(?:appelle|surnomme|nomme) (?:ici|là-bas|dans le (?:village|quartier))"
     r"|comme (?:ici |tous )?(?:l['’]|l[ea]s? )appellent (?:ici|tous)"
-    # as those do who praise somebody: "como a propaganda se refere a Kim", "como lo llama la prensa"
+    # as those do who praise somebody: "como os jornais se referem a Lee", "como lo llama la prensa"
     rf"|com[eo] {_PRAISING}(?: \w+)? (?:(?:l[oae]|l[oa]s|[oa]s?|l['’]) ?)?(?:se referem? a|{_CALL})"
     rf"|com[eo] (?:(?:l[oae]|l[oa]s|[oa]s?) |l['’])?(?:{_CALL}) {_PRAISING})"
     r"| \((?:(?:questo|così|c['’]est ce que|ce que|esto es lo que|lo que|isto|so|dies|das) )?"

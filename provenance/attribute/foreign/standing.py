@@ -56,7 +56,7 @@ OF_SHIP = OF_THE | frozenset("de di d'".split())
 def no_name(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a run of capitals cannot be a name: with a figure ("la N-122"), or "am Abend Verletzte"."""
     if known.lang in ROMANCE and n.first > 1 and t.lower[n.first - 2] in ABOARD and t.lower[n.first - 1] in OF_SHIP:
-        return True  # "a bordo dell'Air Force One"
+        return True  # "a bordo della Amerigo Vespucci"
     if any(c.isdigit() for c in n.words[0]) or (known.lang == "de" and n.words[0].lower() in HUNDREDS):
         return True
     if t.lower[n.first - 1 : n.first] in SEATED and t.tags[n.first - 2 : n.first - 1] == "T" and n.first > 1:

@@ -108,7 +108,7 @@ LANGUAGE = Language(
             r"(?:^|[.!?:»”] |\n)(?:(?:E|Já|Mas|Também) )?(?:[Àà]|[Aa]o) (?:[a-zà-ÿ]+ ){0,2}[«“\"]?$",
             (
                 r"^[»”\"]?,? (?:um|uma|o|a|os|as|fontes?|dois|duas|três) [^.;:«»“”\n]{3,120}?"
-                rf" (?:{_SAY}|admit(?:iu|iram|e))\b"
+                rf" (?:{_SAY}|admit(?:iu|iram|e)|reconhec(?:eu|eram|e))\b"
             ),
         ),
         Around("à … disse", NEAR, _TO, rf"^[»\"”]?(?:,? (?:{_SAY}|falou|falara)\b|, [oa] )"),
