@@ -53,3 +53,20 @@ def test_a_line_of_sources_that_names_none(line: str) -> None:
 def test_a_text_that_is_cut_behind_its_cue(lang: str, text: str) -> None:
     found = extract(Article("a.txt", text, "", lang=lang), load()).quotations
     assert all(span.end <= len(text) for q in found for span in q.spans)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("pt", "O autarca: “Fechou”,"),
+        ("pt", ":“Fechou”,"),
+        ("ar", "بلغت حصيلة العاصفة سبعة جرحى، بحسب"),
+        ("ar", "بلغت حصيلة العاصفة سبعة جرحى، حسبما"),
+    ],
+)
+def test_sentences_that_end_where_a_source_would_stand(lang: str, text: str):
+    assert all(
+        text[s.start : s.end]
+        for q in extract(Article("a.txt", text, "", lang=lang), load()).quotations
+        for s in q.spans
+    )

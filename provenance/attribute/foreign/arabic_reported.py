@@ -153,6 +153,8 @@ class Reported(Voices):
 
     def _is_view(self, t: Tagged, k: int) -> bool:
         """Whether somebody stands behind "according to", and no law or habit: "وفق الوزارة", but not "وفق العادة"."""
+        if k >= len(t.lower):
+            return False
         if t.lower[k] in WHAT:
             return True
         k += t.lower[k] in arabic_texts.FIGURES

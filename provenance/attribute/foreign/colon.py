@@ -221,7 +221,8 @@ def _when_turned(reading: Reading, t: Tagged, low: int, token: int) -> Said | No
 def _somebody(reading: Reading, t: Tagged, low: int, token: int) -> Said | None:
     """Somebody without a name behind a verb of no saying: "Hors micro, un cadre est plus dur : « … »"."""
     comma = t.tags.find(",", low, low + SO_FAR)
-    first = comma + 1 if comma >= 0 and t.lower[comma + 1] in SOME else low if t.lower[low] in SOME else -1
+    behind = t.lower[comma + 1 : comma + 2]
+    first = comma + 1 if comma >= 0 and not SOME.isdisjoint(behind) else low if t.lower[low] in SOME else -1
     barred = set("PQ") if t.tags[low : low + 1] == "L" else set("VPQLK")  # "Selon X, un élu aurait signé : « … »"
     if reading.known.lang not in ROMANCE or first < 0 or set(t.tags[low:first]) & barred:
         return None
