@@ -2,27 +2,9 @@
 """Whom Arabic sentences leave to the one before, who passes words on, and what headlines say of whom; each with a double."""
 
 import pytest
-
-from provenance.actors.registry import load
-from provenance.model import Article, Kind, Quotation, Role
-from provenance.pipeline.extraction import extract
+from told import chain, last, spoken
 
 Cases = list[tuple[str, list[str]]]
-
-
-def quotations(text: str) -> list[Quotation]:
-    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang="ar")
-    return [q for q in extract(article, load()).quotations if q.kind is not Kind.NOT_SPEECH]
-
-
-def chain(q: Quotation) -> list[str]:
-    return [link.name for link in q.chain if link.role is not Role.OUTLET]
-
-
-def last(text: str) -> list[str] | None:
-    """The names of speaker and intermediaries of the last quotation; None where there is none."""
-    found = quotations(text)
-    return chain(found[-1]) if found else None
 
 
 PASSED_ON: Cases = [
@@ -58,7 +40,7 @@ BESIDE: Cases = [
 
 @pytest.mark.parametrize(("text", "names"), [*PASSED_ON, *FROM_TEXTS, *LEFT_OUT, *BESIDE])
 def test_who_speaks(text: str, names: list[str]):
-    assert last(text) == names
+    assert last("ar", text) == names
 
 
 @pytest.mark.parametrize(
@@ -71,7 +53,7 @@ def test_who_speaks(text: str, names: list[str]):
     ],
 )
 def test_nobody_is_said_to_have_said_it(text: str):
-    assert last(text) is None
+    assert last("ar", text) is None
 
 
 @pytest.mark.parametrize(
@@ -83,7 +65,7 @@ def test_nobody_is_said_to_have_said_it(text: str):
     ],
 )
 def test_the_words_stay_open(text: str):
-    assert last(text) == []
+    assert last("ar", text) == []
 
 
 HEADLINES = "\n\nقال وزير المالية نادر شاهين إن الموازنة متوازنة."
@@ -103,12 +85,12 @@ HEADLINES = "\n\nقال وزير المالية نادر شاهين إن الم�
     ],
 )  # fmt: skip
 def test_headlines(headline: str, names: list[str] | None):
-    found = [q for q in quotations(headline + HEADLINES) if q.start < len(headline)]
+    found = [q for q in spoken("ar", headline + HEADLINES) if q.start < len(headline)]
     assert (chain(found[0]) if found else None) == names
 
 
 def test_a_name_in_marks_that_is_told_elsewhere_is_no_speech():
-    assert quotations("«نهر بلس» تنتظر\n\nوامتنعت أمانة تحالف «نهر بلس» عن التعليق.") == []
+    assert spoken("ar", "«نهر بلس» تنتظر\n\nوامتنعت أمانة تحالف «نهر بلس» عن التعليق.") == []
 
 
 @pytest.mark.parametrize(
@@ -120,4 +102,4 @@ def test_a_name_in_marks_that_is_told_elsewhere_is_no_speech():
     ],
 )  # fmt: skip
 def test_what_carries_a_credit(text: str, names: list[str]):
-    assert last(text) == names
+    assert last("ar", text) == names

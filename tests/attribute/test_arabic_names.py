@@ -2,31 +2,13 @@
 """Where an Arabic name ends, whose a relative clause is, and what is reported of whom; each with a double."""
 
 import pytest
-
-from provenance.actors.registry import load
-from provenance.model import Article, Kind, Quotation, Role
-from provenance.pipeline.extraction import extract
+from told import chain, last, spoken
 
 Cases = list[tuple[str, list[str]]]
 
 
-def quotations(text: str) -> list[Quotation]:
-    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang="ar")
-    return [q for q in extract(article, load()).quotations if q.kind is not Kind.NOT_SPEECH]
-
-
-def chain(q: Quotation) -> list[str]:
-    return [link.name for link in q.chain if link.role is not Role.OUTLET]
-
-
-def last(text: str) -> list[str] | None:
-    """The names of speaker and intermediaries of the last quotation; None where there is none."""
-    found = quotations(text)
-    return chain(found[-1]) if found else None
-
-
 def pairs(text: str) -> list[tuple[str, list[str]]]:
-    return [(text[q.start : q.end], chain(q)) for q in quotations(text)]
+    return [(text[q.start : q.end], chain(q)) for q in spoken("ar", text)]
 
 
 ENDS: Cases = [
@@ -78,7 +60,7 @@ OF_WHOM: Cases = [
 
 @pytest.mark.parametrize(("text", "names"), [*ENDS, *OF_WHOM])
 def test_who_speaks(text: str, names: list[str]):
-    assert last(text) == names
+    assert last("ar", text) == names
 
 
 @pytest.mark.parametrize(
@@ -118,7 +100,7 @@ STORY = "\n\nقال القبطان كامل شومان إن البحر هائج 
     ],
 )
 def test_headlines(line: str, names: list[str] | None):
-    found = [q for q in quotations(line + STORY) if q.start < len(line)]
+    found = [q for q in spoken("ar", line + STORY) if q.start < len(line)]
     assert (chain(found[0]) if found else None) == names
 
 
@@ -135,4 +117,4 @@ def test_headlines_of_other_articles_at_the_end():
     ],
 )
 def test_names_in_marks_are_no_speech(text: str):
-    assert quotations(text) == []
+    assert spoken("ar", text) == []

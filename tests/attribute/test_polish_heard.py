@@ -2,23 +2,9 @@
 """From whom Polish papers hear something, whose view or figures it is, and who of two is meant; each with a double."""
 
 import pytest
-
-from provenance.actors.registry import load
-from provenance.model import Article, Kind, Quotation, Role
-from provenance.pipeline.extraction import extract
+from told import last
 
 Cases = list[tuple[str, list[str]]]
-
-
-def quotations(text: str) -> list[Quotation]:
-    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang="pl")
-    return [q for q in extract(article, load()).quotations if q.kind is not Kind.NOT_SPEECH]
-
-
-def last(text: str) -> list[str] | None:
-    """The names of speaker and intermediaries of the last quotation; None where there is none."""
-    found = quotations(text)
-    return [link.name for link in found[-1].chain if link.role is not Role.OUTLET] if found else None
 
 
 VIEWS: Cases = [
@@ -47,7 +33,7 @@ ELSEWHERE: Cases = [
 
 @pytest.mark.parametrize(("text", "names"), [*VIEWS, *WHO, *ELSEWHERE])
 def test_who_speaks(text: str, names: list[str]):
-    assert last(text) == names
+    assert last("pl", text) == names
 
 
 @pytest.mark.parametrize(
@@ -61,4 +47,4 @@ def test_who_speaks(text: str, names: list[str]):
     ],
 )
 def test_nobody_is_said_to_have_said_it(text: str):
-    assert last(text) is None
+    assert last("pl", text) is None

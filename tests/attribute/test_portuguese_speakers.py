@@ -2,27 +2,10 @@
 """Portuguese speakers and their Spanish, Italian and French siblings: each form, and what looks like it."""
 
 import pytest
+from told import chains, no_speech
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
-from provenance.actors.registry import load
-from provenance.model import Article, Kind, Role
-from provenance.pipeline.extraction import extract
-
-
-def read(lang: str, text: str) -> dict[str, list[str]]:
-    """The names of speaker and intermediaries of every quotation that is speech, by its words."""
-    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang=lang)
-    return {
-        q.words(article.text): [link.name for link in q.chain if link.role is not Role.OUTLET]
-        for q in extract(article, load()).quotations
-        if q.kind is not Kind.NOT_SPEECH
-    }
-
-
-def no_speech(lang: str, text: str) -> list[str]:
-    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang=lang)
-    return [q.words(article.text) for q in extract(article, load()).quotations if q.kind is Kind.NOT_SPEECH]
 
 
 @pytest.mark.parametrize("name", ["Irão", "Irã", "Grécia", "Coreia do Sul", "Germania", "Stati Uniti", "Turchia"])
@@ -74,7 +57,7 @@ def test_countries_in_portuguese_and_italian(name: str):
     ],
 )  # fmt: skip
 def test_who_speaks(lang: str, text: str, words: str, chain: list[str]):
-    assert read(lang, text).get(words) == chain
+    assert chains(lang, text).get(words) == chain
 
 
 @pytest.mark.parametrize(
@@ -95,7 +78,7 @@ def test_who_speaks(lang: str, text: str, words: str, chain: list[str]):
     ],
 )  # fmt: skip
 def test_what_is_told_and_through_whom(lang: str, text: str, words: str, chain: list[str]):
-    assert read(lang, text).get(words) == chain
+    assert chains(lang, text).get(words) == chain
 
 
 @pytest.mark.parametrize(
@@ -113,7 +96,7 @@ def test_what_is_told_and_through_whom(lang: str, text: str, words: str, chain: 
 )  # fmt: skip
 def test_nobody_named_says_so(lang: str, text: str):
     wrong = {"Irão", "Emmanuel Macron", "Bartex Portugal", "Bartex", "Rui Pinto", "Rita Pinto"}
-    for words, chain in read(lang, text).items():
+    for words, chain in chains(lang, text).items():
         assert not wrong.intersection(chain), (words, chain)
         assert "seguiam" not in words
         assert "seguían" not in words
@@ -137,11 +120,11 @@ def test_names_and_ranks_are_no_speech(lang: str, text: str, words: str):
 
 def test_what_somebody_calls_another_is_speech():
     text = "A deputada Ana Lobo chamou ao ministro “o braço armado do medo”."
-    assert read("pt", text) == {"o braço armado do medo": ["Ana Lobo"]}
+    assert chains("pt", text) == {"o braço armado do medo": ["Ana Lobo"]}
 
 
 def test_who_fears_something_behind_and_has_not_said_what_stands_before():
     text = "Ministério “em alerta máximo” com a empresa e presidente da Câmara de Sines receia “um golpe duro”"
-    found = read("pt", text)
+    found = chains("pt", text)
     assert found["um golpe duro"] == ["presidente da Câmara de Sines"]
     assert found["em alerta máximo"] == []

@@ -2,21 +2,9 @@
 """Turkish reports without a verb of saying, askers, messages passed on, and who stands behind the words; each with a double."""
 
 import pytest
-
-from provenance.actors.registry import load
-from provenance.model import Article, Kind, Quotation, Role
-from provenance.pipeline.extraction import extract
+from told import chain, spoken
 
 Cases = list[tuple[str, list[str]]]
-
-
-def quotations(text: str) -> list[Quotation]:
-    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang="tr")
-    return [q for q in extract(article, load()).quotations if q.kind is not Kind.NOT_SPEECH]
-
-
-def chain(q: Quotation) -> list[str]:
-    return [link.name for link in q.chain if link.role is not Role.OUTLET]
 
 
 VIEWS: Cases = [
@@ -40,11 +28,11 @@ WHO: Cases = [
 
 @pytest.mark.parametrize(("text", "names"), [*VIEWS, *WHO])
 def test_who_speaks(text: str, names: list[str]):
-    assert chain(quotations(text)[-1]) == names
+    assert chain(spoken("tr", text)[-1]) == names
 
 
 def test_who_asks_has_not_the_floor():
-    asked, answered = quotations('Bir öğrencinin "Sınav kolay mı?" sorusu üzerine Müdür, "Çalışana kolay" dedi.')
+    asked, answered = spoken("tr", 'Bir öğrencinin "Sınav kolay mı?" sorusu üzerine Müdür, "Çalışana kolay" dedi.')
     assert chain(asked) == ["Bir öğrenci"]
     assert chain(answered) == []
 
@@ -57,14 +45,14 @@ def test_who_asks_has_not_the_floor():
     ],
 )
 def test_the_words_stay_open(text: str):
-    assert chain(quotations(text)[-1]) == []
+    assert chain(spoken("tr", text)[-1]) == []
 
 
 @pytest.mark.parametrize(
     "text", ["Habere göre iki ülke arasında temaslar sürüyor.", "Belediyeye göre daha geniş bir alan ayrıldı."]
 )
 def test_a_story_and_a_measure_are_nobody(text: str):
-    assert quotations(text) == []
+    assert spoken("tr", text) == []
 
 
 @pytest.mark.parametrize(
@@ -78,6 +66,8 @@ def test_a_story_and_a_measure_are_nobody(text: str):
 )
 def test_headlines(headline: str, names: list[str] | None):
     found = [
-        q for q in quotations(f"{headline}\n\nUlaştırma Bakanı Kenan Tuna, iskeleyi gezdi.") if q.start < len(headline)
+        q
+        for q in spoken("tr", f"{headline}\n\nUlaştırma Bakanı Kenan Tuna, iskeleyi gezdi.")
+        if q.start < len(headline)
     ]
     assert (chain(found[0]) if found else None) == names

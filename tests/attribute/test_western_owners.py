@@ -2,30 +2,21 @@
 """Whose memo words stand in, who tells without a name, bodies and their own, in German and Romance languages; each with a double."""
 
 import pytest
+from told import chain, read
 
-from provenance.actors.registry import load
-from provenance.model import Article, Kind, Quotation, Role
-from provenance.pipeline.extraction import extract
+from provenance.model import Kind
 
 Cases = list[tuple[str, str, list[str]]]
 
 
-def read(lang: str, text: str) -> list[Quotation]:
-    return list(extract(Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang=lang), load()).quotations)
-
-
-def names(quotation: Quotation) -> list[str]:
-    return [link.name for link in quotation.chain if link.role is not Role.OUTLET]
-
-
 def last(lang: str, text: str) -> list[str]:
     """The names of speaker and intermediaries of the last quotation in marks that is speech."""
-    return names([q for q in read(lang, text) if q.kind not in (Kind.NOT_SPEECH, Kind.INDIRECT)][-1])
+    return chain([q for q in read(lang, text) if q.kind not in (Kind.NOT_SPEECH, Kind.INDIRECT)][-1])
 
 
 def told(lang: str, text: str) -> list[str]:
     """The same of the last indirect quotation."""
-    return names([q for q in read(lang, text) if q.kind is Kind.INDIRECT][-1])
+    return chain([q for q in read(lang, text) if q.kind is Kind.INDIRECT][-1])
 
 
 MEMOS: Cases = [

@@ -2,25 +2,7 @@
 """Spanish, Italian and Portuguese speakers, and the way their words came: each form, and what looks like it."""
 
 import pytest
-
-from provenance.actors.registry import load
-from provenance.model import Article, Kind, Role
-from provenance.pipeline.extraction import extract
-
-
-def chains(lang: str, text: str) -> dict[str, list[str]]:
-    """The names of speaker and intermediaries of every quotation that is speech, by its words."""
-    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang=lang)
-    return {
-        q.words(article.text): [link.name for link in q.chain if link.role is not Role.OUTLET]
-        for q in extract(article, load()).quotations
-        if q.kind is not Kind.NOT_SPEECH
-    }
-
-
-def no_speech(lang: str, text: str) -> list[str]:
-    article = Article("a.txt", f"{text}\n", "", outlet="The Meridian", lang=lang)
-    return [q.words(article.text) for q in extract(article, load()).quotations if q.kind is Kind.NOT_SPEECH]
+from told import chains, no_speech
 
 
 def only(lang: str, text: str) -> list[str]:
