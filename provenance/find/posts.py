@@ -103,7 +103,8 @@ def posts(text: str, paragraphs: Sequence[Span]) -> dict[int, tuple[Span, ...]]:
         if not prints:
             continue
         if _SPEAKS.search(text, *after):
-            found[i + 1] = tuple(_goes_on(text, paragraphs, i + 1)) if live else (after,)
+            more = tuple(_goes_on(text, paragraphs, i + 1)) if live else ()
+            found[i + 1] = more or (after,)
         elif live and text[after.end - 1] in ".!?…" and not _NARRATED.search(text, *after):
             found[i + 1] = (after,)
     return found

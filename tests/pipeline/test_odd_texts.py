@@ -70,3 +70,8 @@ def test_sentences_that_end_where_a_source_would_stand(lang: str, text: str):
         for q in extract(Article("a.txt", text, "", lang=lang), load()).quotations
         for s in q.spans
     )
+
+
+def test_a_live_page_that_is_cut_within_a_statement():
+    text = "17.31\n\nAnn Roe told reporters:\n\nWe will hold the\n\n16.20\n\nThe bridge has been closed.\n"
+    assert all(q.spans for q in extract(Article("a.txt", text, "", lang="en"), load()).quotations)
