@@ -102,6 +102,7 @@ _POSTING = (
     r"conta do|(?<=[.!?\n] )(?-i:No)|(?<=\n)(?-i:No)|(?<=, )no|"
     r"(?:publicação|postagem|mensagem|post|vídeo|escreveu|publicou|postou) no|red social|"
     r"(?:publicación|mensaje|publicó|escribió|post|tuit|vídeo) en|messaggio su|ha scritto su|"
+    r"affid\w{1,4} ad?|sceglie|scelto|(?:recurr|acud)i\w{1,4} a|(?:recorr(?:eu|e)|foi) ao|"
     r"rede social|rede|red|rete|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform|"
     r"(?:(?:napisa|opublikowa|zamieści|skomentowa|oświadczy|ogłosi)(?:ł|ła|li|no)|pisze|wpisie|wpis|poście|post)"
     r"(?: \w{2,}){0,2} na"

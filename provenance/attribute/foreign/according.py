@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign import cases
+from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.bodies_again import FIRMS
 from provenance.attribute.foreign.clauses import (
     FEWEST,
@@ -24,6 +25,7 @@ from provenance.attribute.foreign.sources import (
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.viewed import by_relative
 from provenance.model import ActorKind
 
 POSTPOSED = 8  # words up to a German "zufolge" that opens a sentence
@@ -95,6 +97,9 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
         close = t.tags.find(",", at)
         whole = who is not None and who.name is not None and not who.medium and close == at + 1
         return ((close + 1, len(t.tags)), Said("according", t, who, at)) if whole and who is not None else None
+    relative = at + 1 + (t.tags[at + 1 : at + 2] == "D")  # the relative right before the content
+    if reading.known.lang in ROMANCE and at and (people := by_relative(reading, t, at)) is not None:
+        return (relative + 1, len(t.tags)), Said("according", t, people, at)
     subject = after_according(reading, t, at, len(t.tags))
     if reading.known.slavic and subject is not None and subject.medium and (source := referred(reading, t)) is not None:
         told = source.subject.last  # "По данным газеты «X», полученным от источника в порту, …"
@@ -108,9 +113,11 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
         return which, said
     if subject.medium and reading.known.lang in ROMANCE and (source := referred(reading, t)) is not None:
         close = t.tags.find(",", source.subject.last)  # "D'après Reuters, qui cite deux personnes, …"
-        if at <= 3 and source.subject.first > at and 0 < close < len(t.tags) - FEWEST:
+        if (at <= 3 or t.tags[at - 1] == ":") and source.subject.first > at and 0 < close < len(t.tags) - FEWEST:
             return (close + 1, len(t.tags)), source
     label = t.tags.find(":", 0, LABEL) + 1 if reading.known.slavic else 0  # "Деталі: За словами Лиса, …"
+    if reading.known.lang in ROMANCE and t.tags[at - 1 : at] == ":" and "V" not in t.tags[:at]:
+        label = at  # "È l'ipotesi di ieri: secondo Ann Lee, …"
     if at <= label + 2:
         comma = t.tags.find(",", subject.last)
         if (one := _apposed(reading, t, subject, comma)) is not None:
@@ -218,7 +225,8 @@ def said_between(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | 
     if subject is None or subject.medium or subject.name is None or not comma < subject.first < close:
         return None
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
-    if not someone and subject.kind is not ActorKind.BODY:
+    several = any(is_people(w, reading.known) for w in t.words[subject.first : subject.last] if w.isalpha())
+    if not (someone or several) and subject.kind not in (ActorKind.BODY, ActorKind.GROUP):
         return None
     return (close + 1, len(t.tags)), Said("quote_verb_subject", t, subject, verb)
 

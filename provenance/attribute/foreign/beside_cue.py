@@ -168,16 +168,19 @@ READ_ALOUD = frozenset("lu letto lesse leu las verlas".split())
 HOPES = frozenset(
     """espera esperan esperaba esperaban confía confían desea desean quiere quieren attend attendent attendait espère
     espèrent espérait souhaite souhaitent veut veulent spera sperano sperava sperano vuole vogliono confida auspica
-    esperam quer querem deseja desejam teme temen craint craignent temono""".split()
+    esperam aguarda aguardam quer querem deseja desejam teme temen craint craignent temono""".split()
 )
+
+
+_TOLD_THAT = re.compile("(?:I[DNTAK]{1,5})?S")  # behind a verb of saying: to whom, and "that"
 
 
 def _hoped(reading: Reading, t: Tagged, verb: int, low: int) -> bool:
     """Whether a verb tells what others expect, as a speaker before says: "Lee dijo que Madrid espera que «…»"."""
     if reading.known.lang not in ROMANCE or t.lower[verb] not in HOPES:
         return False
-    before = [k for k in cues(t, low, verb) if t.lower[k] not in HOPES and t.tags[k + 1 : k + 2] == "S"]
-    return bool(before) and not set(t.tags[before[-1] + 2 : verb]) & set("Q:;.VS,")
+    before = [m for k in cues(t, low, verb) if t.lower[k] not in HOPES and (m := _TOLD_THAT.match(t.tags, k + 1))]
+    return bool(before) and not set(t.tags[before[-1].end() : verb]) & set("Q:;.VS,")
 
 
 def _spliced(reading: Reading, t: Tagged, verb: int, low: int, high: int) -> Subject | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from provenance.attribute.foreign.tagged import Tagged
 
 _BY = frozenset("par von por text texte texto reportage reportaje aus".split())
+_OF = frozenset(("di", "de"))  # alone with a name on its line
+_OURS = frozenset("nostro nostra nostri notre nos nuestro nuestra nuestros nosso nossa".split())  # correspondents
 _TAKEN = frozenset("recueillis recueilli aufgezeichnet traducción übersetzung traduction".split())
 HEAD = 6  # paragraphs in which a byline may stand, or any that has but few words
 _LONGEST = 14  # words of a byline
@@ -17,7 +19,14 @@ def is_byline(t: Tagged) -> bool:
     if not _TAKEN.isdisjoint(t.lower):
         return True
     first = next((k for k, tag in enumerate(t.tags) if tag not in "(-"), 0)
-    if t.paragraph > HEAD or t.lower[first] not in _BY:
+    if t.paragraph > HEAD:
+        return False
+    if _OURS.isdisjoint(t.lower[first : first + 3]) is False and t.tags[-1] != ".":
+        return True  # "dal nostro corrispondente Ann Lee"
+    if t.lower[first] in _OF and t.tags[-1] != ".":
+        whole = t.tags[first + 1 :].partition(",")[0]
+        return whole.strip("A") == "" and 1 < len(whole) < 4 and not t.tags.startswith("I", len(whole) + 1)
+    if t.lower[first] not in _BY:
         return False
     at = first + 1 + (t.tags[first + 1 : first + 2] == ":")
     return t.tags[at : at + 1] in ("A", "T") and t.words[at][0].isupper() and t.tags[-1] != "."

@@ -27,11 +27,13 @@ _MINISTRIES = tuple(
     )
 )
 MINISTRIES = frozenset().union(*_MINISTRIES)
+UNIONS = frozenset("usa eua ue onu nato otan".split())  # of whom somebody has an office, besides states
 # Stems of the adjectives of a country, a row for each.
 _LANDS = tuple(
     tuple(words.split())
     for words in (
-        "american américain norteamerican norte-american nordamerican estadounidens statunitens étatsuni états-uni",
+        "american américain norteamerican norte-american nordamerican estadounidens statunitens usa eua"
+        " étatsuni états-uni",
         "britannic británic britânic inglés ingles anglais",
         "frances francés francês français",
         "tedesc alemán aleman alemã alemão allemand",
@@ -81,7 +83,7 @@ _LANDS = tuple(
 _ENDS = frozenset(("", "o", "a", "e", "i", "os", "as", "es", "s", "he", "hi", "en", "enne", "ens", "ennes", "ne", "te"))
 
 
-def _lands(words: tuple[str, ...] | set[str]) -> set[int]:
+def lands(words: tuple[str, ...] | set[str]) -> set[int]:
     """The rows of the countries whose adjectives are among words."""
     return {
         row
@@ -92,8 +94,8 @@ def _lands(words: tuple[str, ...] | set[str]) -> set[int]:
 
 def of_another_land(words: tuple[str, ...], person: Person) -> bool:
     """Whether a phrase says of another country what somebody is called of one."""
-    said = _lands(words[1:]) if len(words) > 1 else set()
-    own = _lands(person.roles) if said else set()
+    said = lands(words[1:]) if len(words) > 1 else set()
+    own = lands(person.roles) if said else set()
     return bool(own) and said.isdisjoint(own)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign.attested import is_people
-from provenance.attribute.foreign.floor import REPORTED, reported
+from provenance.attribute.foreign.floor import HEAD, REPORTED, reported
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.sources import Said
@@ -154,6 +154,8 @@ def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
         return (4, len(t.tags)), Said("continues", said.sentence, replace(said.subject, how="whose view it is"), None)
     if (contrast := _in_contrast(reading, t)) is not None:
         return contrast
+    if (short := _under_headline(reading, t)) is not None:
+        return short
     n = next((n for n in reading.names[t.index] if n.first <= 2), None)
     if n is None or t.lower[0] not in FOR or t.tags[n.last : n.last + 1] != "," or not reading.counts(t, n):
         return None
@@ -165,6 +167,23 @@ def in_view_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | No
     if subject.person is None or not subject.person.person:
         return None
     return (close + 1, len(t.tags)), Said("according", t, subject, 0)
+
+
+def _under_headline(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """In whose view a clause in or under a headline is: "Prefeito cobra obra; para Lee, ponte é um perigo"."""
+    first = t.tags.rfind(";") + 1
+    if t.paragraph > HEAD or "Q" in t.tags or t.lower[first : first + 1] not in (("para",), ("per",), ("pour",)):
+        return None
+    n = next((n for n in reading.names[t.index] if n.first - first in (1, 2, 3)), None)
+    if n is None or "," in t.tags[n.last + 1 :]:
+        return None  # what he or she is may stand behind the name
+    if t.tags[n.last : n.last + 1] != "," or t.tags[first + 1 : n.first] not in ("", "D", "T", "DT"):
+        return None
+    subject = reading.named(t, n)
+    person = subject.person
+    if person is None or not person.person or len(person.words) < 2 or len(t.tags) - n.last - 1 < FEW:
+        return None
+    return (n.last + 1, len(t.tags)), Said("according", t, subject, first)
 
 
 def _in_contrast(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:

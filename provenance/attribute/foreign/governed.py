@@ -27,7 +27,8 @@ LISTENERS = frozenset(
 )
 # Nouns that are adverbs with the preposition before them.
 ADVERBS = frozenset(
-    "teléfono téléphone telefono contraire revanche exemple détour cambio embargo contrario ejemplo esempio".split()
+    """teléfono téléphone telefono telefone e-mail email mail correo mensagem escrito contraire revanche exemple détour
+    cambio embargo contrario ejemplo esempio""".split()
 )
 ASIDES = frozenset(
     tuple(words.split("_"))

@@ -112,6 +112,8 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             last_said = t.index, said
             more = _said_too(reading, t, first, said) if "Q" not in t.tags and last == len(t.tags) else None
             last = more[0] if more is not None else last
+            if more is None and "Q" not in t.tags and last == len(t.tags):
+                last = _does_too(reading, t, first, said) or last
             if reading.known.slavic:
                 last = before_relay(reading, t, first, last)
             if reading.known.lang in ROMANCE and (relayed := _MEDIUM_LAST.search(t.tags, first, last)) is not None:
@@ -194,6 +196,32 @@ def _said_too(reading: Reading, t: Tagged, first: int, said: Said) -> tuple[int,
     if not had and not ((alike or irregular) and did is not None and not any(w.endswith(did) for w in between)):
         return None
     return m.start(), m.end(), m.start("cue")
+
+
+_ACTS = re.compile("(?<=[^,])C[RO]*(?P<aux>X?)[RO]*(?P<cue>V)(?!S)")
+
+
+def _does_too(reading: Reading, t: Tagged, first: int, said: Said) -> int | None:
+    """Where a that-clause ends before what its speaker does besides: "disse que a ponte caiu e ameaçou rever o plano".
+
+    Both verbs stand in one tense, and nobody is named in the clause who could do it.
+    """
+    lang, cue = reading.known.lang, said.cue
+    if lang not in ROMANCE or cue is None or said.rule != "governing_verb" or t.lower[first - 1] not in THAT:
+        return None
+    m = _ACTS.search(t.tags, first + FEWEST)
+    if m is None or cue >= first or "V" in t.tags[first : m.start()] or len(t.tags) - m.end() < 2:
+        return None
+    if any(first <= n.first < m.start() and reading.counts(t, n) for n in reading.names[t.index] if len(n.words) > 1):
+        return None
+    joins = any(t.tags[k] == "S" and t.lower[k] not in ("se", "si") for k in range(first, m.start()))
+    if joins or reading.of_people(t, first, m.start()):
+        return None
+    if t.tags[cue - 1 : cue] == "X":
+        return m.start() if m["aux"] and t.lower[m.start("aux")] == t.lower[cue - 1] else None
+    did = _DID.get(lang)
+    alike = did is not None and (t.lower[cue].endswith(did) or t.lower[cue] in ("dijo", "disse"))
+    return m.start() if alike and did is not None and not m["aux"] and t.lower[m.start("cue")].endswith(did) else None
 
 
 _BUT = re.compile(",?C[RXO]*V[NATIDM]{0,4},S")  # behind a quotation, with nobody else between

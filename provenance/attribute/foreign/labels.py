@@ -11,6 +11,7 @@ from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.said_that import ASKS
 from provenance.attribute.foreign.sources import Said
+from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 
@@ -67,6 +68,30 @@ def headed_on(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
         return None  # "Новина про міст: …"
     subject = reading.named(t, n)
     return ((at + 1, len(t.tags)), Said("label", t, subject, at)) if not subject.medium else None
+
+
+def with_comma(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Whose words an Italian headline has behind a comma: "Ponte: Lee, 'resta chiuso'", "Ministro dopo la piena, '…'".
+
+    Whoever it is the article has to name in full, or by that office.
+    """
+    comma = token - 1 - (t.tags[token - 1 : token] == '"')
+    first = t.tags.rfind(":", 0, max(comma, 0)) + 1  # behind what it is about
+    heads = t.paragraph <= HEAD and t.tags[comma : comma + 1] == ","
+    if reading.known.lang != "it" or not heads or set(t.tags[:comma]) & set("VXPQL,"):
+        return None
+    n = next((n for n in reading.names[t.index] if first <= n.first and n.last == comma), None)
+    n = n if n is not None and t.tags[first : n.first] in ("", "T", "DT") else None
+    if n is not None:
+        person = reading.people.named(t, n)
+        whole = person is not None and person.person and len(person.words) > 1 and not unmet(person)
+        return Said("label", t, reading.named(t, n), None) if whole and reading.counts(t, n) else None
+    if first or t.tags[:1] != "T" or any(n.first < comma and not n.governed for n in reading.names[t.index]):
+        return None
+    last = reading.phrase(t, 0, comma)
+    subject = reading.role(t, Subject(0, last, None, None, how="phrase"), last)
+    named = subject is not None and subject.person is not None and subject.person.person
+    return Said("label", t, subject, None) if named and subject is not None else None
 
 
 def shouted(t: Tagged, at: int, name: str) -> bool:

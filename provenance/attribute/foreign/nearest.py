@@ -6,7 +6,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import classes
 from provenance.attribute.foreign.attested import can_speak, is_people
-from provenance.attribute.foreign.charges import of_another_land, of_another_ministry
+from provenance.attribute.foreign.charges import lands, of_another_land, of_another_ministry
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import UNNAMED
 from provenance.attribute.foreign.owned import owned
@@ -26,14 +26,14 @@ from provenance.attribute.foreign.role_words import (
 )
 from provenance.attribute.foreign.roles_slavic import SlavicRoles
 from provenance.attribute.foreign.same_role import is_role
-from provenance.attribute.foreign.subject import NEAR, Phrase
+from provenance.attribute.foreign.seats import VOICES, Seat, holds, seat
+from provenance.attribute.foreign.subject import NEAR, PAST, Phrase
 from provenance.attribute.foreign.tagged import Tagged
 
 SECRETARIES = (("secretario", "de", "estado"), ("secretaria", "de", "estado"))
 
 
 WHENCE = ("ische", "ischer", "ischen")  # endings of German adjectives for where somebody is from
-VOICES = frozenset("portavoce portavoz vocero vocera porte-parole porta-voz addetto addetta".split())
 HEAD = 1  # paragraphs of a headline and what stands under it
 YEARS = frozenset("años ans anni anos".split())
 AS_THEN = frozenset("ese esa aquel aquella quell' quello quella cette cet esse essa aquele aquela".split())
@@ -60,6 +60,25 @@ class Nearest(SlavicRoles):
         found = [p for p in named if any(r.startswith("ministr") for r in p.roles)]
         return found[0] if len(named) == len(found) == 1 else None
 
+    def _on_seat(self, t: Tagged, office: Seat, gender: str | None) -> list[Person]:
+        """Who has an office that a phrase tells by its seat: those named before, else whoever comes later."""
+        fits = [p for p in self.people.all if p.person and p.gender in (None, gender or p.gender) and holds(office, p)]
+        return [p for p in fits if self._met(t, p)] or fits
+
+    def _told_of(self, person: Person, noun: str) -> set[str]:
+        """What the words before somebody's name call him or her, with of what country: "o ministro do Chile, Ann Lee".
+
+        ``noun`` is what else whoever has that office is called: "chanceler".
+        """
+        told = set(person.roles)
+        for (i, at), other in self.people.at.items():
+            if other is person:
+                before = self.sentences[i].lower[max(0, at - PAST) : at]
+                noun_at = next((k for k, word in enumerate(before) if word in person.roles), PAST)
+                told.update(before[noun_at:])
+        office = seat((noun,))
+        return told | {noun} if office is not None and holds(office, person) else told
+
     def aged(self, t: Tagged, p: Phrase, gender: str | None) -> Person | None:
         """The one person of the paragraph, by a noun of any sort and an age: "relató el zurdo de Lorca, de 31 años"."""
         at = p.last + 1 + (t.lower[p.last + 1 : p.last + 2] == ("de",))
@@ -82,6 +101,18 @@ class Nearest(SlavicRoles):
             (s, n) for s in self.sentences[: t.index] for n in self.names[s.index] if self.people.named(s, n) is person
         ]
         return all(n.governed and s.lower[n.first - 1] in GENITIVE for s, n in met)
+
+    def _of_many(self, t: Tagged, near: Person) -> bool:
+        """Whether somebody of whom nothing is told is named in no sentence of this paragraph, and others like him are.
+
+        "Il presidente Usa" below a headline with two such names is neither of them.
+        """
+        before = self.sentences[max(0, t.index - NEAR) : t.index]
+        met = {p: s for s in before for n in self.names[s.index] if (p := self.people.named(s, n)) and p.person}
+        told = {p for p in met if any(is_people(role, self.known) for role in p.roles)}
+        if near in told or near not in met or met[near].paragraph == t.paragraph:
+            return False
+        return len(met) - len(told) > 1
 
     def _nearest_fit(self, t: Tagged, p: Phrase, gender: str | None, sorts: frozenset[int]) -> Person | None:
         """Who was named last and can be what a phrase says; ``sorts`` are the classes of trades that it is of."""
@@ -147,6 +178,9 @@ class Nearest(SlavicRoles):
             clash = True  # "der Kapitän des Frachters" is nobody named before whom nothing calls so
         if near is not None and known.lang in ROMANCE:
             clash = clash or of_another_land(words, near) or of_another_ministry(words, near)
+            office = seat(words) if near.roles else None
+            clash = clash or (office is not None and office.land is not None and not holds(office, near))
+            clash = clash or (bool(lands(words[1:])) and self._of_many(t, near))
             heads = (
                 title and words[0] in HOLDERS and last - inner > 1
             )  # "il capo della diplomazia" is no spokesman of hers

@@ -16,7 +16,7 @@ UNNAMED = frozenset(
     экспертка експертка аналітикиня
     assessores aliados interlocutores diplomatas dirigentes moradores testemunhas asesores aliados allegados vecinos
     testigos diplomáticos diplomates proches témoins
-    fonte fontes fuente fuentes source sources
+    fonte fontes fuente fuentes source sources fonti interlocutori testimoni residenti alleati diplomatici addetti
     источники джерела собеседники співрозмовники
     очевидец очевидець свидетель свідок дипломат политолог політолог""".split()
 )
@@ -118,7 +118,7 @@ HOUSES_AGAIN = frozenset(  # Slavic nouns for a body, in the nominative
 )
 ANEW = frozenset(  # nouns by which a body just named is meant again
     """behörde ministerium amt ressort cartera ministère ministerio organismo organisme
-    institución ente instituição instance
+    institución ente instituição instance pasta órgão dicastero
     instancia istituzione
     ведомство ведомства ведомстве відомство відомства відомстві
     instytucja urząd""".split()

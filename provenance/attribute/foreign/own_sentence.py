@@ -19,7 +19,7 @@ from provenance.attribute.foreign.floor import REPORTED, is_read
 from provenance.attribute.foreign.german_told import in_mood, told_of, worded
 from provenance.attribute.foreign.issued import issued
 from provenance.attribute.foreign.joined import joined
-from provenance.attribute.foreign.labels import headed, named_after_colon
+from provenance.attribute.foreign.labels import headed, named_after_colon, with_comma
 from provenance.attribute.foreign.lettering import on_page, on_sign, voice
 from provenance.attribute.foreign.memos import writer
 from provenance.attribute.foreign.named import ROMANCE
@@ -84,6 +84,8 @@ def in_sentence(reading: Reading, t: Tagged, token: int, kind: Kind, last: Spoke
         found = None
     if found is not None and _heads_item(reading, t, found):
         return None
+    if found is not None and _in_question(reading, t, found):
+        return _who_answers(reading, t, found)
     if kind is not Kind.BLOCK and (found is None or found.subject.name is None or found.rule == "sentence_subject"):
         return issued(reading, t, token) or author(reading, t, token) or found
     return found
@@ -134,6 +136,33 @@ def _heads_item(reading: Reading, t: Tagged, found: Said) -> bool:
         if any(reading.people.named(s, n) is person for n in reading.names[s.index]):
             return False
     return True
+
+
+# How a sentence begins that tells of a question, whose answer it leads up to: "A chi gli chiede se …, risponde: «…»".
+_TO_WHOM = frozenset(
+    tuple(words.split("_"))
+    for words in "a_chi a_quanti alla_domanda a_quien a_quienes a_quem aos_que à_qui à_ceux à_celui à_celles".split()
+)
+
+
+def _in_question(reading: Reading, t: Tagged, found: Said) -> bool:
+    """Whether who would answer is only named in the question: "A chi gli chiede se chiamerà Lee replica: «…»"."""
+    at = int(t.tags[:1] in ("C", "R"))
+    if reading.known.lang not in ROMANCE or found.sentence is not t or found.cue is None:
+        return False
+    who = found.subject
+    if t.lower[at : at + 2] not in _TO_WHOM or not at + 1 < who.first < found.cue:
+        return False
+    return not t.tags[: who.first].rstrip("DT").endswith(",")
+
+
+def _who_answers(reading: Reading, t: Tagged, found: Said) -> Said | None:
+    """Who spoke last in the paragraph before somebody was asked, as who answers; nobody where nobody did."""
+    at, person = reading.latest if reading.latest is not None else (-1, None)
+    if found.cue is None or person is None or not person.person or reading.sentences[at].paragraph != t.paragraph:
+        return None
+    who = Subject(found.cue, found.cue + 1, person.name, person.kind, person, how="who is asked")
+    return Said("continues", t, who, found.cue)
 
 
 def _left_out(reading: Reading, t: Tagged, subject: Subject) -> bool:
@@ -240,6 +269,7 @@ def _within_clause(
         or _issued_in(reading, t, low, token)
         or (None if by_nobody(reading, t, low, token) else referred(reading, t))
         or headed(reading, t, token)
+        or (None if mixed else with_comma(reading, t, token))
         or (_in_house(reading, t, token, low) if mixed else None)
         or of_channel(reading, t, token)
         or (None if reading.known.slavic else own_predicate(reading, t, low, token))

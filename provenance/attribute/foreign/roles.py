@@ -54,6 +54,7 @@ from provenance.attribute.foreign.role_words import (
 )
 from provenance.attribute.foreign.roles_slavic import ACTIVE
 from provenance.attribute.foreign.same_role import is_role, mayor
+from provenance.attribute.foreign.seats import seat
 from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
@@ -266,12 +267,19 @@ class Roles(Nearest):
             matching = [minister]
         if not matching and (office := mayor(words)) is not None:
             matching = [q for q in self.people.all if q.person and any(r.startswith(office) for r in q.roles)]
+        if not matching and known.lang in ROMANCE and (charge := seat(words)) is not None:
+            matching = self._on_seat(t, charge, gender)
+            if len(matching) > 1 and charge.land is not None:
+                return Subject(first, last, printed, None)
+            matching = matching if len(matching) == 1 else []
         if sorts and not matching and words[0] not in UNNAMED and not self._introduced(t, words):
             named = [p for p in self.named_before(t, first) if gender is None or p.gender in (None, gender)]
             matching = [p for p in named if classes.among(p.roles) & sorts]
         if len(matching) == 1 and known.lang in ROMANCE and last - inner > 1 and not self._met(t, matching[0]):
             whole = {w for k, w in enumerate(words) if t.tags[inner + k] in "NTA"}
-            matching = matching if whole <= matching[0].roles else []  # a minister who comes later may be another
+            matching = (
+                matching if whole <= self._told_of(matching[0], words[0]) else []
+            )  # a minister who comes later may be another
         if known.slavic and t.paragraph > STANDFIRST:  # whom the article names later is not meant by a noun here
             matching = [q for q in matching if self._met(t, q) and not _unlike(words[0], q, known)]
         if len(matching) == 1 and self._later_one(t, matching[0]):
@@ -435,6 +443,8 @@ class Roles(Nearest):
                 met = [(q, n) for n in self.names[s.index] if (q := self.people.named(s, n)) is not None]
                 met = [(q, n) for q, n in met if q.kind is ActorKind.BODY and q.name.lower() not in LEGAL]
                 met = [(q, n) for q, n in met if known.slavic or not company or may_be_company(q.roles)]
+                if len(met) > 1 and known.lang in ROMANCE and s.tags[met[0][1].last : met[1][1].first] in ("C", "CD"):
+                    return Subject(first, last, None, ActorKind.BODY, how="one of two bodies")
                 if met:
                     body, name = met[0][0], self._in_full(s, *met[0])
                     return Subject(first, last, name, body.kind, body, how="the body named before")

@@ -11,6 +11,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import dative
 from provenance.attribute.foreign.attested import SORTED
+from provenance.attribute.foreign.charges import UNIONS
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import AIMS, PARTICLES, ROMANCE, Name, first_names, opens
 from provenance.attribute.foreign.named_bodies import OF, is_state
@@ -44,6 +45,7 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
         if i and t.words[i] == "X" and t.tags[i - 1] == "I" and t.tags[i + 1 : i + 2] in ("A", "T"):
             i += 1  # "ha scritto su X Ann Lee"
             continue
+        i = _past_place(t, i) if known.lang in ROMANCE else i
         j = i + 1
         while j < n:
             if known.lang == "tr" and (
@@ -88,6 +90,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
         if known.lang == "tr":
             i = _behind_whence(t, i, j)
         name = name_in(t, known, i, j) if i < j else None
+        if name is not None and known.lang in ROMANCE and _of_office(t, name):
+            name = None
         if name is not None:
             numbered = j == name.last and t.tags[j : j + 1] == "M" and not SORTED.isdisjoint(t.lower[i - 1 : i])
             if numbered and not known.slavic:
@@ -100,6 +104,31 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             found.append(_past_body(t, name, known) if known.lang in ROMANCE else name)
         i = j
     return found
+
+
+_WHERE = frozenset("a ad da in en desde em na no à depuis".split())  # before a town at the head of a clause
+_TOWN = 3  # words of a town's name at most
+
+
+def _past_place(t: Tagged, first: int) -> int:
+    """Where a name begins behind the town that opens its clause: "Da Varsavia Ann Lee dice"."""
+    if not first or t.lower[first - 1] not in _WHERE or t.tags[: first - 1].rstrip("R")[-1:] not in ("", *",;:-C."):
+        return first
+    known = places()
+    for size in range(_TOWN, 0, -1):
+        at = first + size
+        town = fold(" ".join(t.words[first:at]))
+        if t.tags[at : at + 2] != "AA" or not is_capital(t.words[at + 1]) or town not in known.cities | known.countries:
+            continue
+        acts = t.tags[at + 2 : at + 3] in ("V", "X") and not {fold(w) for w in t.words[at : at + 2]} & known.cities
+        return at if is_given(t.lower[at]) or acts else first
+    return first
+
+
+def _of_office(t: Tagged, name: Name) -> bool:
+    """Whether a name only says of whom somebody has an office: "il presidente Usa", "il segretario generale Onu"."""
+    states = len(name.words) == 1 and (name.words[0].lower() in UNIONS or is_state(name.words))
+    return states and name.first > 0 and t.tags[name.first - 1] == "T"
 
 
 def _is_country(words: Sequence[str]) -> bool:

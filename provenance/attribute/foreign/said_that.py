@@ -173,6 +173,14 @@ def _left_out(reading: Reading, t: Tagged, verb: int) -> Person | None:
     return next(iter(who)) if len(who) == 1 else None
 
 
+def _quoted_before(reading: Reading, t: Tagged) -> Person | None:
+    """Who is quoted in the sentence before, though left out there as well: "«…», dice all'uscita. Aggiunge che …"."""
+    s = reading.sentences[t.index - 1] if t.index else None
+    voiced = reading.voiced.get(s.index) if s is not None and s.paragraph == t.paragraph else None
+    person = reading.people.find(tuple(voiced.resolved.name.split())) if voiced is not None else None
+    return person if person is not None and person.person else None
+
+
 def _goes_on(t: Tagged) -> bool:
     """Whether behind a Slavic verb and its comma a main clause begins: "Каже, гроші вже є", not "Каже, як жили"."""
     return t.tags[2:3] not in ("I", "S", "R", "G") and t.lower[2] not in ASKS and len(t.tags) > 4
@@ -248,6 +256,8 @@ def said_that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, i
             return (first, len(t.tags)), Said("governing_verb", t, subject, verb)
         if subject is None or subject.medium:
             person = reading.before(t, 0, None, 2) if subject is None and verb < 2 else _left_out(reading, t, verb)
+            if person is None and subject is None and verb < 2 and reading.known.elided:
+                person = _quoted_before(reading, t)
             if person is None and subject is None and reading.known.lang == "pl":
                 person = (spoke_before(reading, t, verb) if verb < 2 else None) or went_on(reading, t, verb)
             if person is None:

@@ -258,9 +258,10 @@ class Sides(Nominal):
         ):
             near = [n for n in self.names[t.index] if last - 2 <= n.last <= last - 1 and n.first >= start]
             if near and near[0].governed:  # "Samira, infirmière à Créteil, qui …"
+                told_of = self._of_whom_it_tells(t, near[0], last, verb)  # "Dura la risposta di Ann Lee, che ha detto"
                 near = [
                     n for n in self.names[t.index] if start <= n.first < last and not n.governed and self.counts(t, n)
-                ]
+                ] or told_of
             who = near[-1] if near else None
             if who is not None and self.known.lang in ROMANCE:
                 who = self._whose_part(t, who, start) or who
@@ -285,6 +286,12 @@ class Sides(Nominal):
         if not told or behind[:1] not in ("I", "R") or set(behind) & set("VSPQ") or "V" not in t.tags[comma:close]:
             return end
         return comma
+
+    def _of_whom_it_tells(self, t: Tagged, n: Name, relative: int, verb: int) -> list[Name]:
+        """The name in full right before a verb's Romance relative clause, though something governs it."""
+        person = self.people.named(t, n) if self.known.lang in ROMANCE and self.counts(t, n) else None
+        within = "," not in t.tags[relative:verb]  # "A Lee, che gli chiede una data, risponde: «…»" is nobody there
+        return [n] if within and person is not None and person.person and len(person.words) > 1 else []
 
     def _whose_part(self, t: Tagged, body: Name, start: int) -> Name | None:
         """Who stands before a comma and what he or she is in a body: "Ann Lee, déléguée FO-Rail, qui dit …"."""

@@ -6,6 +6,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import couples
 from provenance.attribute.foreign.behind_body import past_body
+from provenance.attribute.foreign.charges import MINISTRIES, UNIONS
 from provenance.attribute.foreign.governed import Run, governed_by
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import AIMS, PARTICLES, ROMANCE, Name, first_names, opens
@@ -79,6 +80,17 @@ def _of_members(t: Tagged, known: Grammar, first: int, k: int) -> bool:
     return fold(t.lower[k]) in places().demonyms and (noun in known.bodies or noun.endswith(known.body_endings))
 
 
+_MINISTERS = ("ministr", "viceministr", "sottosegretari", "secretári", "subsecretári", "subsecretari")
+
+
+def _of_ministry(t: Tagged, at: int, last: int) -> bool:
+    """Whether a family name stands behind a word for the ministry: "il ministro degli Esteri Berti"; no state does."""
+    of = at - 2 - (t.tags[at - 2 : at - 1] == "I")
+    if of < 0 or last - at != 2 or t.lower[at] not in MINISTRIES or not t.lower[of].startswith(_MINISTERS):
+        return False
+    return not is_state(t.words[at + 1 : last]) and not t.words[at + 1].isupper() and t.lower[at + 1] not in UNIONS
+
+
 def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     """The name in the run of words ``first`` to ``last``; None where it is none."""
     at = first
@@ -143,9 +155,15 @@ def name_in(t: Tagged, known: Grammar, first: int, last: int) -> Name | None:
     ):
         at += 1  # "юрист Навального Иван Жданов"
     elif (
-        last - at >= 3 and known.lang in ROMANCE and t.tags[first - 1 : first] in ("I", "D") and second_is_given(t, at)
+        last - at >= 2
+        and known.lang in ROMANCE
+        and t.tags[first - 1 : first] in ("I", "D")
+        and ((last - at >= 3 and second_is_given(t, at)) or _of_ministry(t, at, last))
     ):
-        at, article = at + 1, article_of(t, first)  # "il ministro delle Infrastrutture Ann Lee"
+        at, article = (
+            at + (_of_ministry(t, at, last) or 1),
+            article_of(t, first),
+        )  # "il ministro delle Infrastrutture Ann Lee"
     elif at == first and last - at >= 2 and opens(t, first) and t.lower[at] in known.closed:
         at += 1
     elif known.lang == "fr" and last - at >= 3 and article and from_there(t.lower[at], known):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from provenance.attribute.foreign.attested import is_body_noun
+from provenance.attribute.foreign.attested import is_body_noun, is_people
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
-from provenance.attribute.foreign.role_words import NOTES
+from provenance.attribute.foreign.role_words import NOTES, SEVERAL
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -17,7 +17,8 @@ VIEWS = frozenset(
     """juicio opinión versión relato parecer entender criterio testimonio avis version récit sens témoignage avviso
     parere giudizio dire versione racconto testimonianza opinião versão ver juízo testemunho""".split()
 )
-WHICH = frozenset("laquelle lequel cual quale cui qual".split())
+WHICH = frozenset("laquelle lequel lesquels lesquelles cual cuales quale quali cui qual quais".split())
+ONE = frozenset("un una uno une um uma un'".split())
 TEXTS = frozenset(
     """note rapport lettre courrier étude enquête sondage mémo circulaire nota informe carta estudio encuesta sondeo
     circular escrito relazione lettera studio sondaggio circolare dossier relatório estudo inquérito sondagem
@@ -64,8 +65,28 @@ def by_relative(reading: Reading, t: Tagged, k: int) -> Subject | None:
     at = k + 1 + (t.tags[k + 1 : k + 2] == "D")
     if reading.known.lang not in ROMANCE or t.lower[at : at + 1] == () or t.lower[at] not in WHICH:
         return None
+    end = k - (t.tags[k - 1 : k] == ",")
+    if (people := _people_before(reading, t, end, t.lower[at].endswith(("i", "es", "is", "ls")))) is not None:
+        return people
     noun = next((j for j in range(k - 1, -1, -1) if t.lower[j] in TEXTS), None)
     return whose_paper(reading, t, noun, k) if noun is not None else None
+
+
+def _people_before(reading: Reading, t: Tagged, end: int, several: bool) -> Subject | None:
+    """Who without a name stands right before "according to whom": "citando due funzionari francesi secondo i quali"."""
+    first = end
+    while first and t.tags[first - 1] in "NATDIM":
+        first -= 1
+    nouns = [j for j in range(first, end) if t.words[j][0].islower() and is_people(t.words[j], reading.known)]
+    if len(nouns) != 1 or any(first <= n.first < end and len(n.words) > 1 for n in reading.names[t.index]):
+        return None
+    noun = nouns[0]
+    counted = noun > 0 and t.lower[noun - 1] in SEVERAL
+    several = several or counted
+    if not several and not (noun and t.lower[noun - 1] in ONE):
+        return None  # "il sindaco, secondo il quale …": who that is, his name says
+    begin = noun - counted
+    return Subject(begin, end, " ".join(t.words[begin:end]), ActorKind.GROUP if several else ActorKind.PERSON)
 
 
 def whose_paper(reading: Reading, t: Tagged, noun: int, end: int) -> Subject | None:

@@ -141,7 +141,7 @@ LANGUAGE = Language(
     articles="el|la|lo|una?",
     nominative_articles="el|la",
     pointing_articles="la|el|al|del",
-    platform_at="en|a través de",
+    platform_at=r"en|a través de|recurr\w+ a|acud\w+ a|us(?:a|ó|aron)",
     platform_between="su|un|una|hilo|publicación|comentario|entrada|el|la|de|del|red|social|redes|plataforma|cuenta|canal|perfil|programa|oficial",
     platform_nouns={"truth": r"(?:(?<=\ben )|(?<=\bred )|(?<=ocial )|(?<=forma ))(?-i:Truth)(?! Social)"},
     platform_words="truth",

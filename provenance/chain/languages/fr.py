@@ -167,7 +167,7 @@ LANGUAGE = Language(
     nominative_articles="le|la",
     pointing_articles="le|la|cette|au|du",
     pointing_elided="l",
-    platform_at="sur|dans|via",
+    platform_at="sur|dans|via|choisit?|utilis(?:e|é)",
     platform_between=(
         "son|sa|ses|le|la|les|l['’]|de|d['’]|réseau|social|compte|chaîne|messagerie|page|plateforme|officiel|officielle"
     ),

@@ -85,6 +85,11 @@ LANGUAGE = Language(
     behind=(
         Behind("che cita", REPORTER, r"^[»\"”]?,? (?:che cit|citando)\w*"),
         Behind(
+            "cita due fonti",
+            REPORTER,
+            r"^[»\"”]? cit(?:a|ano|ava) [^.;:«»“”\n]{3,60}?,? secondo (?:cui|(?:il|la|i|le) qual[ei])",
+        ),
+        Behind(
             HAS_IT,
             NEAR,
             r"^[»\"”]? (?:ha|hanno) (?:visionato|ottenuto|preso visione|potuto (?:legg|ved|vision|consult)\w+)\b",
@@ -124,7 +129,7 @@ LANGUAGE = Language(
     nominative_articles="il|lo|la",
     pointing_articles="il|la|alla|dalla|della|al|del|dal",
     pointing_elided="l|all|dall|dell",
-    platform_at=r"su|sul|sullo|sulla|via|affid\w+ a|scelto|sceglie",
+    platform_at=r"su|sul|sullo|sulla|via|affid\w+ a|scelto|sceglie|us(?:a|ato)",
     platform_between="suo|suoi|sua|profilo|rete|social|piattaforma|canale|ufficiale|invece",
     platform_nouns={"truth": r"(?:(?<=\bsu )|(?<=ocial )|(?<=etwork )|(?<=forma ))(?-i:Truth)(?! Social)"},
     platform_words="truth",
