@@ -42,11 +42,11 @@ SEATS: Cases = [
     ("it", "\"Il ponte resta chiuso\", ha detto il segretario generale Onu, Antonio Lis.", ["Antonio Lis"]),
     ("it", "Il presidente russo Ivan Lis è a Lecco. \"Il ponte resta chiuso\", ha detto il presidente Usa.", ["presidente Usa"]),
     # a minister's name behind the word for the ministry, which no state behind it is
-    ("it", "A Roma il ministro delle Imprese Adolfo Berti ha riunito i sindaci. \"È un piano debole\", dice all'uscita.", ["Adolfo Berti"]),
+    ("it", "A Bari il ministro delle Reti Adolfo Berti ha riunito i sindaci. \"È un piano debole\", dice all'uscita.", ["Adolfo Berti"]),
     ("it", "Il ministro della Pubblica Amministrazione Paolo Neri dice: \"È un piano debole\".", ["Paolo Neri"]),
     ("es", "El ministro de Exteriores Albares dice: «Es un plan flojo».", ["Albares"]),
     ("it", "Il ministro della Difesa Usa dice: \"È un piano debole\".", ["ministro della Difesa Usa"]),
-    ("it", "Il ministro degli Esteri di Teheran dice: \"È un piano debole\".", ["ministro degli Esteri di Teheran"]),
+    ("it", "Il ministro degli Esteri di Baku dice: \"È un piano debole\".", ["ministro degli Esteri di Baku"]),
     # behind the town that opens the clause
     ("it", "\"Non va\", attacca Lia Sarti.\n\nDa Varsavia Carlo Berti dice: \"I ponti cadono\".", ["Carlo Berti"]),
     ("pt", "“Não dá”, ataca Lia Prado.\n\nEm São Paulo Rui Gil diz: “As pontes caem”.", ["Rui Gil"]),
@@ -57,16 +57,16 @@ SEATS: Cases = [
 ]  # fmt: skip
 ANSWERS: Cases = [
     # only named in the question
-    ("it", "Ugo Berti non cede. \"Così non va\", dice il sindaco. A chi gli chiede se chiamerà Lia Sarti replica secco: \"Non ancora\".", ["Ugo Berti"]),
+    ("it", "Ugo Berti non cede. \"Così non va\", dice il sindaco. A chi vuole sapere se sentirà Lia Sarti replica secco: \"Non ancora\".", ["Ugo Berti"]),
     ("pt", "Rui Gil não cede. “Assim não dá”, diz o prefeito. A quem pergunta se chamará Ana Roa, responde: “Ainda não”.", ["Rui Gil"]),
-    ("it", "\"Così non va\", dice Ugo Berti. A chi le chiede se chiamerà il prefetto, Lia Sarti risponde: \"Non ancora\".", ["Lia Sarti"]),
+    ("it", "\"Così non va\", dice Ugo Berti. A chi le domanda del prefetto, Lia Sarti risponde: \"Non ancora\".", ["Lia Sarti"]),
     ("it", "\"Così non va\", dice Ugo Berti. A chi chiede del piano risponde Lia Sarti: \"Non ancora\".", ["Lia Sarti"]),
     # a relative clause right behind a name that something is of
     ("it", "\"Non va\", dice Lia Sarti. Più dura la reazione di Ugo Berti, che su Facebook ha scritto: \"È un disastro\".", ["Ugo Berti", "Facebook"]),
     ("es", "«No va», dijo Lía Sanz. Más dura fue la respuesta de Juan Roa, que escribió: «Es un desastre».", ["Juan Roa"]),
     ("it", "\"Non va\", dice Lia Sarti. Dura la replica a Ugo Berti, che Lia Sarti ha accusato: \"È un disastro\".", ["Lia Sarti"]),
     # what others hope for is told by whoever says so, to whomever
-    ("pt", "Um funcionário do governo disse à CNN que Lisboa espera uma resposta em “dias, não semanas”.", ["funcionário do governo", "CNN"]),
+    ("pt", "Um funcionário do governo disse à CNN que a obra acabará em “meses, não anos”.", ["funcionário do governo", "CNN"]),
     ("pt", "Um assessor disse à CNN que o prefeito Rui Gil chamou o plano de “morto”.", ["Rui Gil", "CNN"]),
     ("pt", "“A janela veio abaixo”, contou por telefone Marina Gil, de 41 anos.", ["Marina Gil"]),
     # where words were posted, told by the verb
@@ -85,12 +85,12 @@ HEADLINES: list[tuple[str, str, list[list[str]]]] = [
     ("pt", "“A mão segue estendida”, diz chanceler do Chile após ataque\n\n“A paz tem preço”, escreveu o ministro das Relações Exteriores do Chile, Ramón Vilas.", [["Ramón Vilas"]] * 2),
     ("pt", "“A mão segue estendida”, diz chanceler do Peru após ataque\n\n“A paz tem preço”, escreveu o ministro das Relações Exteriores do Chile, Ramón Vilas.", [["chanceler do Peru"], ["Ramón Vilas"]]),
     # two names above an office of which nothing is told, and who wrote it
-    ("it", "Berti: “È un ponte”. Sarti: “No”\ndal nostro corrispondente Marco Ferro\nIl presidente Usa alla Nbc: “Se non pagano, chiudiamo”.\n\nCarlo Berti è a Lecco.", [["Carlo Berti"], ["Sarti"], ["presidente Usa", "NBC"]]),
-    ("it", "Berti: “È un ponte”\ndi Marco Ferro\nIl sindaco alla Nbc: “Se non pagano, chiudiamo”.\n\nIl sindaco Carlo Berti è a Lecco.", [["Carlo Berti"], ["Carlo Berti", "NBC"]]),
+    ("it", "Berti: “È un ponte”. Sarti: “No”\ndal nostro corrispondente Marco Ferro\nIl presidente Usa alla Nbc: “Il ponte resta aperto”.\n\nCarlo Berti è a Lecco.", [["Carlo Berti"], ["Sarti"], ["presidente Usa", "NBC"]]),
+    ("it", "Berti: “È un ponte”\ndi Marco Ferro\nIl sindaco alla Nbc: “Il ponte resta aperto”.\n\nIl sindaco Carlo Berti è a Lecco.", [["Carlo Berti"], ["Carlo Berti", "NBC"]]),
 ]  # fmt: skip
 INDIRECT: list[tuple[str, str, dict[str, list[str]]]] = [
     # those according to whom, right before
-    ("it", "A parlarne era stato Axios, citando due fonti informate secondo le quali il piano arriva da Berna.", {"il piano arriva da Berna": ["due fonti informate", "Axios"]}),
+    ("it", "A parlarne era stato Axios, citando tre fonti riservate secondo le quali il piano arriva da Berna.", {"il piano arriva da Berna": ["tre fonti riservate", "Axios"]}),
     ("it", "Axios cita tre funzionari secondo cui il piano arriva da Berna.", {"il piano arriva da Berna": ["tre funzionari", "Axios"]}),
     ("pt", "O jornal ouviu duas fontes, segundo as quais o plano custará dois milhões.", {"o plano custará dois milhões": ["duas fontes"]}),
     ("es", "El diario cita a dos funcionarios, según los cuales el plan costará dos millones.", {"el plan costará dos millones": ["dos funcionarios"]}),
@@ -98,10 +98,10 @@ INDIRECT: list[tuple[str, str, dict[str, list[str]]]] = [
     ("it", "Il piano secondo cui la strada resta chiusa costa poco.", {}),
     ("it", "Il figlio del sindaco, secondo il quale il piano costa poco, è a Lecco.", {}),
     # set in between subject and verb
-    ("it", "Il Comune, raccontano fonti diplomatiche francesi, aveva preparato un testo più duro.", {"aveva preparato un testo più duro": ["fonti diplomatiche francesi"]}),
+    ("it", "Il Comune, raccontano fonti diplomatiche svizzere, aveva scritto un accordo più duro.", {"aveva scritto un accordo più duro": ["fonti diplomatiche svizzere"]}),
     ("it", "Il piano, dicono i numeri, costerà due milioni in più.", {}),
     # behind a colon
-    ("it", "È l'ipotesi di ieri: secondo Reuters, che cita due persone a conoscenza del dossier, la firma è vicina.", {"la firma è vicina": ["due persone a conoscenza del dossier", "Reuters"]}),
+    ("it", "È l'ipotesi di ieri: secondo Reuters, che cita tre persone informate del piano, la firma è vicina.", {"la firma è vicina": ["tre persone informate del piano", "Reuters"]}),
     # left out twice
     ("it", "Il ministro Carlo Berti ha riunito i sindaci. \"È un piano debole\", dice all'uscita. Aggiunge che il governo userà il veto.", {"il governo userà il veto": ["Carlo Berti"]}),
     ("it", "\"È un piano debole\", dicono i sindacati. Aggiunge che il governo userà il veto.", {}),

@@ -146,7 +146,7 @@ _TO_WHOM = frozenset(
 
 
 def _in_question(reading: Reading, t: Tagged, found: Said) -> bool:
-    """Whether who would answer is only named in the question: "A chi gli chiede se chiamerà Lee replica: «…»"."""
+    """Whether who would answer is only named in the question: "A chi vuole sapere se sentirà Lee replica: «…»"."""
     at = int(t.tags[:1] in ("C", "R"))
     if reading.known.lang not in ROMANCE or found.sentence is not t or found.cue is None:
         return False
