@@ -208,7 +208,11 @@ def named_next(scene: Scene, sentence: int) -> Resolved | None:
 _SPEAKS = re.compile(f"(?P<subject>{NP})(?:(?P<app>{APPOSITION}?)|,W)(?P<how>X[EGN]|[BVN]D?N)")
 SPEAKING = frozenset("addressing speaking talking replying responding reacting interacting briefing testifying".split())
 REMARKS = frozenset(
-    "remarks remark comments comment statement statements observation observations announcement".split()
+    """
+    remark remarks comment comments statement statements observation observations announcement accusation accusations
+    claim claims allegation allegations threat threats warning warnings call appeal demand demands assertion assertions
+    complaint complaints
+    """.split()
 )
 FAR = 6  # sentences, without a name, before the one that tells who spoke
 
@@ -269,12 +273,6 @@ def _bare(scene: Scene, sentence: int, noun: str) -> Resolved | None:
 _MADE = re.compile("T{0,3}(?P<name>A[AT]*A)(?:,[^;:QWV]{1,24},)?[RX]*(?P<verb>[VBN])(?P<what>D[NAT]{1,3})(?=[I,.RV]|$)")
 MADE = frozenset("made issued delivered gave voiced levelled leveled posted released".split())
 THOSE = frozenset("the these those this that his her".split())
-REMARKS = frozenset(
-    """
-    remark remarks comment comments statement statements accusation accusations claim claims allegation allegations
-    threat threats warning warnings call appeal announcement demand demands assertion assertions complaint complaints
-    """.split()
-)
 
 
 def _remarks(scene: Scene, sentence: int, noun: str) -> Resolved | None:
