@@ -12,16 +12,10 @@ from provenance.attribute.foreign.clauses import (
     FINITE,
 )
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.referred import referred
 from provenance.attribute.foreign.said_that import THAT
 from provenance.attribute.foreign.sides import PARTICIPLES
-from provenance.attribute.foreign.sources import (
-    WHOSE,
-    Said,
-    after_according,
-    before_according,
-    by_own_words,
-    referred,
-)
+from provenance.attribute.foreign.sources import WHOSE, Said, after_according, before_according, by_own_words
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged

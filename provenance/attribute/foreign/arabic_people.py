@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from provenance.attribute.foreign.arabic_phrases import CHIEFS, Phrase, acting, read, same_role
+from provenance.attribute.foreign.arabic_offices import CHIEFS
+from provenance.attribute.foreign.arabic_phrases import Phrase, acting, read, same_role
 from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import Tagged

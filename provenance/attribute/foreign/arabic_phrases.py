@@ -10,36 +10,26 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from provenance.attribute.foreign.arabic_names import GLUED, SHORTEST, name_at
+from provenance.attribute.foreign.arabic_offices import NISBA, to_medium, zone
 from provenance.attribute.foreign.arabic_words import (
-    acts,
     cue,
     deed,
     definite,
     in_list,
     indefinite,
-    is_foreign,
     listed,
-    own_deed,
-    owned,
-    possessed,
 )
-from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import Tagged
 
-LONGEST = 4  # words of a name
 SKIPPED = 9  # words between a verb and its subject
-KIN = frozenset("أم أبو أبا أبي ابن بن آل عبد".split())  # what a name's next word goes with
-TO = tuple("للجزيرة للعربية لموقع".split())
-_NISBA = ("ي", "ية", "يين", "يون", "يات")
-ENDS = frozenset("جاء جاءت قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها وهو وهي وهم وهما".split())
-# no part of a name
 TEXTS = frozenset("بيان تقرير رسالة منشور إعلان وثيقة تغريدة البيان التقرير دراسة استطلاع بحث مسح إحصاء".split())
 # What stands before the body whose text it is: "صادر عن", "أجرته", "أعدها".
 ISSUED = frozenset(
     """عن أجراه أجراها أجرته أجرتها أعده أعدها أعدته أعدتها نشره نشرها نشرته نشرتها أصدره أصدرها أصدرته
     أصدرتها""".split()
 )
-GLUED = frozenset("لبك")  # prepositions that are written to the word behind them, here before marks: "لـ«X»", "بـ«X»"
 # What is told of a source without a name behind what it is: "مصدر طلب عدم ذكر اسمه", "دبلوماسي تحدث إلى X".
 ASIDE = frozenset(
     """طلب طلبت طلبوا فضل فضلت رفض رفضت اشترط اشترطت تحدث تحدثت تحدثوا التقى التقت التقوا شرط بشرط مشترطا مشترطة مفضلا
@@ -47,13 +37,7 @@ ASIDE = frozenset(
 )
 # Who works for a medium and hears what is said: "قالت لمراسل الجزيرة إنها", "قال لمندوبنا".
 HEARERS = tuple("لمراسل لمندوب لصحفي لموفد لوسائل للصحفيين للصحافيين لصحفيين".split())
-# What an office is of and nobody's name: "الأمين العام لمنتدى المحيط", "القائد العام لقوات الحدود".
-OF_THESE = frozenset(
-    """لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون لمنطقة لدول لوكالة لمصلحة
-    لهيئات لعمليات لتيار لكتلة لشبكة""".split()
-)
 _SELF = (("نفسها",), ("ذاتها",), ("نفسه",), ("ذاته",))
-SHORTEST = 4  # letters of what is plainly a verb
 ONE_OF = frozenset(
     "أحد إحدى بعض عدد كبار عدة أكثر ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس عشرات مئات".split()
 )
@@ -138,7 +122,7 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     if t.lower[k] in ONE_OF:
         return Phrase(k, _end(t, k, high, known), None, (), some=True)
     body = not in_list("roles", t.lower[k]) and in_list("bodies", t.lower[k])
-    roles, k, told, some = _zone(t, k, _before_object(t, k, high) if body and object_follows else high, known)
+    roles, k, told, some = zone(t, k, _before_object(t, k, high) if body and object_follows else high, known)
     if some:
         last = _end(t, k, high, known)
         return Phrase(first, last, None, tuple(roles), some=True)
@@ -147,7 +131,7 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     acted = body and t.lower[k : k + 1] != () and t.lower[k] in DEEDS
     if body and k > first + 1 and t.tags[k : k + 2] in ("NN", "NA") and deed(t.lower[k]):
         acted = True  # "وزارة الصحة تسجيل عشر إصابات", but not "هيئة تنظيم الاتصالات"
-    name = _name(t, k, high, known, object_follows and not body, of_body=body) if not acted else None
+    name = name_at(t, k, high, known, object_follows and not body, of_body=body) if not acted else None
     if body and name is not None and k > first + 1 and definite(t.lower[k - 1]) and t.lower[k].endswith("ا"):
         name = None  # "سجلت شركة الساحل للنقل أرباحا": what it did
     last = name[1] if name else k
@@ -191,365 +175,11 @@ def _before_object(t: Tagged, k: int, high: int) -> int:
     for j in range(k, high):
         if t.tags[j] not in "NTA":
             return high
-        if definite(t.lower[j]) and not t.lower[j].endswith(_NISBA) and indefinite(t.lower[j]) not in _OF_BODIES:
+        if definite(t.lower[j]) and not t.lower[j].endswith(NISBA) and indefinite(t.lower[j]) not in _OF_BODIES:
             nouns += 1
             if nouns > 1 and t.tags[j + 1 : j + 2] in ("S", "I"):
                 return j
     return high
-
-
-def _zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, bool, bool]:
-    """(nouns for what somebody is, where they and what goes with them end, whether that is told, whether of some)."""
-    roles: list[str] = []
-    first, told = k, False
-    while k < high and t.tags[k] in "NTA":
-        word = t.lower[k]
-        if word in KIN and not definite(word):
-            break
-        if k > first and word.startswith(("بال", "كال")):
-            break  # "علق المحلل بالقول"
-        if word == "باسم" and roles and not roles[0].startswith(("متحدث", "ناطق", "مسؤول")):
-            break  # a given name
-        if k > first and word.startswith("ل") and _to_medium(t, k):
-            break
-        if roles and (word in OF_THESE or (word[:1] == "ل" and word[1:2] != "ل" and _is_body(word[1:]))):
-            k, told = _past_body(t, k + 1, high), True  # "الأمين العام لمنتدى المحيط الهندي سامر حداد"
-            continue
-        of = t.lower[k - 1] if k > first + 1 else ""
-        if of and _is_construct(t, k, high) and in_list("beside", of) and not definite(of):
-            k += 1  # "رئيسة بعثة مراقبي الاتحاد": of whom
-            continue
-        if k == first + 1 and roles and roles[0] in CHIEFS and _is_of_many(t, k, high):
-            k += 1  # "كبير مستشاري الرئيس": of whom
-            continue
-        if roles and k > first and t.lower[k - 1] == "باسم" and owned(word):
-            k, told = k + 1, True  # "المتحدث باسم خارجيتها سامر حداد"
-            continue
-        if roles and word in FOR_THEM and roles[-1].startswith(("متحدث", "ناطق")):
-            k, told = k + 1, True  # "المتحدث باسمها سامر حداد"
-            if k < high and t.lower[k].endswith("ة") and not roles[-1].endswith("ة"):
-                break  # "وصف المتحدث باسمه العملية بأنها": what is described
-            continue
-        if roles and k == first + len(roles) and _of_his(word):
-            k, told = k + 1, True  # "مدير مكتبه، سامر حداد"
-            continue
-        kin = possessed(word) if k == first and t.tags[k + 1 : k + 2] == "N" else None
-        if kin is not None and not in_list("roles", word):
-            roles.append(kin)
-            told = True
-        elif in_list("roles", word):
-            roles.append(indefinite(word))
-            told = told or definite(word)
-        elif definite(word) or listed("places", word) is not None or _of_two_words(t, k):
-            if k > first and not roles:
-                pass  # "الاتحاد الأوروبي"
-            told, k = True, k + _of_two_words(t, k)
-        elif roles and in_list("beside", word):
-            pass
-        elif roles and not told and word.endswith(_NISBA) and _only_sorts(t, first + len(roles), k, high):
-            pass  # "مسؤول أميركي", "خبير مالي ألماني"
-        elif not roles and k == first and in_list("bodies", word):
-            pass
-        else:
-            break
-        k += 1
-        if (
-            not definite(word)
-            and listed("seats", word) is not None
-            and k + 1 < high
-            and t.tags[k : k + 2] == "NN"
-            and not definite(t.lower[k])
-            and not in_list("roles", t.lower[k])
-            and not in_list("beside", t.lower[k])
-            and listed("places", t.lower[k]) is None
-        ):
-            k, told = k + 1, True  # "رئيس بلدية سولينا إيون بوبا"
-        if (
-            not told
-            and k == first + 1
-            and indefinite(word) in HEADS
-            and word == indefinite(word)
-            and _of_land(t, k, high)
-        ):
-            k, told = k + 1, True  # "رئيس كرمان سامر حداد": of a country that no list has
-        if roles and t.lower[k : k + 1] == ("في",) and k + 1 < high and told:
-            k = _past_where(t, k, high)
-        if roles and told and k + 1 < high and indefinite(roles[0]) in SENT.get(t.lower[k], ()):
-            k = _past_seat(t, k, high)
-        k = _past_field(t, k, high) if told and roles and indefinite(word) in EXPERTS else k
-    some = bool(roles) and not told and not definite(t.lower[first]) and k > first
-    return roles, k, told, some
-
-
-def _of_his(word: str) -> bool:
-    """Whether a noun is a body or what an office is of, and says whose it is: "مكتبه", "شركتها", "أعماله"."""
-    for end in ("هما", "هم", "ها", "ه"):
-        base = word.removesuffix(end)
-        if base != word and len(base) > 2:
-            base = f"{base[:-1]}ة" if base.endswith("ت") else base
-            return in_list("bodies", base) or in_list("beside", base)
-    return False
-
-
-# Who is the first of many, and whose name begins behind whom: "كبير أمناء مجلس الوزراء".
-CHIEFS = frozenset("كبير كبيرة".split())
-FOR_THEM = frozenset("باسمه باسمها باسمهم باسمهما".split())
-# Who is sent somewhere, by the preposition that tells where: "السفير المصري لدى أثينا", "المبعوث الأممي إلى اليمن".
-_ENVOYS = frozenset(
-    """سفير سفيرة مندوب مندوبة ممثل ممثلة مبعوث مبعوثة قنصل ملحق ملحقة موفد موفدة منسق منسقة قائم مراقب
-    مراقبة""".split()
-)
-SENT = {"لدى": _ENVOYS, "إلى": frozenset("مبعوث مبعوثة موفد موفدة".split())}
-
-
-def _is_of_many(t: Tagged, k: int, high: int) -> bool:
-    """Whether a noun without the article owns what follows: "أمناء مجلس", "مستشاري الرئيس"."""
-    if definite(t.lower[k]) or k + 1 >= high or t.tags[k + 1] not in "NTA":
-        return False
-    return definite(t.lower[k + 1]) or in_list("beside", t.lower[k + 1]) or in_list("bodies", t.lower[k + 1])
-
-
-def _past_seat(t: Tagged, k: int, high: int) -> int:
-    """Past where somebody is sent, behind the preposition at ``k``; where it stands if that is no place or body.
-
-    Of a place that no list has a first and a family name behind it tell.
-    """
-    word, at = t.lower[k + 1], _past_place(t, k + 1, high)
-    if listed("media", word) is not None or word.startswith(("الصح", "وسائل")) or t.tags[k + 1] not in "NTA":
-        return k
-    if listed("places", word) == word or at > k + 2 or (definite(word) and t.lower[k] == "لدى") or word == "الشرق":
-        while at < high and t.tags[at] in "NTA" and definite(t.lower[at]):
-            at += 1
-        return at
-    return at if not owned(word) and not definite(word) and _of_land(t, k + 1, high) else k
-
-
-def _is_body(word: str) -> bool:
-    """Whether a word, as it stands, is a noun for a body."""
-    return not definite(word) and len(word) > 2 and in_list("bodies", word) and in_list("bodies", f"ال{word}")
-
-
-def _past_body(t: Tagged, k: int, high: int) -> int:
-    """Past the words with the article, and the places, that a body's name goes on with."""
-    while k < high and t.tags[k] in "NTA" and (definite(t.lower[k]) or listed("places", t.lower[k]) is not None):
-        k += 1
-    return k
-
-
-def _is_construct(t: Tagged, k: int, high: int) -> bool:
-    """Whether a word can only be a plural that owns the next, which has the article: "مراقبي الاتحاد"."""
-    word = t.lower[k]
-    return word.endswith("ي") and not definite(word) and k + 1 < high and definite(t.lower[k + 1])
-
-
-# Who knows of something, which a preposition tells: "الباحث في شؤون أوروبا الشرقية سامر حداد".
-EXPERTS = frozenset(
-    """باحث باحثة خبير خبيرة محلل محللة مختص مختصة متخصص متخصصة أستاذ أستاذة مستشار مستشارة أكاديمي أكاديمية كاتب
-    كاتبة أخصائي أخصائية""".split()
-)
-FIELDS = frozenset("شؤون شأن قضايا مجال مجالات علم علوم سياسات تاريخ قانون اقتصاد اقتصاديات".split())
-
-
-def _past_field(t: Tagged, k: int, high: int) -> int:
-    """Past what an expert knows of: "في الشأن الاقتصادي"; where it stands if no field is told."""
-    at = k + 1
-    if t.lower[k : k + 1] != ("في",) or at + 1 >= high or not (t.lower[at] in FIELDS or definite(t.lower[at])):
-        return k
-    while at < high and t.tags[at] in "NA":
-        word = t.lower[at]
-        if not (word in FIELDS or definite(word) or listed("places", word) is not None):
-            break
-        at += 1
-    return at if at < high and t.tags[at] in "NA" else k  # where no name follows nobody is told
-
-
-# What a noun for the head of a country is of has no article, and stands before the name.
-HEADS = frozenset("رئيس رئيسة زعيم زعيمة ملك ملكة أمير أميرة سلطان حاكم حاكمة عمدة محافظ".split())
-
-
-def _of_land(t: Tagged, k: int, high: int) -> bool:
-    """Whether a place stands at a word, and a first and a family name behind it end the phrase."""
-    words = t.lower[k : k + 3]
-    if len(words) < 3 or k + 3 > high or t.tags[k : k + 3].strip("NA") or t.tags[k + 3 : k + 4] in ("N", "A", "T"):
-        return False
-    return not any(definite(w) or in_list("roles", w) or in_list("beside", w) or in_list("bodies", w) for w in words)
-
-
-# Places of two words, of which neither is in the lists.
-_TWO = frozenset(
-    tuple(name.split())
-    for name in "بيونغ يانغ,تل أبيب,نيو دلهي,أبو ظبي,لوس أنجلوس,بوينس آيرس,كوالا لمبور,أديس أبابا,سان فرانسيسكو".split(
-        ","
-    )
-)
-_BEFORE_PLACE = "وبل"  # letters glued before the first of them
-
-
-def _of_two_words(t: Tagged, k: int) -> bool:
-    """Whether a place of two words begins at a word: "بيونغ يانغ"."""
-    pair = t.lower[k : k + 2]
-    return pair in _TWO or (len(pair) > 1 and pair[0][:1] in _BEFORE_PLACE and (pair[0][1:], pair[1]) in _TWO)
-
-
-def _past_place(t: Tagged, k: int, high: int) -> int:
-    """Past the place that begins at a word."""
-    return min(high, k + 1 + _of_two_words(t, k))
-
-
-def _past_where(t: Tagged, k: int, high: int) -> int:
-    """Past the place or body behind "in" at a word: "مدير الصحة في غزة", "المتحدثة في الاتحاد", "في «X»"."""
-    at, word = k + 1, t.lower[k + 1]
-    if t.tags[at] == '"':  # a body that has its name in marks, and the person's name behind it
-        close = t.tags.find('"', at + 1, high) + 1
-        return close if close and t.tags[close : close + 2] == "NN" and not definite(t.lower[close]) else k
-    if in_list("seats", word) and not definite(word):
-        at += 1 + (at + 1 < high and listed("places", t.lower[at + 1]) is None and not _of_two_words(t, at + 1))
-        at = at if at > k + 2 else _past_place(t, at, high)
-        return _past_definite(t, at, high)
-    if listed("places", word) is not None or in_list("seats", word) or _of_two_words(t, at):
-        return _past_place(t, at, high)
-    if not in_list("bodies", word):
-        return k
-    end = _past_definite(t, at + 1, high)
-    named = t.tags[end : end + 2] in ("NN", "NA", "AA", "AN") and not cue(t.lower[end], grammar("ar"))
-    whole = definite(word) or end > at + 1
-    return end if whole and named and end + 1 < high and not in_list("beside", t.lower[end]) else k
-
-
-def _past_definite(t: Tagged, k: int, high: int) -> int:
-    """Past the words with the article from a word on: "المتحدة", "الوطني"."""
-    while k < high and t.tags[k] in "NA" and definite(t.lower[k]):
-        k += 1
-    return k
-
-
-def known_role(word: str) -> bool:
-    """Whether a word, as it stands, is what somebody is."""
-    return not definite(word) and not in_list("roles", word[1:]) and in_list("roles", word)
-
-
-def _only_sorts(t: Tagged, start: int, k: int, high: int) -> bool:
-    """Whether up to a word that says of what sort somebody is there are only such, and it is no first name."""
-    return all(w.endswith(_NISBA) for w in t.lower[start:k]) and not _first_name(t, k, high)
-
-
-def _first_name(t: Tagged, k: int, high: int) -> bool:
-    """Whether a word is followed by one that only a family name can be: "علي حسن"."""
-    return (
-        k + 1 < high
-        and t.tags[k + 1 : k + 2] == "N"
-        and not t.lower[k + 1].endswith(_NISBA)
-        and not definite(t.lower[k])
-    )
-
-
-def _to_medium(t: Tagged, k: int) -> bool:
-    """Whether a word says to which medium something is told: "لقناة", "لـ«رويترز»"."""
-    word = t.lower[k]
-    noun = word[2:] if word.startswith("لل") else word[1:]
-    if word.startswith("لل") and any(map(definite, t.lower[k + 1 : k + 2])):
-        return False  # "المدير العام للوكالة الدولية"
-    return word in ("ل", *TO) or listed("media", noun) == noun
-
-
-def _name(  # ``of_body``: of a body, which may have what it is for in its name: "الشركة العامة لإطلاق السفن"
-    t: Tagged, k: int, high: int, known: Grammar, object_follows: bool, *, of_body: bool = False
-) -> tuple[int, int] | None:
-    first = k
-    most = first + LONGEST
-    while k < high and k < most and t.tags[k] in "NA":
-        word = t.lower[k]
-        if k == first and (definite(word) or len(word) < 2 or (word.endswith("ون") and _says(word, known))):
-            break
-        if word in GLUED or word in TO or (word.startswith("ل") and _to_medium(t, k)):
-            break
-        if word[0] in "بل" and deed(word[1:]) and not (of_body and k == first):
-            break  # "لم تعترف X بإرسال"
-        if own_deed(word) if k == first else acts(word) or (deed(word) and t.tags[k + 1 : k + 2] in ("N", "A")):
-            break  # "وأبدى استعداده للقاء", "نفى X تحديد موعد", "غير أن X بدا"
-        glued = word.startswith(("بال", "كال", "وال")) and definite(word)
-        if glued and word.startswith("كال") and k > first and len(word) <= SHORTEST + 1:
-            glued = False  # the name "كالاس", unlike "كالعادة"
-        if word.startswith(("لل", "ولل")) or glued:
-            break
-        if k > first and owned(word) and not _closes(t, k, high, object_follows):
-            break
-        if word in ENDS or (k > first and (in_list("beside", word) or _says(word, known))):
-            break
-        if k > first and word.startswith("و") and in_list("roles", word[1:]):
-            break
-        kin = k > first + 1 and t.lower[k - 2] in KIN  # "عبد القادر مطر"
-        teen = word == "عشر" and k > first + 1  # "لاوون الرابع عشر"
-        if (
-            k > first + 1
-            and not kin
-            and not teen
-            and definite(t.lower[k - 1])
-            and not definite(word)
-            and word not in KIN
-        ):
-            break  # "سامر الخطيب فتح تحقيق": what he announced
-        if k > first and possessed(word) is not None and not definite(word):
-            break  # "عمر زيدان لاعبيه"
-        if k > first and not definite(word) and definite("".join(t.lower[k + 1 : k + 2])) and word.endswith("ة"):
-            break  # "X عملية الإطلاق": what he described
-        if object_follows and k > first and not teen and _is_object(t, first, k, high):
-            break
-        k += 1
-        if t.lower[k - 1] in KIN:
-            most += 1
-    return (first, k) if k > first else None
-
-
-def _closes(t: Tagged, k: int, high: int, object_follows: bool) -> bool:
-    """Whether a word that ends as "his" does is a foreign name's last, by what follows: "قالت ماري لابوانته إن"."""
-    if k + 1 >= high:
-        return False
-    if object_follows:
-        return _has_object_behind(t, k, high)
-    if t.lower[k].endswith("يها") and t.tags[k + 1] in "I,":
-        return True
-    return t.tags[k + 1] in ":Q" or t.lower[k + 1].startswith("إن")
-
-
-def _has_object_behind(t: Tagged, k: int, high: int) -> bool:
-    """Whether a noun that can stand in no genitive has another behind it: "اتهم أوليغ سابين الحكومة بأنها"."""
-    if k + 1 >= high or t.tags[k + 1] not in "NA" or not t.lower[k].endswith(("ين", "ه")):
-        return False
-    behind = t.lower[k + 1]
-    return (definite(behind) and not behind.endswith(_NISBA)) or listed("places", behind) == behind
-
-
-def _says(word: str, known: Grammar) -> bool:
-    """Whether a word behind a name can only be a verb of saying: "أما X فقالت", "X يقول"."""
-    verb = cue(word, known)
-    return verb is not None and (verb != word or verb[0] in "يت" or verb in known.gerunds or verb.endswith("ت"))
-
-
-def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
-    """Whether the word behind a name is what its bearer tells of, not a part of it."""
-    word, behind = t.lower[k], t.tags[k + 1 : k + 2]
-    if t.lower[k - 1] in KIN or is_foreign(word) or t.lower[k + 1 : k + 2] == ("عشر",):
-        return False
-    if definite(word) and k == first + 1 and word.endswith("ي") and t.tags[k + 1 : k + 2] == "I":
-        return in_list("bodies", word)  # "شككت ريم الجبوري في ذلك": where somebody comes from
-    if definite(word):
-        thing = k + 1 < high and (in_list("bodies", t.lower[k + 1]) or known_role(t.lower[k + 1]))
-        thing = thing or (k + 1 < high and deed(t.lower[k + 1]))
-        other = k + 1 < high and definite(t.lower[k + 1]) and not t.lower[k + 1].endswith(("ي", "ية"))
-        more = behind == "N" and (other or thing)  # not "X الجانب الأوروبي"
-        return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
-    if listed("places", word) == word or _of_two_words(t, k):
-        return True  # "اتهم أحمد تركيا بأنها"
-    if known_role(word) and k + 1 < high and definite(t.lower[k + 1]):
-        return True  # "اتهم صالح وزير المال"
-    if k == first + 1 and _has_object_behind(t, k, high):
-        return False
-    if k == first + 1:  # a second word of a name has no article; a thing that has none has something behind it
-        if word.endswith("ين") and len(word) <= SHORTEST + 1:
-            return False  # "شاهين", "ياسين": a plural is longer
-        return word.endswith(("ة", "ات", "ين", "ه")) or word in ("ما", "من", "كل")
-    return word.endswith(("ة", "ات")) or (behind == "N" and k + 1 < high and definite(t.lower[k + 1]) and k > first + 1)
 
 
 def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
@@ -564,7 +194,7 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
             t.lower[k] in GLUED
             or t.lower[k] in ASIDE
             or t.lower[k] in ("قوله", "قولها", "قولهم")
-            or (k > start and t.lower[k].startswith("ل") and _to_medium(t, k))
+            or (k > start and t.lower[k].startswith("ل") and to_medium(t, k))
             or (k > start and t.tags[k + 1 : k + 2] == "K" and _asks(t.lower[k]))
         ):
             break
@@ -591,7 +221,7 @@ def _apposed(t: Tagged, last: int, high: int, known: Grammar) -> tuple[str, ...]
     """What somebody is, told behind the name and a comma: "نبيل عواد، المتحدث باسم الشركة،"."""
     if t.tags[last : last + 1] != "," or t.tags[last + 1 : last + 2] not in ("N", "T"):
         return ()
-    roles, k, _, _ = _zone(t, last + 1, high, known)
+    roles, k, _, _ = zone(t, last + 1, high, known)
     return tuple(roles) if k > last + 1 else ()
 
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from provenance.attribute.foreign.clauses import APPOSED, FEWEST, FINITE
 from provenance.attribute.foreign.polish_floor import went_on
 from provenance.attribute.foreign.polish_hearers import is_hearer
+from provenance.attribute.foreign.referred import referred
 from provenance.attribute.foreign.said_that import said_that
-from provenance.attribute.foreign.sources import Said, referred
+from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged

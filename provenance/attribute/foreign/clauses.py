@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from provenance.attribute.foreign.floor import reported
 from provenance.attribute.foreign.papers import is_paper
-from provenance.attribute.foreign.sources import REFERENCE, Said, after_according, referred
+from provenance.attribute.foreign.referred import REFERENCE, referred
+from provenance.attribute.foreign.sources import Said, after_according
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import PAST, Tagged

@@ -7,7 +7,8 @@ The verb ends such a clause, and the whole of it comes from its subject. "Es kam
 from __future__ import annotations
 
 from provenance.attribute.foreign.clauses import FEWEST
-from provenance.attribute.foreign.sources import CIRCLES, Said, heard_from, referred
+from provenance.attribute.foreign.referred import referred
+from provenance.attribute.foreign.sources import CIRCLES, Said, heard_from
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged

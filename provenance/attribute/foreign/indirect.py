@@ -30,14 +30,10 @@ from provenance.attribute.foreign.joined import joined
 from provenance.attribute.foreign.labels import headed_on, shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.referred import referred
 from provenance.attribute.foreign.said_that import MOOD, THAT, by_itself, said_that
 from provenance.attribute.foreign.settled import settled
-from provenance.attribute.foreign.sources import (
-    CIRCLES,
-    Said,
-    heard_from,
-    referred,
-)
+from provenance.attribute.foreign.sources import CIRCLES, Said, heard_from
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import PAST, Tagged

@@ -17,6 +17,7 @@ from provenance.attribute.foreign.channels import of_channel, posted
 from provenance.attribute.foreign.colon import WORDS_OF, led_up_to, told_him, whose_words
 from provenance.attribute.foreign.floor import REPORTED, is_read
 from provenance.attribute.foreign.german_told import in_mood, told_of, worded
+from provenance.attribute.foreign.in_view import in_view
 from provenance.attribute.foreign.issued import issued
 from provenance.attribute.foreign.joined import joined
 from provenance.attribute.foreign.labels import headed, named_after_colon, with_comma
@@ -27,23 +28,13 @@ from provenance.attribute.foreign.overheard import overheard
 from provenance.attribute.foreign.passed_on import passed_on
 from provenance.attribute.foreign.polish_texts import done_by_nobody, whose_text
 from provenance.attribute.foreign.predicate import own_predicate
+from provenance.attribute.foreign.referred import REFERENCE, referred
 from provenance.attribute.foreign.relayed import relayed
 from provenance.attribute.foreign.repeated import by_nobody, words_of
 from provenance.attribute.foreign.retold import denied, gapped, on_behalf, retold, through_another, viewed_so
 from provenance.attribute.foreign.rulings import issuer
 from provenance.attribute.foreign.same_text import by_the_same
-from provenance.attribute.foreign.sources import (
-    REFERENCE,
-    Said,
-    according,
-    by_own_words,
-    cited,
-    cues,
-    heard_from,
-    in_view,
-    noted,
-    referred,
-)
+from provenance.attribute.foreign.sources import Said, according, by_own_words, cited, cues, heard_from, noted
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged

@@ -18,11 +18,8 @@ from provenance.attribute.foreign.nominal import TIMES
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish_floor import spoke_before, went_on
 from provenance.attribute.foreign.polish_hearers import medium_hears
-from provenance.attribute.foreign.sources import (
-    REFERENCE,
-    Said,
-    referred,
-)
+from provenance.attribute.foreign.referred import REFERENCE, referred
+from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged

@@ -10,10 +10,8 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, declined, papers, polish_genitive, polish_sources, viewed
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
-from provenance.attribute.foreign.insiders import COUNTS, versed
-from provenance.attribute.foreign.named import FROM, ROMANCE, Name
-from provenance.attribute.foreign.nouns import is_given, is_latin, is_trade
-from provenance.attribute.foreign.role_words import SEVERAL
+from provenance.attribute.foreign.named import FROM, ROMANCE
+from provenance.attribute.foreign.nouns import is_given, is_trade
 from provenance.attribute.foreign.several import unnamed_people
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
@@ -32,8 +30,6 @@ GERMAN_OWN = frozenset("seinen ihren seiner ihrer".split())
 GERMAN_OPINIONS = frozenset("angaben worten aussagen darstellung einschätzung ansicht meinung schätzung".split())
 POSSESSIVES = frozenset("su sus ses son sa leurs sue suoi suas seus sua seu seinen ihren seinem ihrem".split())
 WHOSE = ("котор", "яког", "якої", "яких", "któr")
-WHO = frozenset("qui quien quienes lequel laquelle cui quem den die".split())
-FOR = frozenset("per pour para für для zdaniem".split())
 BY = frozenset("da dal dalla dallo dall' dai dagli dalle".split())
 PAPERS = frozenset("informe estudio encuesta sondeo rapport étude enquête sondage gutachten studie".split())
 OF = frozenset("de del du des d' de della do da".split())
@@ -373,117 +369,6 @@ def _behind_role(reading: Reading, t: Tagged, i: int, end: int) -> Subject | Non
     return None
 
 
-# What a medium refers to: "со ссылкой на источник", "unter Berufung auf einen Insider".
-REFERENCE = {
-    "ru": ("ссылкой", "ссылаясь"),
-    "uk": ("посиланням", "посилаючись"),
-    "de": ("berufung", "verweis"),
-    "es": ("citando", "cita"),
-    "fr": ("citant", "cite"),
-    "it": ("citando", "cita", "citano", "citava"),
-    "pt": ("citando", "cita"),
-    "pl": ("powołując",),
-}
-
-
-def _received(t: Tagged, k: int) -> bool:
-    """Whether something was had from somebody: "полученным от источника", "отриманими від джерела"."""
-    return t.lower[k].startswith(("полученн", "отриман")) and t.lower[k + 1 : k + 2] in (("от",), ("від",))
-
-
-def _which_refers(t: Tagged, k: int) -> bool:
-    """Whether a relative clause says on whose word a medium reports: "Bloomberg, яке посилається на трейдерів"."""
-    return k > 0 and t.lower[k] in ("ссылается", "посилається") and t.lower[k - 1].startswith(("котор", "як"))
-
-
-def referred(reading: Reading, t: Tagged) -> Said | None:
-    """Somebody without a name, or a person, on whose word a medium reports."""
-    words = REFERENCE.get(reading.known.lang, ())
-    found = (k for k in range(len(t.tags)) if t.lower[k] in words or _received(t, k) or _which_refers(t, k))
-    at = next(found, None)
-    if at is None and not BASED.isdisjoint(t.lower):
-        at = next((k for k in range(1, len(t.lower)) if t.lower[k] in ("auf", "sur") and t.tags[k] == "I"
-                   and not {"sich", "s'"}.isdisjoint(t.lower[max(0, k - 3) : k])), None)  # fmt: skip
-    if at is None:
-        return None
-    medium = reading.known.slavic and any(reading.known.has("medium_nouns", w) for w in t.lower)
-    if "K" not in t.tags and not medium and reading.known.lang != "de":
-        return None
-    i = at + 1
-    while i < len(t.tags) and t.tags[i] in "IOR":
-        i += 1
-    if i >= len(t.tags) or t.tags[i] in "KQ":
-        return None
-    n = next(
-        (n for n in reading.names[t.index] if i <= n.first <= i + 7 and not t.tags[i : n.first].strip("DNTAI,")), None
-    )
-    if n is not None and reading.known.slavic and "," in t.tags[i : n.first] and _in_nominative(reading, t, n):
-        n = None  # "со ссылкой на таможню, боцман Лев Чиж попросил перевода"
-    if (
-        n is not None
-        and reading.known.lang in ROMANCE
-        and t.lower[i] in SEVERAL | COUNTS
-        and "," in t.tags[i : n.first]
-    ):
-        n = None  # "que cita a dos responsables, el enviado Ann Lee viajó": she is none of them
-    of_house = n is not None and reading.known.lang in ROMANCE and t.lower[n.first - 1] in OF and n.first > i + 1
-    if n is not None and len(n.words) > 1 and reading.counts(t, n) and not of_house:  # "un funcionario del Palacio X"
-        if reading.known.slavic and is_latin(n.words[0]):
-            return None  # "ссылаясь на Borealis Watch": in other letters, a medium or a house
-        subject = reading.named(t, n)
-        return Said("according", t, subject, at) if subject.kind is ActorKind.PERSON else None
-    if reading.known.lang == "de" and (whom := _versed(t, i)) is not None:
-        return Said("according", t, Subject(i, whom, " ".join(t.words[i:whom]), ActorKind.GROUP), at)
-    last = reading.phrase(t, i, len(t.tags))
-    noun = i + (t.tags[i] == "D")
-    if reading.known.lang in ROMANCE and t.lower[noun : noun + 1] != () and t.lower[noun] in viewed.TEXTS:
-        paper = viewed.whose_paper(reading, t, noun, len(t.tags))  # "Le Monde, qui cite une note de la DGSI"
-        return Said("according", t, paper, at) if paper is not None and paper.name else None
-    if reading.known.lang == "pl" and t.lower[i].startswith(polish_sources.NAMELESS):
-        return Said("according", t, Subject(i, last, None, ActorKind.PERSON, how="a source without a name"), at)
-    if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
-        return Said("according", t, Subject(i, i + 1, t.words[i], ActorKind.GROUP), at)
-    house = i + (t.tags[i] == "D")
-    latin = not reading.known.slavic and house < last and not reading.medium_noun(t, i, last)
-    if latin and is_body_noun(t.words[house:last], reading.known):  # "unter Berufung auf den Generalstab"
-        name = " ".join(reading.scene.text[t.spans[house].start : t.spans[last - 1].end].split())
-        return Said("according", t, Subject(i, last, name, ActorKind.BODY), at)
-    latin = not reading.known.slavic and any(is_people(w, reading.known) for w in t.words[i:last] if w[0].isalpha())
-    slavic = reading.known.slavic
-    if not (latin or reading.of_people(t, i, last) or (slavic and any(reading.may_be(t, k) for k in range(i, last)))):
-        return _services(reading, t, i, last, at) if slavic and t.tags[i] == "N" else None
-    more = "IDNTAR" if reading.known.lang in ROMANCE else "IDNTA"  # "deux personnes directement informées du dossier"
-    if reading.known.lang == "de":  # "unter Berufung auf Diplomaten meldete": a German phrase ends with its noun
-        more = "IDTA" if t.words[last - 1][0].isupper() else more
-    while last < len(t.tags) and t.tags[last] in more and last - i < (LONGEST + 3 if "R" in more else LONGEST):
-        last += 1
-    while last > i + 1 and t.tags[last - 1] in "ID":
-        last -= 1
-    first = i + (t.tags[i] == "D" and t.lower[i] not in SEVERAL | COUNTS)
-    name = " ".join(t.words[first:last])
-    if reading.known.slavic:
-        several = t.lower[first] in COUNTS
-        name = name if several else declined.accusative(t.words[first:last], reading.known)
-        close = versed(t, last, len(t.tags))
-        if close is not None and name == " ".join(t.words[first:last]):  # "на источник, знакомый с делом"
-            name, last = f"{name}, {' '.join(t.words[last + 1 : close])}", close
-    return Said("according", t, Subject(i, last, name, ActorKind.PERSON), at)
-
-
-def _in_nominative(reading: Reading, t: Tagged, n: Name) -> bool:
-    """Whether the first word of a Slavic name is a given name as lists have it."""
-    return cases.given(t.words[n.first], reading.known) == t.lower[n.first]
-
-
-def _services(reading: Reading, t: Tagged, first: int, last: int, at: int) -> Said | None:
-    """Bodies without a name of their own on whose word a medium reports: "со ссылкой на экстренные службы"."""
-    if not any(any(cases.same(w, b, reading.known) for b in reading.known.bodies) for w in t.lower[first:last]):
-        return None
-    name = declined.accusative(t.words[first:last], reading.known)
-    return Said("according", t, Subject(first, last, name, ActorKind.BODY), at)
-
-
-BASED = frozenset("beruft berief berufen stützt stützte appuie appuyant".split())
 TO_SOMEBODY = frozenset("zur zum gegenüber anfrage nachfrage".split())
 CIRCLES = frozenset("hieß heißt verlautete verlautet hören erfahren vernehmen".split())
 
@@ -530,82 +415,6 @@ def _versed(t: Tagged, i: int) -> int | None:
     if at is None or set(t.tags[i:at]) & set("V,.:;Q") or not t.words[at + 1][0].isupper():
         return None
     return at + 2
-
-
-def in_view(reading: Reading, t: Tagged, token: int) -> Said | None:
-    """In whose view something is: "Per Rossi si tratta di «…»", "Pour le maire Ann Lee, c'est « … »"."""
-    first = next((i for i, tag in enumerate(t.tags) if tag != "-"), 0)
-    if t.lower[first] not in FOR:
-        return _for_whom(reading, t, token)
-    if t.tags[first + 1 : first + 2] == "P" and t.lower[first + 1] not in reading.known.they:
-        subject = reading.pronoun(t, first + 1)
-        return Said("according", t, subject, first) if subject.name is not None else None
-    n = next((n for n in reading.names[t.index] if first < n.first < min(token, first + 6)), None)
-    if n is None or t.tags[first + 1 : n.first].strip("DTNA"):
-        n = _apposed(reading, t, first, token) or n
-        if n is not None and t.tags[n.first - 1 : n.first] == ",":
-            return Said("according", t, reading.named(t, n), first)
-    acronym = n is not None and len(n.words) == 1 and n.words[0].isupper()
-    if (house := _view_of_house(reading, t, first)) is not None:
-        return house
-    if n is None or not (acronym or reading.counts(t, n)) or t.tags[first + 1 : n.first].strip("DTNA"):
-        return _view_of_role(reading, t, first, token)
-    subject = reading.named(t, n)
-    if acronym and subject.person is None:
-        subject = replace(subject, kind=ActorKind.BODY)  # "Para WWF, …"
-    if subject.medium or not (acronym or subject.kind is ActorKind.PERSON):
-        return None
-    return Said("according", t, subject, first)
-
-
-FEASTS = frozenset("natale pasqua noël pâques toussaint europe europa afrique africa asie asia".split())
-
-
-def _view_of_house(reading: Reading, t: Tagged, first: int) -> Said | None:
-    """In the view of a body of one word with a capital: "Per l'Istat l'economia è «…»", "Pour l'Insee, c'est « … »"."""
-    if reading.known.lang not in ("it", "fr") or t.tags[first + 1 : first + 3] != "DA":
-        return None
-    if t.tags[first + 3 : first + 4] not in (("D", ",", "X") if reading.known.lang == "it" else (",",)):
-        return None
-    word = fold(t.words[first + 2])
-    if any(word in names for names in (places().countries, places().cities)) or t.lower[first + 2] in FEASTS:
-        return None  # "Pour la France, c'est « une chance »"
-    body = _called_so(reading, t, first + 1, first + 3)
-    return Said("according", t, body, first) if body is not None else None
-
-
-def _view_of_role(reading: Reading, t: Tagged, first: int, token: int) -> Said | None:
-    """In the view of somebody named before by what he or she is: "Per la governatrice i tassi sono «…»"."""
-    end = next((k for k in range(first + 1, token) if t.tags[k] in ",VXOQ.:;("), token)
-    if t.tags[first + 1 : first + 2] != "D" or end - first < 3:
-        return None
-    last = reading.phrase(t, first + 1, end)
-    if last > end or not is_people(t.words[first + 2], reading.known):
-        return None
-    subject = reading.role(t, Subject(first + 1, last, None, None, how="phrase"), first)
-    known = subject is not None and subject.person is not None and subject.person.person
-    return Said("according", t, subject, first) if subject is not None and known and not subject.medium else None
-
-
-def _for_whom(reading: Reading, t: Tagged, token: int) -> Said | None:
-    """In whose view, by a relative: "chez sa collègue, Ann Lee, pour qui le groupe « piétine sa parole »"."""
-    k = next((k for k in range(2, token - 1) if t.lower[k] in FOR and t.lower[k + 1] in WHO), None)
-    if k is None or t.tags[k - 1] != ",":
-        return None
-    n = next((n for n in reading.names[t.index] if n.last == k - 1 and reading.counts(t, n)), None)
-    subject = reading.named(t, n) if n is not None else None
-    return Said("according", t, subject, k) if subject and subject.person and subject.person.person else None
-
-
-def _apposed(reading: Reading, t: Tagged, first: int, token: int) -> Name | None:
-    """Who is named between commas behind what he or she is: "Pour l'avocat de la défense, Me Ann Lee, …"."""
-    comma = t.tags.find(",", first + 1, min(token, first + 9))
-    if comma < 0 or t.tags[first + 1 : comma].strip("DTNAI"):
-        return None
-    return next(
-        (n for n in reading.names[t.index] if comma < n.first <= comma + 3 and len(n.words) > 1
-         and t.tags[n.last : n.last + 1] == "," and not t.tags[comma + 1 : n.first].strip("TN")), None
-    )  # fmt: skip
 
 
 def noted(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:

@@ -258,9 +258,7 @@ class Reading(Tellers):
 
     def _in_words_of(self, s: Tagged, at: int) -> Subject | None:
         """Who has no name and in whose words a sentence is: "По словам очевидца, …"."""
-        from provenance.attribute.foreign.sources import (
-            after_according,
-        )  # which reads whole articles, as this class is one
+        from provenance.attribute.foreign.sources import after_according  # it reads whole articles too
 
         self._hearing = True
         source = after_according(self, s, at, len(s.tags))

@@ -1,0 +1,125 @@
+"""Where an Arabic name ends, whose words have no capitals: before a deed, what somebody tells of, or a closed word."""
+
+from __future__ import annotations
+
+from provenance.attribute.foreign.arabic_offices import KIN, NISBA, TO, known_role, of_two_words, to_medium
+from provenance.attribute.foreign.arabic_words import (
+    acts,
+    cue,
+    deed,
+    definite,
+    in_list,
+    is_foreign,
+    listed,
+    own_deed,
+    owned,
+    possessed,
+)
+from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.tagged import Tagged
+
+LONGEST = 4  # words of a name
+ENDS = frozenset("جاء جاءت قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها وهو وهي وهم وهما".split())
+GLUED = frozenset("لبك")  # prepositions that are written to the word behind them, here before marks: "لـ«X»", "بـ«X»"
+SHORTEST = 4  # letters of what is plainly a verb
+
+
+def name_at(
+    t: Tagged, k: int, high: int, known: Grammar, object_follows: bool, *, of_body: bool = False
+) -> tuple[int, int] | None:
+    """The words of the name that begins at a word; a body's may tell what it is for: "الشركة العامة لإطلاق السفن"."""
+    first = k
+    most = first + LONGEST
+    while k < high and k < most and t.tags[k] in "NA":
+        word = t.lower[k]
+        if k == first and (definite(word) or len(word) < 2 or (word.endswith("ون") and _says(word, known))):
+            break
+        if word in GLUED or word in TO or (word.startswith("ل") and to_medium(t, k)):
+            break
+        if word[0] in "بل" and deed(word[1:]) and not (of_body and k == first):
+            break  # "لم تعترف X بإرسال"
+        if own_deed(word) if k == first else acts(word) or (deed(word) and t.tags[k + 1 : k + 2] in ("N", "A")):
+            break  # "وأبدى استعداده للقاء", "نفى X تحديد موعد", "غير أن X بدا"
+        glued = word.startswith(("بال", "كال", "وال")) and definite(word)
+        if glued and word.startswith("كال") and k > first and len(word) <= SHORTEST + 1:
+            glued = False  # the name "كالاس", unlike "كالعادة"
+        if word.startswith(("لل", "ولل")) or glued:
+            break
+        if k > first and owned(word) and not _closes(t, k, high, object_follows):
+            break
+        if word in ENDS or (k > first and (in_list("beside", word) or _says(word, known))):
+            break
+        if k > first and word.startswith("و") and in_list("roles", word[1:]):
+            break
+        kin = k > first + 1 and t.lower[k - 2] in KIN  # "عبد القادر مطر"
+        teen = word == "عشر" and k > first + 1  # "لاوون الرابع عشر"
+        if (
+            k > first + 1
+            and not kin
+            and not teen
+            and definite(t.lower[k - 1])
+            and not definite(word)
+            and word not in KIN
+        ):
+            break  # "سامر الخطيب فتح تحقيق": what he announced
+        if k > first and possessed(word) is not None and not definite(word):
+            break  # "عمر زيدان لاعبيه"
+        if k > first and not definite(word) and definite("".join(t.lower[k + 1 : k + 2])) and word.endswith("ة"):
+            break  # "X عملية الإطلاق": what he described
+        if object_follows and k > first and not teen and _is_object(t, first, k, high):
+            break
+        k += 1
+        if t.lower[k - 1] in KIN:
+            most += 1
+    return (first, k) if k > first else None
+
+
+def _closes(t: Tagged, k: int, high: int, object_follows: bool) -> bool:
+    """Whether a word that ends as "his" does is a foreign name's last, by what follows: "قالت ماري لابوانته إن"."""
+    if k + 1 >= high:
+        return False
+    if object_follows:
+        return has_object_behind(t, k, high)
+    if t.lower[k].endswith("يها") and t.tags[k + 1] in "I,":
+        return True
+    return t.tags[k + 1] in ":Q" or t.lower[k + 1].startswith("إن")
+
+
+def has_object_behind(t: Tagged, k: int, high: int) -> bool:
+    """Whether a noun that can stand in no genitive has another behind it: "اتهم أوليغ سابين الحكومة بأنها"."""
+    if k + 1 >= high or t.tags[k + 1] not in "NA" or not t.lower[k].endswith(("ين", "ه")):
+        return False
+    behind = t.lower[k + 1]
+    return (definite(behind) and not behind.endswith(NISBA)) or listed("places", behind) == behind
+
+
+def _says(word: str, known: Grammar) -> bool:
+    """Whether a word behind a name can only be a verb of saying: "أما X فقالت", "X يقول"."""
+    verb = cue(word, known)
+    return verb is not None and (verb != word or verb[0] in "يت" or verb in known.gerunds or verb.endswith("ت"))
+
+
+def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
+    """Whether the word behind a name is what its bearer tells of, not a part of it."""
+    word, behind = t.lower[k], t.tags[k + 1 : k + 2]
+    if t.lower[k - 1] in KIN or is_foreign(word) or t.lower[k + 1 : k + 2] == ("عشر",):
+        return False
+    if definite(word) and k == first + 1 and word.endswith("ي") and t.tags[k + 1 : k + 2] == "I":
+        return in_list("bodies", word)  # "شككت ريم الجبوري في ذلك": where somebody comes from
+    if definite(word):
+        thing = k + 1 < high and (in_list("bodies", t.lower[k + 1]) or known_role(t.lower[k + 1]))
+        thing = thing or (k + 1 < high and deed(t.lower[k + 1]))
+        other = k + 1 < high and definite(t.lower[k + 1]) and not t.lower[k + 1].endswith(("ي", "ية"))
+        more = behind == "N" and (other or thing)  # not "X الجانب الأوروبي"
+        return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
+    if listed("places", word) == word or of_two_words(t, k):
+        return True  # "اتهم أحمد تركيا بأنها"
+    if known_role(word) and k + 1 < high and definite(t.lower[k + 1]):
+        return True  # "اتهم صالح وزير المال"
+    if k == first + 1 and has_object_behind(t, k, high):
+        return False
+    if k == first + 1:  # a second word of a name has no article; a thing that has none has something behind it
+        if word.endswith("ين") and len(word) <= SHORTEST + 1:
+            return False  # "شاهين", "ياسين": a plural is longer
+        return word.endswith(("ة", "ات", "ين", "ه")) or word in ("ما", "من", "كل")
+    return word.endswith(("ة", "ات")) or (behind == "N" and k + 1 < high and definite(t.lower[k + 1]) and k > first + 1)
