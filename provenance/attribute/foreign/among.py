@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property, partial
 
 from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import classes, lands
+from provenance.attribute.foreign import classes, posts
 from provenance.attribute.foreign.again import Again
 from provenance.attribute.foreign.attested import can_speak, is_people
 from provenance.attribute.foreign.items import label_end
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.posts import Post
 from provenance.attribute.foreign.role_nouns import OF_STATE, is_sole, office_of, office_of_state
 from provenance.attribute.foreign.role_words import FAMILIAR, GENITIVE, HEADS_OF, NATIONS, OFFICIALS, SAME, SEVERAL
 from provenance.attribute.foreign.same_role import is_role
@@ -20,6 +22,8 @@ from provenance.attribute.foreign.subject import NEAR, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
 
+_HERS = ("ица", "ка", "ця", "иня")  # endings of nouns for women
+STANDFIRST = 2  # paragraphs at the head of an article whose nouns may mean somebody named below
 WOMANS = frozenset(("la", "a"))  # articles of a woman, before a noun that has one form for both
 OFFICE = 7  # words from an office to the name behind it
 
@@ -38,8 +42,8 @@ class Among(Again):
         of = next((k for k, w in enumerate(words) if k and w in GENITIVE and "état" not in words), len(words))
         own = words[1:] if self.known.lang == "de" and len(words) == 2 and words[0].endswith("s") else words[:of]
         offices = OF_STATE.get("".join(own).replace("’", "'")) or OF_STATE.get("".join(words).replace("’", "'"))
-        if self.known.slavic and lands.called_leader(words):
-            return self._leading(t, at, words)
+        if self.known.slavic and (asked := posts.post(words)) is not None:
+            return self._in_post(t, at, asked, words)
         if self.known.slavic:
             offices = offices or office_of_state(words)
         if offices is None:
@@ -68,24 +72,35 @@ class Among(Again):
         own = [r for r in person.roles if is_people(r, self.known) and fold(r) not in FAMILIAR]
         return not own or any(is_role(w, r, self.known) for w in words for r in own)
 
-    def _leading(self, t: Tagged, at: int, words: Sequence[str]) -> Person | None:
-        """The one named before as who leads the land that words are about: "французский лидер"."""
-        found: dict[Person, None] = {}
-        for i in range(t.index + 1):
-            for n in self.names[i]:
-                if (i < t.index or n.last <= at) and lands.leads(self.sentences[i], n.first, words):
-                    person = self.people.named(self.sentences[i], n)
-                    if person is not None and person.person:
-                        found[person] = None
-        return next(iter(found)) if len(found) == 1 else None
+    @cached_property
+    def _posts(self) -> dict[Person, set[Post]]:
+        """The offices that are told beside the names of people, in a Slavic article."""
+        found: dict[Person, set[Post]] = {}
+        for s in self.sentences:
+            for n in self.names[s.index]:
+                held = posts.told(s, n.first, n.last, partial(self._may_be, s))
+                person = self.people.named(s, n) if held is not None else None
+                if person is not None and held is not None and person.person:
+                    found.setdefault(person, set()).add(held)
+        return found
+
+    def _in_post(self, t: Tagged, at: int, asked: Post, words: Sequence[str]) -> Person | None:
+        """The one named, before or anywhere for a headline, as who has an office that a phrase tells otherwise."""
+        hers = any(w.endswith(_HERS) for w in words[:2])
+        found = [
+            p for p, held in self._posts.items()
+            if any(asked.may_be(one) for one in held) and not (hers and p.gender == "m")
+            and (t.paragraph <= STANDFIRST or self._met(t, p))
+        ]  # fmt: skip
+        exact = [p for p in found if asked in self._posts[p]]
+        return found[0] if len(found) == 1 else exact[0] if len(exact) == 1 else None
 
     def of_other_lands(self, words: Sequence[str]) -> set[Person]:
-        """Who is named as leading a land that is not the one words are about."""
-        if not (self.known.slavic and lands.called_leader(words)):
+        """Who has another office or leads another land than words are about."""
+        asked = posts.post(words) if self.known.slavic else None
+        if asked is None:
             return set()
-        named = ((s, n) for s in self.sentences for n in self.names[s.index])
-        others = (self.people.named(s, n) for s, n in named if lands.leads(s, n.first, words) is False)
-        return {p for p in others if p is not None}
+        return {p for p, held in self._posts.items() if not any(asked.may_be(one) for one in held)}
 
     def _past_object(self, t: Tagged, inner: int, last: int) -> int:
         """Where the subject begins behind who is addressed; ``inner`` where there is nobody before it."""

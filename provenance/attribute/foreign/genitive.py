@@ -14,8 +14,14 @@ SAINT = ("свят", "преподобн")  # what churches, hospitals and schoo
 SAINTLY = ("ой", "ого", "ої", "ых", "их", "ая", "а", "ий", "ій", "ый", "ом", "ому")
 OF_LAND = ("ии", "ії")  # a word that ends so names nobody in the nominative
 MANY_OF = ("ых", "их")  # adjectives, and a few family names that their first names stand before
+OF_SOMETHING = ("ого", "его", "ього")  # adjectives in the genitive
 # Family names of men in the genitive, which would be those of women in the nominative.
 HIS = ("ова", "ева", "ёва", "єва", "ина", "іна", "їна", "ына", "ського", "цького", "ского", "цкого", "енка", "енко")
+# Who is the head of a town, region or country, which stands behind in the genitive: "мэр Вологды", "мер Дубна".
+HEADS_OF = tuple("мэр мер мера вице-мэр губернатор вице-губернатор глава очільник очільниця градоначальник".split())
+HERS = (  # family names of women in the nominative
+    "ова", "ева", "ёва", "єва", "ина", "іна", "їна", "ына", "ская", "цкая", "ська", "цька",
+)  # fmt: skip
 BODY = 5  # letters of a noun for a body from which its cases tell it
 INVARIABLE = "оеиуі"  # how given names of abroad end that have no cases
 VOWELS = "аеёиоуыэюяіїє"
@@ -34,6 +40,8 @@ def of_noun(t: Tagged, n: Name, known: Grammar) -> bool:
     word = n.words[0]
     if word.lower().endswith(MANY_OF) and t.tags[n.last : n.last + 1] in ("N", "A"):
         return True  # "речник Повітряних сил"
+    if word.lower().endswith(OF_SOMETHING) and t.tags[n.last : n.last + 1] == "N" and t.words[n.last][0].islower():
+        return True  # "глава Белого дома"
     near = (b for b in known.bodies if len(b) > BODY and b[:2] == word[:2].lower() and word.lower() != b)
     if any(cases.same(word, b, known) for b in near):
         return True  # "речник Міністерства"
@@ -41,7 +49,15 @@ def of_noun(t: Tagged, n: Name, known: Grammar) -> bool:
         return False
     if word.lower().endswith(OF_LAND) and cases.abroad(word) is None:
         return True
+    if t.lower[n.first - 1] in HEADS_OF and _is_of_place(word.lower()):
+        woman = t.tags[n.last : n.last + 1] == "V" and t.lower[n.last].endswith(("ла", "лась", "лася"))
+        return not (woman and word.endswith(("а", "я")))
     return many(t.words[n.first - 1], known, ("и", "ы", "і")) and word[-1].lower() in VOWELS
+
+
+def _is_of_place(word: str) -> bool:
+    """Whether a word can be a place in the genitive, and no family name in the nominative that people commonly have."""
+    return word.endswith(("ы", "и", "і", "ї", "а", "я")) and not word.endswith(HERS)
 
 
 def behind_whose(t: Tagged, at: int, last: int, known: Grammar) -> bool:

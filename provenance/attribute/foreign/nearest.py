@@ -144,6 +144,8 @@ class Nearest(SlavicRoles):
             lived = lived or is_people(t.words[last - 1], known)  # "die schwedische EU-Abgeordnete"
         within = (alone or (title and not told and not complement) or lived) and words[0] not in UNNAMED
         near = self.before(t, first, gender, reach) if within else None
+        if known.slavic and near is not None and near.roles and last - inner > 1 and t.words[inner + 1][0].isupper():
+            near = None  # "глава Чувашии" is nobody who is called something else
         weak = known.lang == "de" and article == "der" and last - inner == 1 and is_weak(words[0])
         weak = weak or (known.lang == "de" and last - inner == 1 and fold(words[0]) in places().demonyms)
         if (

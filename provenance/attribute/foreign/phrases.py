@@ -8,7 +8,7 @@ from __future__ import annotations
 from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.named_bodies import is_office
-from provenance.attribute.foreign.nouns import HOUSES_AGAIN, UNNAMED, is_latin, many
+from provenance.attribute.foreign.nouns import HOUSES_AGAIN, UNNAMED, is_country, is_latin, many
 from provenance.attribute.foreign.offices import Offices
 from provenance.attribute.foreign.tagged import NO_PAST, Tagged
 from provenance.model import ActorKind
@@ -43,6 +43,9 @@ class Phrases(Offices):
     def of_a_body(self, t: Tagged, n: Name) -> bool:
         """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
         before = t.tags[n.first - 1] if n.first else "."
+        of_land = n.words[0].isupper() or is_country(n.words[0].lower(), self.known)
+        if self.known.slavic and of_land and len(n.words) == 1 and before == "A" and t.words[n.first - 1].isupper():
+            return True  # "МИД Ирана", "МИД РФ"
         if n.first and t.lower[n.first - 1] in SHOWS:
             return True  # "dans le podcast The Lamp"
         if self.known.slavic and len(n.words) == 1 and before in "NT" and self._is_role_noun(t, n.first - 1):
@@ -51,7 +54,10 @@ class Phrases(Offices):
                 return True
         if self.known.slavic and before == "N" and all(is_latin(w) for w in n.words) and n.words[0][0].isupper():
             return self._may_be(t, n.first - 1) and t.words[n.first - 1][0].islower()  # "менеджер Orrin Leisure"
-        return self.known.slavic and len(n.words) == 1 and n.words[0].isupper() and before in "NT"
+        if not (self.known.slavic and n.words[0].isupper() and len(n.words[0]) > 1 and before in "NT"):
+            return False
+        of_land = all(w.isupper() or w[-1] in "аяиыіїу" for w in n.words[1:])
+        return len(n.words) == 1 or (of_land and self._may_be(t, n.first - 1))  # "глава МИД Ирана"
 
     def _is_role_noun(self, t: Tagged, k: int) -> bool:
         return t.tags[k] == "T" or self._is_person(t, k)

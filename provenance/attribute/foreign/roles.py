@@ -8,6 +8,7 @@ from dataclasses import replace
 from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import bodies, cases, classes, polish_sources, subject
+from provenance.attribute.foreign.among import STANDFIRST
 from provenance.attribute.foreign.anew import brought_in
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
 from provenance.attribute.foreign.bridging import opener, resumed
@@ -63,7 +64,6 @@ LEGAL = frozenset("ооо пао оао зао ао тов прат пат ат"
 GENITIVE_ADJECTIVES = ("ого", "его", "ої", "ьої")
 SOURCE_LINE = (("джерело",), ("джерела",), ("источник",), ("источники",))  # which a brief has under its opening
 ANOTHER = frozenset("otro otra autre altro altra outro outra segundo segunda second seconde secondo seconda".split())
-STANDFIRST = 2  # paragraphs at the head of an article whose nouns may mean somebody named below
 HIS = ("ник", "ець", "ач", "тель", "лог", "ар", "ист", "іст")  # endings of nouns that Ukrainian has others of for women
 
 
