@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from provenance.compiled import compiled
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
@@ -15,7 +17,7 @@ class _Late:
     def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(name)  # what copies and pickles ask for
-        pattern = re.compile(*self._given)
+        pattern = compiled(*self._given)
         self.__dict__.update(
             (method, getattr(pattern, method)) for method in _METHODS
         )  # asked at full speed from now on

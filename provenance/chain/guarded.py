@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
+from provenance.compiled import compiled
 from provenance.model import Span
 
 _DOTTED = "\u0130"  # the one letter whose small form is longer than itself
@@ -44,7 +45,7 @@ class Guarded:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern itself."""
-        return re.compile(self._source, self._flags)
+        return compiled(self._source, self._flags)
 
 
 class Either:
@@ -61,7 +62,7 @@ class Either:
             self._capital.setdefault(word[0], []).append((word, theirs))
         # The letter alone is taken, for a word may begin within another; few letters begin one: fast.
         ways = (f"{first}(?={'|'.join(re.escape(w[1:]) for w, _ in rest)})" for first, rest in self._capital.items())
-        self._first = re.compile("|".join(ways)) if capital else None
+        self._first = compiled("|".join(ways)) if capital else None
         self._places = lru_cache(maxsize=2)(self._found)
 
     def may(self, text: str, span: Span) -> bool:
