@@ -19,7 +19,9 @@ from provenance.attribute.holders import is_newer, latest, wider
 from provenance.attribute.offices import is_role
 from provenance.attribute.only_one import (
     alone,
+    lands_of,
     of_other_country,
+    of_that_country,
     only_in_paragraph,
     only_in_paragraph_before,
     only_named,
@@ -98,7 +100,7 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
             return institutions.called(scene, sentence, [w.lower() for w in words[1:]])
         return named
     if first == "the" and (found := wider(scene, sentence, lower, at)):
-        return found
+        return found if of_that_country(scene, words, found.name) else None
     if first != "the" or not (lower == "accused" or is_person(s.words, span, head)):
         return None
     if lower in ("accused", "defendant") and (found := firms.in_dock(scene, at)):
@@ -107,12 +109,14 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return None
     if found := found or doer(scene, lower, at):
         return found
-    return (
+    found = (
         leads.lead(scene, lower)
         or only_named(scene, sentence, words, at)
         or only_in_paragraph(scene, sentence, words, at)
         or only_in_paragraph_before(scene, sentence, words, at)
     )
+    lands = lands_of(words[:-1])
+    return None if found and lands and heads_of_state.another_of(scene, lands, found.name) else found
 
 
 def _appointed(scene: Scene, sentence: int, at: int) -> Resolved | None:

@@ -1,4 +1,4 @@
-"""Which head of a state or a government is meant: "the Zandian leader", "the veteran leader", "the Zandian president".
+"""Which head of a state or a government is meant, or its diplomat: "the Zandian leader", "Zandia's top diplomat".
 
 They are those whom the article names with such an office, of a country or of none that it says; who leads a party, a
 union or a bank is none of them.
@@ -25,12 +25,14 @@ MONARCHS = frozenset("king queen emir sultan emperor".split())
 STATE = MONARCHS | {"president"}
 GOVERNMENT = frozenset(("premier", "chancellor", "taoiseach", "prime minister"))
 OFFICES = STATE | GOVERNMENT
-NOUNS = frozenset(office.rsplit(" ", 1)[-1] for office in OFFICES)
+DIPLOMATS = frozenset(("foreign minister", "secretary of state"))
+NOUNS = frozenset(office.rsplit(" ", 1)[-1] for office in OFFICES | DIPLOMATS)
 # What a mention calls its bearer, and the offices that make one.
 CALLED = {
     "leader": OFFICES, "ruler": OFFICES, "strongman": OFFICES, "president": frozenset(("president",)),
     "premier": GOVERNMENT, "monarch": MONARCHS, "chancellor": frozenset(("chancellor",)),
     "head of state": STATE, "commander-in-chief": STATE, "head of government": GOVERNMENT, "prime minister": GOVERNMENT,
+    "top diplomat": DIPLOMATS,
 }  # fmt: skip
 # What a state's own media call their head by, with a capital.
 OURS = {"head of state": STATE, "commander-in-chief": STATE, "president": frozenset(("president",))}
@@ -39,7 +41,7 @@ GENERAL = frozenset("leader ruler strongman".split())
 SAID_OF_ANYBODY = frozenset(
     """
     veteran longtime embattled authoritarian autocratic populist new newly re-elected elected ageing aging incumbent
-    outgoing interim young old hardline leftist powerful reclusive country nation own long-time time
+    outgoing interim young old hardline leftist powerful reclusive country nation own long-time time top chief
     """.split()
 )
 QUALIFIED = re.compile("[a-z0-9]+-[a-z-]+")  # "long-serving", "47-year-old"
@@ -90,6 +92,12 @@ def meant(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Reso
     return None if lands else _is(name, f"the only one with that office in an article about what is {told}")
 
 
+def another_of(scene: Scene, countries: Collection[str], name: str) -> bool:
+    """Whether the article names somebody else with such an office of one of the countries that a mention tells."""
+    return any(one.name != name and one.country and is_same(one.country, land)
+               for land in countries for one in _heads(scene))  # fmt: skip
+
+
 def _ours(scene: Scene, sentence: int, offices: Collection[str]) -> Resolved | None:
     """Whom a medium that writes it with a capital calls the President: of several the one whom it names first.
 
@@ -116,6 +124,8 @@ def _called(s: Sentence, span: tuple[int, int], head: int) -> tuple[str, int]:
         return " ".join(("head of", *map(str.lower, s.words[head + 2 : head + 3]))), head
     if word == "minister" and head > span[0] and s.words[head - 1].lower() == "prime":
         return "prime minister", head - 1
+    if word == "diplomat" and not {"top", "chief"}.isdisjoint(map(str.lower, s.words[span[0] : head])):
+        return "top diplomat", head
     return word, head
 
 
@@ -175,7 +185,9 @@ def _heads(scene: Scene) -> Collection[Head]:
                     continue
                 who = scene.cast.named(s.words[first:last], s.starts[first])
                 if who is not None and who.kind is ActorKind.PERSON and scene.cast.proven(who.name):
-                    known[Head(who.name, *held)] = None
+                    office, country = held
+                    country = country or ("us" if office == "secretary of state" else "")
+                    known[Head(who.name, office, country)] = None
     return known
 
 
@@ -210,8 +222,10 @@ def _office_ending(s: Sentence, at: int) -> tuple[str, int] | None:
     if at < 1:
         return None
     word = s.words[at - 1].lower()
-    if word == "minister" and at > 1 and s.words[at - 2].lower() == "prime":
-        return "prime minister", at - 2
+    if word == "minister" and at > 1 and (kind := s.words[at - 2].lower()) in ("prime", "foreign"):
+        return f"{kind} minister", at - 2
+    if [w.lower() for w in s.words[max(0, at - 3) : at]] == ["secretary", "of", "state"]:
+        return "secretary of state", at - 3
     return (word, at - 1) if word in OFFICES else None
 
 
@@ -268,10 +282,11 @@ def _apposed(s: Sentence, last: int) -> tuple[str, str] | None:
         return None
     i = start = last + 1 + (s.classes[last + 1 : last + 2] == "D")
     while i < len(s.words) and i < start + 3 and s.classes[i] in "ATsO" and s.words[i].lower() not in OFFICES:
-        if s.words[i].lower() == "prime":
+        if s.words[i].lower() in ("prime", "foreign", "secretary"):
             break
         i += 1
-    end = i + 1 + (s.words[i : i + 1] != () and s.words[i].lower() == "prime")
+    kind = s.words[i].lower() if i < len(s.words) else ""
+    end = i + 1 + {"prime": 1, "foreign": 1, "secretary": 2}.get(kind, 0)
     held = _office_ending(s, end) if end <= len(s.words) else None
     if held is None or held[1] != i:
         return None

@@ -166,18 +166,31 @@ def of_other_country(scene: Scene, words: Sequence[str], name: str) -> bool:
 
     So is "Zandia's foreign minister" none whom it calls "Norland's foreign minister" or "Norlandian Foreign Minister".
     """
-    own = _lands(words[:-1])
-    if not own:
-        return False
-    who, noun = re.escape(name), re.escape(words[-1])
+    own = lands_of(words[:-1])
+    theirs = _theirs(scene, re.escape(words[-1]), name) if own else []
+    return any(theirs) and not _shared(own, theirs)
+
+
+def of_that_country(scene: Scene, words: Sequence[str], name: str) -> bool:
+    """Whether the article says of somebody, in whatever office, that he is of the country that words tell, if any."""
+    own = lands_of(words[:-1])
+    return not own or _shared(own, _theirs(scene, r"[\w-]+", name))
+
+
+def _theirs(scene: Scene, noun: str, name: str) -> list[list[str]]:
+    """The countries told beside each mention of somebody with a noun."""
+    who = re.escape(name)
     told = (
         rf"(?P<before>(?:[\w’'-]+ ){{1,4}})(?i:{noun}),? {who}\b|\b{who}, (?P<behind>(?:[\w’'-]+ ){{1,4}})(?i:{noun})\b"
     )
-    theirs = [_lands((m["before"] or m["behind"]).split()) for m in re.finditer(told, scene.text)]
-    return any(theirs) and not any(is_same(one, other) for lands in theirs for one in lands for other in own)
+    return [lands_of((m["before"] or m["behind"]).split()) for m in re.finditer(told, scene.text)]
 
 
-def _lands(words: Sequence[str]) -> list[str]:
+def _shared(own: Sequence[str], theirs: Sequence[Sequence[str]]) -> bool:
+    return any(is_same(one, other) for lands in theirs for one in lands for other in own)
+
+
+def lands_of(words: Sequence[str]) -> list[str]:
     """The countries that words are of: "Zandia" of "Zandia's", "Zandian", "South Zandia"."""
     known, out = lists.places(), []
     for i, word in enumerate(words):

@@ -73,3 +73,30 @@ def test_what_somebody_heads_is_not_who_speaks(lang: str, subject: str) -> None:
 @pytest.mark.parametrize(("text", "who"), [("Мэр Лисова сказала", "Лисова"), ("Губернатор Дёмин сказал", "Дёмин")])
 def test_a_family_name_behind_an_office_is_whose_it_is(text: str, who: str) -> None:
     assert last("ru", f"Новости\n\n{text}: «Ответа пока нет».") == [who]
+
+
+_MINISTERS = (
+    "Talks in Muscat\n\nIran’s foreign minister, Mina Farahani, arrived on Monday. “We brought a list,” she said.\n\n"
+    "Secretary of State Alan Roe left at noon."
+)
+
+
+@pytest.mark.parametrize(
+    ("again", "who"),
+    [
+        ("Iran’s top diplomat", "Mina Farahani"),
+        ("the top US diplomat", "Alan Roe"),
+        ("Poland’s top diplomat", "Poland’s top diplomat"),
+    ],
+)
+def test_a_foreign_minister_is_the_top_diplomat_of_that_land(again: str, who: str) -> None:
+    assert last("en", f"{_MINISTERS} “There is no answer yet,” {again} said.") == [who]
+
+
+@pytest.mark.parametrize(("land", "who"), [("Iranian", "Iranian diplomat"), ("American", "Alan Roe")])
+def test_a_diplomat_of_one_land_is_not_that_of_another_who_stands_nearer(land: str, who: str) -> None:
+    text = (
+        "Talks in Muscat\n\nIran’s foreign minister, Mina Farahani, arrived on Monday. So did her deputy.\n\n"
+        f"Secretary of State Alan Roe left at noon. “There is no answer yet,” the {land} diplomat said."
+    )
+    assert last("en", text) == [who]
