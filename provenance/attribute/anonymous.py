@@ -24,7 +24,7 @@ GAVE = re.compile(
     r"\b(?:(?:gave|giv(?:e|es|ing)|provid(?:e|ed)|us(?:ed|ing)) (?:only )?(?:(?:his|her|their|a) "
     rf"{_SORTS}|the name)(?: only)?"
     r"|(?:to be )?(?:identified|named|known|called|referred to)(?: only)? (?:as|by (?:only )?(?:his|her|their|a) "
-    rf"{_SORTS}(?: only)?))"
+    rf"{_SORTS}(?: only)?)|to be called(?: only)?|go(?:es)? by(?: the (?:name|nickname|call ?sign)(?: of)?)?)"
     r",? (?:as )?(?P<name>[A-Z][\w’'-]+)(?=[,.;]| (?:and|because|for|in|said|told)\b)"
 )
 NAMED_AS = re.compile(
@@ -57,8 +57,11 @@ def _is_new(s: Sentence, head: int) -> bool:
 def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     """The name that a clause gives: "a woman, whom police identified as Ann Roe", "a baker named Ann Roe"."""
     called = s.words[head + 1 : head + 2] in (("named",), ("called",))
-    if called and (is_one(s.words[head]) or _is_new(s, head)):  # but "the board named Roe as its head"
+    new = _is_new(s, head)
+    if called and (new or (is_one(s.words[head]) and not is_role(s.words[head]))):  # not "the president named Roe"
         given = next((c for c in name_chunks(s) if c[0] == head + 2), None)
+        if given is not None and s.classes[given[1] : given[1] + 1] == "s":
+            given = None  # "a leader called Zandia’s offer “a joke”"
         named = scene.cast.named(s.words[slice(*given)], s.starts[given[0]]) if given else None
         return named and named._replace(how="so named right behind it", extent=s.cover(*given) if given else None)
     m = NAMED_AS.match(scene.text, s.ends[head], s.span.end) or GAVE.search(scene.text, s.starts[head], s.span.end)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.person_nouns import is_one
 from provenance.attribute.printed import printed
 from provenance.model import MEDIA, ActorKind
 
@@ -94,11 +95,13 @@ def styled(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
     second = _STYLED.get(words[at])
     if second is None or (second and words[at + 1 : at + 2] and words[at + 1] not in second):
         return None
+    if not second and is_one(words[at - 1].lower()):
+        return None  # "A senior official called Zandia a joke"
     first = at + 1 + bool(second)
     first += words[first : first + 1] == ("the",)
     chunk = next((c for c in name_chunks(s) if c[0] == first), None)
     named = scene.cast.named(words[slice(*chunk)], s.starts[first]) if chunk else None
-    if named is None or chunk is None or scene.cast.surely(named.name):
+    if named is None or chunk is None or scene.cast.surely(named.name) or s.classes[chunk[1] : chunk[1] + 1] == "s":
         return None
     kind = ActorKind.BODY if named.kind is ActorKind.PERSON else named.kind
     return Resolved(named.name, kind, "the name that it goes by", extent=s.cover(*chunk))

@@ -35,4 +35,4 @@ def fingerprint(parts: Iterable[str], extra: Path | None = None) -> str:
 def _files(part: Path) -> list[Path]:
     if part.is_file():
         return [part]
-    return sorted(path for path in part.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return sorted(path for path in part.rglob("*") if path.is_file() and "__pycache__" not in path.parts)

@@ -8,6 +8,7 @@ from functools import cache
 _PATTERN = r"""
       [a-zA-Z]++(?![\w.'’&‐‑-])                                # the commonest, told at once
     | (?:[^\W\d_]\.){2,}                                     # U.S., т.е.
+    | [DRI]-(?:(?:[A-Z]\.){2,}|[A-Z][a-z]{1,5}\.(?=[),]))        # (R-S.C.), (D-Mass.): a party and a state
     | (?:Lt|Maj|Brig)\.-(?:Col|Gen|Cmdr)\b                     # a rank in two halves
     | \d+(?:[.,:]\d+)*(?:%|[^\W\d_]+)?                       # 14,000  3.5%  19th
     | [\u0620-\u064a](?:[^\W_]|[\u064b-\u065f\u0670])*          # an Arabic word with its vowel signs
