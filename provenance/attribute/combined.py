@@ -18,13 +18,14 @@ from provenance.attribute.chunks import is_shouted
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.events import FROM, Event, Form
+from provenance.attribute.headline_clauses import is_elsewhere
 from provenance.attribute.headline_names import is_topic
 from provenance.attribute.labels import is_nobody
 from provenance.attribute.masked import Sentence
 from provenance.attribute.pronouns import is_told_of
 from provenance.attribute.ranker import Choice, shipped, speech
 from provenance.attribute.resolve import resolve
-from provenance.attribute.rules import WHILE
+from provenance.attribute.rules import PARTING, WHILE
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.told import (
@@ -114,7 +115,6 @@ def _whole(s: Sentence, outer: Event) -> bool:
 TELLING = frozenset("told tells asked warned assured".split())
 # ", the Echo reported", also behind a comma within the marks; "the local newspaper the Echo"
 REPORTER = re.compile("(?:,|(?<=Q))(?:D[NTA]*N,?)?(?P<subject>D?[NT]*A+)[RX]*V")
-PARTING = frozenset("after when while because as before since although though".split())
 TOUCHING = frozenset({"subject_verb_quote", "quote_subject_verb", "quote_verb_subject"})
 
 GOVERNING = "governing_verb"
@@ -193,6 +193,8 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
     if event is not None and event.group == "judging" and ruled is not None and _behind(scene, i, ruled, choice):
         return ruled  # “the daily called him ‘a frog’, the agency reported”
     who = resolve(scene, choice.sentence, choice.subject, choice.head)
+    if is_elsewhere(scene, i, choice, who.name):
+        return ruled
     if is_nobody(who.name) and scene.sentences[choice.sentence].words[choice.subject[1] :][:1] in ((":",), ("|",)):
         return ruled if ruled is not None and not is_nobody(ruled.resolved.name) else None  # “MORE: …”
     if (

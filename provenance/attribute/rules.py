@@ -255,13 +255,18 @@ def _named(event: Event, rule: str) -> str:
     return {Form.PARTICIPLE: "participle", Form.POSSESSIVE: "possessive"}.get(event.form, rule)
 
 
+# What begins a clause that tells something else: "a ‘massive’ strike, while Roe warned …".
+PARTING = frozenset("after when while because as before since although though".split())
+
+
 def _tail(s: Sentence, token: int, events: list[Event], admit: Admit = _whoever) -> tuple[str, Event] | None:
     after = [e for e in events if min(e.cue[0], e.subject[0]) > token and e.group in MINDS]
     for e in after:
         start = min(e.cue[0], e.subject[0])
         if s.classes[start - 1] in ",-Q" and admit(e):
             return "according" if e.form is Form.ACCORDING else "tail", e
-    first = next((e for e in after if admit(e)), None) if ":" not in s.classes else None
+    apart = (e for e in after if s.words[min(e.cue[0], e.subject[0]) - 1].lower() not in PARTING)
+    first = next((e for e in apart if admit(e)), None) if ":" not in s.classes else None  # not "…, while Roe warned"
     return ("tail", first) if first else None
 
 
