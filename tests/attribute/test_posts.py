@@ -58,6 +58,7 @@ def test_of_two_in_such_an_office_nobody_is_taken() -> None:
         ("ru", "Глава МИД Ирана"),
         ("ru", "Пресс-секретарь МВД РФ"),
         ("uk", "Мер Дубна"),
+        ("uk", "Мер Харкова"),
         ("uk", "Очільник Волині"),
     ],
 )
@@ -100,3 +101,21 @@ def test_a_diplomat_of_one_land_is_not_that_of_another_who_stands_nearer(land: s
         f"Secretary of State Alan Roe left at noon. “There is no answer yet,” the {land} diplomat said."
     )
     assert last("en", text) == [who]
+
+
+@pytest.mark.parametrize("headed", ["Мэр Вологды", "Глава МИД Польши", "Министр обороны"])
+def test_an_office_before_a_headlines_colon_speaks(headed: str) -> None:
+    assert last("ru", f"{headed}: «Ответа пока нет»\n\nУтром шёл дождь.") == [headed]
+
+
+@pytest.mark.parametrize("topic", ["Новая вакцина", "Пожар в школе"])
+def test_what_a_headline_is_about_says_nothing(topic: str) -> None:
+    assert last("ru", f"{topic}: «Ответа пока нет»\n\nУтром шёл дождь.") == []
+
+
+@pytest.mark.parametrize(
+    ("again", "who"), [("мэр Вологды", "Иван Лисов"), ("мэр Твери", "мэр Твери"), ("мэр", "Иван Лисов")]
+)
+def test_a_mayor_of_one_town_is_not_that_of_another(again: str, who: str) -> None:
+    text = f"Новости\n\nМэр Вологды Иван Лисов приехал утром. «Ответа пока нет», — сказал {again}."
+    assert last("ru", text) == [who]

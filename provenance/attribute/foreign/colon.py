@@ -130,7 +130,9 @@ def led_up_to(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if reading.known.slavic and thing_said(t, subject):
         return answered_by(reading, t)
     if subject is not None and subject.kind is None and not t.index and "V" not in t.tags and not t.tags.endswith("."):
-        return None  # a headline's topic: "Новая вакцина: «…»"
+        office = reading.known.slavic and reading.of_people(t, subject.first, subject.first + 1)
+        if not office or subject.last < token - 1:
+            return None  # a headline's topic: "Новая вакцина: «…»", but "Мэр Вологды: «…»"
     if subject is not None and not t.index and "V" not in t.tags and unmet(subject.person):
         return None  # "Alto Pisco: «El cerro sonó»": a place, as far as the article tells
     topic = subject is not None and subject.kind is ActorKind.BODY and subject.last < token - 1

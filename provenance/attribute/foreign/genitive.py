@@ -22,6 +22,12 @@ HEADS_OF = tuple("мэр мер мера вице-мэр губернатор в
 HERS = (  # family names of women in the nominative
     "ова", "ева", "ёва", "єва", "ина", "іна", "їна", "ына", "ская", "цкая", "ська", "цька",
 )  # fmt: skip
+# Cities whose genitive is as those are.
+CITIES = frozenset(
+    """киева харькова львова чернигова ростова пскова саратова тамбова кирова серпухова азова могилева могилёва борисова
+    кишинева кишинёва кракова берлина дублина бердичева глухова василькова
+    києва харкова чернігова могильова берліна дубліна козятина хотина""".split()
+)
 BODY = 5  # letters of a noun for a body from which its cases tell it
 INVARIABLE = "оеиуі"  # how given names of abroad end that have no cases
 VOWELS = "аеёиоуыэюяіїє"
@@ -49,7 +55,9 @@ def of_noun(t: Tagged, n: Name, known: Grammar) -> bool:
         return False
     if word.lower().endswith(OF_LAND) and cases.abroad(word) is None:
         return True
-    if t.lower[n.first - 1] in HEADS_OF and _is_of_place(word.lower()):
+    if t.lower[n.first - 1] in HEADS_OF and (word.lower() in CITIES or _is_of_place(word.lower())):
+        if word.lower() in CITIES:
+            return True
         woman = t.tags[n.last : n.last + 1] == "V" and t.lower[n.last].endswith(("ла", "лась", "лася"))
         return not (woman and word.endswith(("а", "я")))
     return many(t.words[n.first - 1], known, ("и", "ы", "і")) and word[-1].lower() in VOWELS

@@ -17,6 +17,7 @@ _TITLES = {
     "президент": "president", "диктатор": "president", "премьер": "premier", "прем'єр": "premier", "прем’єр": "premier",
     "канцлер": "chancellor", "король": "king", "короле": "king", "лидер": LEADER, "лідер": LEADER, "правител": LEADER,
 }  # fmt: skip
+_LOCAL = {"мэр": "mayor", "мер": "mayor", "градоначальник": "mayor", "губернатор": "governor"}
 _CHIEFS = ("глав", "очільни", "керівни", "руководител", "шеф", "хозяин", "господар")
 _VOICES = ("пресс-секретар", "прессекретар", "пресссекретар", "речни", "спикер", "спікер", "представител", "представни")
 _DIPLOMATS = ("дипломат",)
@@ -87,6 +88,8 @@ def post(words: Sequence[str]) -> Post | None:
     told = _of_land(rest)
     if noun.startswith(_VOICES):
         return _voice(rest, land)
+    if (local := next((office for start, office in _LOCAL.items() if noun.startswith(start)), None)) is not None:
+        return Post(local, rest[0][:_ALIKE] if rest else land) if rest or land else None
     if noun.startswith(("министр", "міністр")):
         kind = {"иностранных": "foreign", "закордонних": "foreign", "обороны": "defence", "оборони": "defence"}
         size = 2 if rest[1:] and rest[1] in ("дел", "справ") else 1
