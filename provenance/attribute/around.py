@@ -30,7 +30,7 @@ def written_by(scene: Scene, sentence: int) -> Decision | None:
     if not scene.sentences[sentence].classes.rstrip(".").endswith("Q"):
         return None
     s = scene.sentences[nxt]
-    if (whose := _was_reply(scene, nxt)) is not None:
+    if (whose := _was_reply(scene, nxt) or _with_those(scene, nxt)) is not None:
         return whose
     m = _WRITTEN.match(s.classes)
     if m is None or s.words[0] not in ("It", "They", "That", "Those", "The") or s.words[m.start("subject") - 1] != "by":
@@ -60,6 +60,23 @@ def _was_reply(scene: Scene, nxt: int) -> Decision | None:
     ):
         return None
     if s.words[m.start("noun")].lower() not in REPLIES or s.words[m.start("subject") - 1] not in ("from", "of", "by"):
+        return None
+    return Decision("introduced", nxt, *subject_in(s, m), None)
+
+
+# "With that line, shouted from the quay, Sergeant Ann Roe let the crew go"
+_WITH = re.compile(f"I[DS][MN]{{0,2}}N[^Q:;]{{0,24}}?,(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)[RX]*[VBN]")
+THOSE = frozenset("those these that this such".split())
+UTTERED = frozenset("word words sentence line lines message remark announcement declaration shout cry plea".split())
+
+
+def _with_those(scene: Scene, nxt: int) -> Decision | None:
+    """Who does something "with those words" in the next sentence: “Never again. With that line Ann Roe left office”."""
+    s = scene.sentences[nxt]
+    if s.words[0] != "With" or s.words[1:2] == () or s.words[1].lower() not in THOSE:
+        return None
+    m = _WITH.match(s.classes)
+    if m is None or UTTERED.isdisjoint(map(str.lower, s.words[2:5])):
         return None
     return Decision("introduced", nxt, *subject_in(s, m), None)
 

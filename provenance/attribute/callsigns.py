@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from provenance.attribute.person_nouns import is_one
 from provenance.model import Attribution, Span
 
 REACH = 160  # code points between what somebody is and the call sign
@@ -53,6 +54,7 @@ def named(text: str, known: Sequence[Sign], said: Sequence[Attribution | None]) 
         for who, sign in zip(said, own, strict=True)
         if sign is not None and who is not None and who.name
     }
+    pairs |= {(noun, sign) for sign in known for noun in _told_by(text, sign)}
     for noun, known_as in sorted(pairs, key=lambda one: one[1].at):
         bearers.setdefault(noun, []).append(known_as)
     for who, beside in zip(said, own, strict=True):
@@ -69,6 +71,22 @@ def named(text: str, known: Sequence[Sign], said: Sequence[Attribution | None]) 
 def _is_name(name: str) -> bool:
     words = name.split()
     return len(words) > 1 and words[-1][:1].isupper() and words[0][:1].isupper()
+
+
+# "A drone pilot, who goes by the call sign “Lys”": what the bearer is, as the sentence before the sign has it.
+_BEARER = re.compile(
+    r"\b(?:the|an?|one|another|its|their|his|her) (?P<what>[\w-]+(?: [\w-]+){0,3}?)"
+    r"(?:,? (?:of|from|in|with|at) [^,.!?\n“”\"]{3,60})?,? (?:who|whose|known|with|using|going|nicknamed|call ?sign)\b"
+    r"[^.!?\n]*$",
+    re.IGNORECASE,
+)
+
+
+def _told_by(text: str, sign: Sign) -> set[str]:
+    """The words that the bearer of a sign may be told by: the first and the last of what he or she is."""
+    m = _BEARER.search(text, max(0, sign.at.start - REACH), sign.at.start)
+    words = m["what"].lower().split() if m else []
+    return {words[0], words[-1]} if words and is_one(words[-1]) else set()
 
 
 def _beside(text: str, known: Sequence[Sign], starts: Sequence[int], who: Attribution | None) -> Sign | None:

@@ -64,6 +64,8 @@ def _within(s: Sentence, cited: Event, event: Event, token: int) -> bool:
         return True
     if event.subject[1] <= event.cue[0] < token < cited.cue[0] and s.classes[cited.cue[0] - 1] == ",":
         return True  # "The Echo reported that …, citing officials"
+    if cited.cue[0] == 0 and s.classes[cited.subject[1] : event.subject[0]] in (",", ",D") and event.cue[1] <= token:
+        return True  # "Citing officials, the Echo said that"
     behind = token < min(event.subject[0], event.cue[0]) and event.cue[1] <= cited.cue[0]
     return behind and ";" not in s.classes[event.cue[1] : cited.cue[0]]
 

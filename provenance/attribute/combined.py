@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from provenance.actors import lists, names
-from provenance.attribute import only_one, phrases, topics
+from provenance.attribute import only_one, phrases, settling, topics
 from provenance.attribute.chunks import is_shouted
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
@@ -158,6 +158,7 @@ def _one(scene: Scene, i: int, ruled: Spoken | None, choice: Choice | None) -> S
         or _attending(scene, i, ruled.decision)
         or _branded(scene, i, ruled.decision)
         or _then_reported(scene, i, ruled.decision)
+        or settling.settles(scene, i, ruled.decision)
         or _told_of(scene, ruled.decision)
         or _says_that(scene, i, ruled)
     ):
@@ -290,6 +291,11 @@ def _in_aside(scene: Scene, ruled: Spoken, choice: Choice) -> bool:
     if event is None or event.form is not Form.SUBJECT_VERB or decision.sentence != choice.sentence:
         return False
     classes = scene.sentences[choice.sentence].classes
+    asides = classes[event.subject[1] : event.cue[0]]
+    if asides[:1] == "," and asides.count(",") > 2 and classes[event.head] == "A":
+        return (
+            event.subject[1] < choice.subject[0] < event.cue[0]
+        )  # "Prof Ann Roe, of the University of Oslo, who …, said"
     if classes[choice.head] not in "NT" or classes[event.subject[1]] != "," or ruled.resolved.open:
         return False  # "Ann Roe, a former head of safety, who says"
     return event.subject[1] < choice.subject[0] and choice.subject[1] <= event.cue[0] and choice.cue == event.cue
@@ -376,7 +382,11 @@ def _meanwhile(scene: Scene, decision: Decision) -> bool:
     """Whether a headline says who in a clause of its own: “Nurses’ fury as minister tells them to ‘grow up’”."""
     s, first = scene.sentences[decision.sentence], decision.subject[0]
     own = decision.rule in ("subject_verb_quote", "governing_verb")
-    return own and not s.paragraph and first > 0 and s.words[first - 1] == "as" and s.classes[-1] != "."
+    top = s.paragraph <= STANDFIRST and s.classes[-1] != "."
+    return own and top and first > 0 and s.words[first - 1] == "as"
+
+
+STANDFIRST = 1  # the paragraph that it stands in, where the headline has one
 
 
 def _by(scene: Scene, i: int, decision: Decision) -> bool:

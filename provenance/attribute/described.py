@@ -85,6 +85,13 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     found = None if related else scene.cast.role(words, at)
     if found and first == "its" and _of_new_body(scene, s, span[0]):
         return None
+    if (
+        found
+        and first in OWNING
+        and lower.startswith("spokes")
+        and not _speaks_for(scene, sentence, span[0], found.name)
+    ):
+        return None
     if found and kin.is_anothers(scene, sentence, span, head, found.name):
         return None
     if found and not of_other_country(scene, words, found.name):
@@ -101,6 +108,8 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return named
     if first == "the" and (found := wider(scene, sentence, lower, at)):
         return found if of_that_country(scene, words, found.name) else None
+    if leads.opens_item(s, span[0]):
+        return leads.of_item(scene, sentence, lower)
     if first != "the" or not (lower == "accused" or is_person(s.words, span, head)):
         return None
     if lower in ("accused", "defendant") and (found := firms.in_dock(scene, at)):
@@ -117,6 +126,24 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
     )
     lands = lands_of(words[:-1])
     return None if found and lands and heads_of_state.another_of(scene, lands, found.name) else found
+
+
+_HIS = r"(?i:his|her|their)(?: [a-z-]+){0,3} spokes\w+,? (?:[A-Z]\w*\. )?"
+
+
+def _speaks_for(scene: Scene, sentence: int, token: int, name: str) -> bool:
+    """Whether somebody speaks for whom "her" at a token means: "Roe’s spokesman, Tom Lee", "her spokesman Tom Lee".
+
+    "Her spokesman" is not the ministry's whom the article has named as such.
+    """
+    from provenance.attribute.resolve import resolve
+
+    index = scene.index(scene.cast.first_named(name))
+    near = scene.text[slice(*scene.sentences[index].span)] if index < sentence else ""
+    if re.search(_HIS + re.escape(name), near):
+        return True
+    owner = resolve(scene, sentence, (token, token + 1), token)
+    return not owner.open and bool(owner.name) and names.parts(owner.name)[-1] in near
 
 
 def _appointed(scene: Scene, sentence: int, at: int) -> Resolved | None:
@@ -156,11 +183,19 @@ def _headlined(scene: Scene, s: Sentence, head: int) -> Resolved | None:
     if not s.paragraph and (led := leads.below(scene, word)) is not None:
         return led
     person = None if word in UNNAMED else alone(scene, end)
+    if person is not None and _is_beside(scene, s, head, person.name):
+        return None  # "Roe stays on as union boss warns of strikes"
     if person is not None and (
         leads.is_whose(s, word, person.name) or scene.cast.is_beside_office(person.name, word.removeprefix("ex-"))
     ):
         return None
     return Resolved(person.name, person.kind, "the only person whom the article names") if person else None
+
+
+def _is_beside(scene: Scene, s: Sentence, head: int, name: str) -> bool:
+    """Whether a headline names somebody before the office at token ``head``, who then is another's."""
+    before = (scene.cast.named(s.words[a:b], s.starts[a]) for a, b in name_chunks(s) if b <= head)
+    return any(one is not None and one.name == name for one in before)
 
 
 def is_somebody(s: Sentence, span: tuple[int, int], head: int, wanted: str) -> bool:

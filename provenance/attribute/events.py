@@ -54,7 +54,7 @@ WORD = "[NATM]"
 NUMBERED = "A{1,2}M(?=,[DNA]|[RX]*V)"  # a name that ends in a number: "Kanal 24, a Telegram channel, said"
 POSSESSED = f"(?:{WORD}+s(?:N?[EGB](?=[NT]))?)*"  # “the board's own engineering” consultant
 NP = f"(?:D[NA]?M-N{WORD}*|{NUMBERED}|D{{0,2}}R?[EGB]?{POSSESSED}{WORD}*[NAT]|D[NA]?M(?=,?[RX]*V)|D{{1,2}}(?=[RX]*V))"
-MORE = f"(?:[BE]?[It]{{1,2}}(?:{NP}|M|D))"  # of the ministry, marching through the square
+MORE = f"(?:[BE]?[It]{{1,2}}(?:{NP}|M|D|O(?=[RX]*V)))"  # of the ministry, marching through the square
 # "Roe, 31, from Tralee, Co Kerry, said", "Roe (26), of Toledo, Ohio, said", "Roe, a nurse from Leeds, Yorkshire, said"
 _FROM = "(?:\\(M\\)|,M)?,(?:D?[NT]{1,3})?I[NAT]{1,4}(?:,[NAT]{1,4}){1,2},|(?:\\(M\\)|,M),(?:D?[NT]{1,3})?I[NAT]{1,4},"
 FROM = re.compile(_FROM)

@@ -14,7 +14,9 @@ from provenance.actors import lists, names
 from provenance.actors.countries import is_adjective, is_same, stems
 from provenance.attribute.chunks import name_chunks, plain, posted_as
 from provenance.attribute.coreference import CROWD, Resolved
+from provenance.attribute.events import SPEECH
 from provenance.attribute.offices import QUALIFIERS
+from provenance.attribute.only_one import of_other_country
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -86,10 +88,50 @@ def meant(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> Reso
     unsaid = called in GENERAL and any(not lands for lands in found.values())  # a premier of no told country may be
     if len(theirs) == 1 and not unsaid:
         return _is(theirs[0], f"the one with that office whom the article calls {told}")
-    if theirs or len(found) != 1 or not _is_named(scene, told, s.starts[span[0]]):
+    if theirs:
+        return None
+    spoke = _just_spoke(scene, sentence, span[0])
+    if spoke is not None and spoke not in found and not of_other_country(scene, (told, called), spoke):
+        return _is(spoke, f"the only one who spoke just before what is said of the one who is {told}")
+    if len(found) != 1 or not _is_named(scene, told, s.starts[span[0]]):
         return None
     name, lands = next(iter(found.items()))
-    return None if lands else _is(name, f"the only one with that office in an article about what is {told}")
+    if lands or of_other_country(scene, (told, called), name):
+        return None
+    return _is(name, f"the only one with that office in an article about what is {told}")
+
+
+def _just_spoke(scene: Scene, sentence: int, before: int) -> str | None:
+    """Who alone is named, and speaks, in the paragraph above, or in this one, told by no office.
+
+    “Roe said in a video that the land would fight.⏎⏎‘We sign nothing,’ the Zandian president said.”
+    """
+    from provenance.attribute.resolve import resolve
+
+    paragraph = scene.sentences[sentence].paragraph
+    first = sentence
+    while first and scene.sentences[first - 1].paragraph == paragraph:
+        first -= 1
+    if first == sentence and sentence and scene.sentences[sentence - 1].paragraph == paragraph - 1:
+        first -= 1
+        while first and scene.sentences[first - 1].paragraph == paragraph - 1:
+            first -= 1
+    found, spoke = set[str](), set[str]()
+    for i in range(first, sentence + 1):
+        s = scene.sentences[i]
+        for a, b in name_chunks(s):
+            who = scene.cast.named(s.words[a:b], s.starts[a]) if i < sentence or b <= before else None
+            if who is not None and who.kind is ActorKind.PERSON and not _is_country(who.name):
+                found.add(who.name)
+        if i < sentence:
+            spoke |= {
+                resolve(scene, i, e.subject, e.head).name
+                for e in scene.events(i)
+                if e.group in SPEECH and s.classes[e.head] == "A" and e.subject[0] == 0
+            }
+    name = next(iter(found)) if len(found) == 1 else ""
+    known = scene.cast.proven(name) or scene.cast.gender(name) is not None
+    return name if name in spoke and known and not scene.cast.has_role(name) else None
 
 
 def another_of(scene: Scene, countries: Collection[str], name: str) -> bool:

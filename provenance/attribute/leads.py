@@ -193,6 +193,37 @@ def _opens(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     return None
 
 
+BULLETS = frozenset("•‣◦▪●*–-")
+
+
+def opens_item(s: Sentence, token: int) -> bool:
+    """Whether a sentence is the first of a digest's item and a mention at ``token`` stands at its head."""
+    return token > 0 and s.words[0] in BULLETS and (token == 1 or LED_IN.fullmatch(s.classes, 1, token) is not None)
+
+
+def of_item(scene: Scene, sentence: int, noun: str) -> Resolved | None:
+    """Whom the head of a digest's item means by an office, where the item goes on with words of a bare full name.
+
+    “• The governor of Harsk said the dam had held. ‘Stay indoors,’ Ann Roe wrote on Telegram”: each item tells news of
+    its own, so that nobody else of the page is meant, and a name that nothing introduces is that of who was described.
+    """
+    i = sentence + 1
+    s = scene.sentences[i] if i < len(scene.sentences) else None
+    if s is None or s.paragraph != scene.sentences[sentence].paragraph or "Q" not in s.classes:
+        return None
+    found = {}
+    for e in scene.events(i):
+        who = _person(scene, i, *e.subject) if e.group in SPEECH and s.classes[e.head] == "A" else None
+        if e.group in SPEECH and e.subject[0] > s.classes.index("Q"):
+            known = who is not None and " " in who.name and scene.cast.surely(who.name)
+            if who is None or not known or scene.cast.first_named(who.name) < s.span.start:
+                return None
+            if scene.cast.has_role(who.name) or gender(noun) not in (None, scene.cast.gender(who.name)):
+                return None
+            found[who.name] = who._replace(how=f"the {noun} whom the item goes on to name")
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def named_next(scene: Scene, sentence: int) -> Resolved | None:
     """Who is told by an age before a name, where nobody was before: “…,” said the 54-year-old. Ann Roe took …"."""
     s = scene.sentences[sentence + 1] if sentence + 1 < len(scene.sentences) else None
@@ -221,7 +252,8 @@ def speaks_next(scene: Scene, sentence: int, sex: str) -> Resolved | None:
     """Who is told to have spoken, where nobody was before a pronoun: "“…,” he said.⏎⏎Roe was addressing a rally"."""
     for i in range(sentence + 1, min(len(scene.sentences), sentence + 1 + FAR)):
         s = scene.sentences[i]
-        if s.paragraph > scene.sentences[i - 1].paragraph and (m := _SPEAKS.match(s.classes)) is not None:
+        opens = s.paragraph > scene.sentences[i - 1].paragraph or "Q" in scene.sentences[i - 1].classes
+        if opens and (m := _SPEAKS.match(s.classes)) is not None:
             at = m.start("how")
             aux, word = s.words[at].lower(), s.words[m.end() - 1].lower()
             evidence = word == "giving" and s.words[m.end() : m.end() + 1] == ("evidence",)

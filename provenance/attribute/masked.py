@@ -63,6 +63,7 @@ def _abbreviates(word: str) -> bool:
 ONE = frozenset("a an his her its their".split())
 SHOUTED = 3  # spaces at the least in a line of capitals that is a headline
 OPENS = frozenset(".:-(Q")  # classes behind which a sentence may begin
+TANKS = frozenset(("tank", "tanks"))
 OWNING = frozenset("'’")
 REMEMBERED = 1 << 17  # pieces of text that are kept before the memory is given back
 
@@ -84,7 +85,7 @@ class Pieces(dict[str, tuple[str, int, int, str, str]]):
         if len(self) >= REMEMBERED:
             self.clear()
         word = "" if piece.isspace() else piece.removesuffix(" ")
-        alone = word not in ("", ".", "'", "’") and word not in SEASONS and word.lower() not in self._joined
+        alone = word not in ("", ".", "'", "’") and word not in SEASONS | TANKS and word.lower() not in self._joined
         code = settled(word, self._language) if alone else ""
         name = alone and not code and self._language is ENGLISH and len(word) > 1 and word[0].isupper()
         behind = classify(word, False, "N") if name else code
@@ -150,6 +151,8 @@ def mask(
                     and words[-2].lower() in ("a", "an")
                 ):
                     code = "N"  # "a safety notice"
+                if word in TANKS and words and words[-1].lower() == "think":
+                    classes[-1] = "N"  # "a Leeds think tank said"
                 if word in SEASONS and words and words[-1].lower() in RELATIVE:
                     classes[-1], code = "R", "R"  # "the ministry said last month": no part of a name before it
                 elif phrases and words and (words[-1].lower(), word.lower()) in phrases:

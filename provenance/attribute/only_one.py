@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
-from provenance.actors.countries import is_same
+from provenance.actors.countries import is_same, of_code
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.holders import WIDER, introduced
@@ -161,20 +161,38 @@ def _origins(words: str) -> set[str]:
     return {names.fold(w) for w in words.split()} & lists.places().demonyms
 
 
+_OF_LAND = re.compile(r"(?<![\w’'-])(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) of (?:the )?(?P<land>[A-Z]\w+)")
+
+
 def of_other_country(scene: Scene, words: Sequence[str], name: str) -> bool:
     """Whether the article says of somebody that he is of another country: "the Polish climber" is no Ukrainian.
 
     So is "Zandia's foreign minister" none whom it calls "Norland's foreign minister" or "Norlandian Foreign Minister".
     """
     own = lands_of(words[:-1])
-    theirs = _theirs(scene, re.escape(words[-1]), name) if own else []
-    return any(theirs) and not _shared(own, theirs)
+    if not own:
+        return False
+    if (land := _registered(scene, name)) is not None:  # President Trump is not "the French president"
+        return not _shared(own, [[land]])
+    theirs = _theirs(scene, re.escape(words[-1]), name)
+    if any(theirs):
+        return not _shared(
+            own, theirs
+        )  # else "President Ann Roe received Tom Lee of Norland": he is the Norlandian one
+    return any(_shared(own, [[m["land"]]]) for m in _OF_LAND.finditer(scene.text) if m["who"] != name)
 
 
 def of_that_country(scene: Scene, words: Sequence[str], name: str) -> bool:
     """Whether the article says of somebody, in whatever office, that he is of the country that words tell, if any."""
     own = lands_of(words[:-1])
-    return not own or _shared(own, _theirs(scene, r"[\w-]+", name))
+    land = _registered(scene, name) if own else None
+    return not own or _shared(own, [[land]] if land else _theirs(scene, r"[\w-]+", name))
+
+
+def _registered(scene: Scene, name: str) -> str | None:
+    """The country in which the registry has somebody."""
+    actor = scene.registry.person(name)
+    return of_code(actor.country) if actor is not None else None
 
 
 def _theirs(scene: Scene, noun: str, name: str) -> list[list[str]]:

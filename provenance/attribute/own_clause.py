@@ -81,6 +81,80 @@ def described(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
     return None
 
 
+BEING = frozenset("was were been is are being".split())
+BRANDED = frozenset(
+    """
+    described dismissed branded labelled labeled denounced hailed condemned portrayed characterised characterized
+    praised seen depicted
+    """.split()
+)
+
+
+def by_as(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """By whom something is described so, of several: “branded by Oxfam as ‘cruel’ and by Roe as ‘fair’”."""
+    if token < 5 or s.words[token - 1] != "as":
+        return None
+    by = next((k for k in range(token - 2, max(0, token - DESCRIPTION), -1) if s.words[k] == "by"), 0)
+    passive = (k for k in range(1, by) if s.words[k] in BRANDED and not BEING.isdisjoint(s.words[max(0, k - 2) : k]))
+    if next(passive, None) is None or by + 1 >= token - 1:
+        return None  # "Roe dismissed a drill by three fleets as “a rehearsal”"
+    whom = by + 1, token - 1
+    if _NAMED_BODY.fullmatch(s.classes, *whom):
+        return whom, s.classes.index("A", by)  # "by Friends of the Earth as"
+    chunk = CHUNK.match(s.classes, by + 1)
+    return (whom, head_of(s, *whom)) if chunk is not None and chunk.end() == token - 1 else None
+
+
+_NAMED_BODY = re.compile("D?A{1,3}ID?A{1,3}")
+
+
+# "and his mother, Jo, that he was": who says it as well, by a verb that stands before
+_AS_WELL = re.compile(f"Q[,.]?C(?P<subject>{NP})(?P<app>{APPOSITION}?)S[PDNATXRB]{{1,8}}$")
+
+
+def says_as_well(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """Who says what the marks hold by the verb before: “Roe said it was ‘new’ and Lee that it was ‘old’”."""
+    m = _AS_WELL.search(s.classes, 0, token) if "that" in s.words[:token] else None
+    if m is None or not {"said", "says", "argued", "insisted", "told"} & set(s.words[: m.start()]):
+        return None
+    subject, head = subject_in(s, m)
+    somebody = s.classes[head] == "A" or is_one(s.words[head].lower().removesuffix("s"))
+    return (subject, head) if somebody and "that" in s.words[subject[1] : token] else None
+
+
+# "To quote the chancellor, it was", "To borrow a phrase from Ann Roe, it is"
+_TO_QUOTE = re.compile(f"t[VNBFX](?:D?NI)?(?P<subject>{NP})(?P<app>{APPOSITION}?),")
+
+
+def to_quote(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """Whom a writer says to quote: “To quote the chancellor, it was ‘the least bad way’”."""
+    if s.words[0] != "To" or s.words[1:2] == () or s.words[1] not in ("quote", "borrow", "cite", "paraphrase"):
+        return None
+    m = _TO_QUOTE.match(s.classes, 0, token)
+    return subject_in(s, m) if m is not None else None
+
+
+# “A mess” was the verdict of Ann Roe
+_VERDICT = re.compile(f"X[RD]{{0,2}}(?:[NATR]{{0,2}}?)(?P<noun>N)I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+_HOW_PUT = re.compile(f"XS(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)[RX]*(?P<cue>[NBV])[PO]")
+PUT_SO = frozenset("put puts described describes summed saw sees characterised characterized phrased".split())
+VERDICTS = frozenset(
+    "verdict assessment message reaction response reply answer conclusion description warning summary judgment".split()
+)
+
+
+def verdict_of(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
+    """Whose verdict the marks are said to be: “‘A mess’ was the verdict of Roe”, “… is how one trader put it”."""
+    if s.words[token + 1 : token + 2] not in (("was",), ("is",)):
+        return None
+    if (how := _HOW_PUT.match(s.classes, token + 1)) is not None and s.words[token + 2] == "how":
+        return subject_in(s, how) if s.words[how.start("cue")].lower() in PUT_SO else None
+    m = _VERDICT.match(s.classes, token + 1)
+    if m is None or s.words[m.start("noun")].lower() not in VERDICTS:
+        return None
+    return subject_in(s, m) if s.words[m.end("noun")] in ("of", "from") else None
+
+
 def _whose(s: Sentence, noun: int) -> tuple[tuple[int, int], int] | None:
     """Whose a description is, by what stands before or behind its noun: "the mayor's", "her", "by the mayor"."""
     if s.words[noun + 1] == "by":

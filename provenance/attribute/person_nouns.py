@@ -42,13 +42,14 @@ TRADES = frozenset(
 MALE_WORDS = frozenset(
     """
     man boy father dad husband son brother uncle nephew grandfather grandson king prince widower businessman chairman
-    spokesman congressman policeman fireman salesman fisherman
+    spokesman congressman policeman fireman salesman fisherman duke earl baron monk abbot
     """.split()
 )
 FEMALE_WORDS = frozenset(
     """
     woman girl mother mum mom wife daughter sister aunt niece grandmother granddaughter actress queen princess widow
-    businesswoman chairwoman spokeswoman congresswoman policewoman saleswoman heroine
+    businesswoman chairwoman spokeswoman congresswoman policewoman saleswoman heroine duchess countess baroness nun
+    abbess
     """.split()
 )
 TRADE = re.compile(  # trades that no list has

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from provenance.attribute import anonymous, asked, described, obituaries, person_nouns
 from provenance.attribute.chunks import chunk_at, name_chunks, plain
 from provenance.attribute.coreference import Resolved
-from provenance.attribute.events import APPOSITION, CHUNK, NP, Event, head_of, subject_of
+from provenance.attribute.events import APPOSITION, CHUNK, NP, SPEECH, Event, head_of, subject_of
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import APPOSED, DESCRIBED
 from provenance.attribute.offices import is_role
@@ -91,7 +91,32 @@ def _antecedent(scene: Scene, sentence: int, before: int, gender: str, depth: in
             if vague is not None and (noun in NOBODY or scene.cast.is_another(seen.named.name, noun)):
                 return vague
             return seen.named
-    return vague
+    return vague or _bare_speaker(scene, sentence, before, gender)
+
+
+LATELY = 3  # sentences, that of the pronoun among them
+ACTS = frozenset("laughed smiled nodded shrugged paused sighed wept winced grinned frowned hesitated".split())
+
+
+def _bare_speaker(scene: Scene, sentence: int, before: int, gender: str) -> Resolved | None:
+    """Who speaks, or laughs, just before under one name, where nobody else is known: "Roe laughed. “…,” he said"."""
+    found: dict[str, Resolved] = {}
+    for i in range(sentence, max(-1, sentence - LATELY), -1):
+        s = scene.sentences[i]
+        if scene.sentences[sentence].paragraph - s.paragraph > 1:
+            break
+        for e in scene.events(i):
+            acts = e.group in SPEECH or s.words[e.cue[0]].lower() in ACTS
+            if not acts or s.classes[e.head] != "A" or (i == sentence and e.subject[1] > before):
+                continue
+            named = _chunk_name(scene, i, e.head)
+            word = s.words[e.head]
+            if named is None or named.kind is not ActorKind.PERSON or " " in named.name or word.isupper():
+                return None
+            if scene.cast.gender(named.name) not in (None, gender) or e.subject[0] + 2 < e.head:
+                return None
+            found[named.name] = named._replace(how="who alone speaks just before it, under one name")
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_quoted(s: Sentence, at: int) -> bool:
@@ -329,6 +354,8 @@ def _is_ours(s: Sentence, span: tuple[int, int]) -> bool:
 def _is_show(s: Sentence, span: tuple[int, int]) -> bool:
     """Whether a name is a programme's, of whose it is: "Speaking on Radio Leeds's Morning Call, he said"."""
     first = span[0]
+    if s.words[span[1] : span[1] + 1] and s.words[span[1]].lower() in SHOWS and s.classes[span[1] - 1] == "A":
+        return True  # "on the Ann Roe podcast"
     if first < 3 or s.classes[first - 1] != "s" or s.classes[first] != "A":
         return False
     owner = first - 2
@@ -337,6 +364,7 @@ def _is_show(s: Sentence, span: tuple[int, int]) -> bool:
     return s.classes[owner] == "A" and s.words[owner - 1 : owner] == ("on",)
 
 
+SHOWS = frozenset("podcast show programme program newsletter".split())
 OWN = {"m": "his", "f": "her"}
 APPOSED_TO = 6  # tokens between whose somebody is and the name: "his former defence attorney, Ann Roe"
 

@@ -24,6 +24,11 @@ TO = "(?:[^VXBSWQ:;,]|S(?=D?[NA])){0,14}"  # whom one writes to, and when
 SAID_TO = "(?:[RX]*|XVtX)"  # "had", "is said to have"
 APPOSED = "(?:,(?:D[NR])?(?P<name>T{0,2}A{1,3}),)?"  # "his predecessor, the late Ann Roe,"
 _WROTE = re.compile(f"(?:(?<=[VSNATGWM,])|^)(?P<subject>{NP}|P){APPOSED}(?P<how>{SAID_TO})(?P<cue>[VBNF]){TO}[:,]$")
+# "that he had sent the girl a text saying: “…”"
+_SENT_SAYING = re.compile(
+    f"(?:(?<=[VSNATGWM,])|^)(?P<subject>{NP}|P){APPOSED}(?P<how>{SAID_TO})(?P<cue>[VBNF])[^XSWQ:;,]{{2,12}}[EGVN][:,]$"
+)
+SENT = frozenset("sent left wrote written posted texted emailed penned issued".split())
 WROTE = frozenset(
     """
     texted emailed e-mailed messaged written wrote replied told tweeted posted whatsapped faxed telegraphed cabled
@@ -101,7 +106,38 @@ def _had_said(scene: Scene, sentence: int, token: int) -> Relayed | None:
         if m is None or not _had(scene, sentence, m):
             continue
         return _of(scene, sentence, m, (outer.subject, outer.head), media=True)
-    return _heard_that(scene, sentence, token)
+    return _told_that(scene, sentence, token) or _heard_that(scene, sentence, token)
+
+
+WROTE_SO = frozenset("wrote writes said says testified".split())
+
+
+def _told_that(scene: Scene, sentence: int, token: int) -> Relayed | None:
+    """Who told somebody, as another writes behind the marks: “Roe told officers he had ‘slept,’ a sergeant wrote”."""
+    s = scene.sentences[sentence]
+    behind = _SAID_SO.match(s.classes, token + 1)
+    if behind is None or "Q" in s.classes[:token] or s.words[behind.end() - 1].lower() not in WROTE_SO:
+        return None
+    for e in scene.events(sentence):
+        if e.form is not Form.SUBJECT_VERB or s.words[e.cue[0]].lower() != "told" or e.cue[1] >= token:
+            continue
+        heard = _TO_WHOM.match(s.classes, e.cue[1])
+        if heard is None or e.subject[0] or not _open_until(s, heard.end(), token):
+            continue
+        who, outer = resolve(scene, sentence, e.subject, e.head), subject_of(s, behind)
+        by = resolve(scene, sentence, *outer)
+        if who.open or by.open or by.name == who.name or who.kind in MEDIA or by.kind in MEDIA:
+            return None
+        return Relayed(who, e.subject, e.head, e.cue, (by, outer[0]))
+    return None
+
+
+_TO_WHOM = re.compile("(?:O|D?[NAT]{1,4})S?(?=[PDAN])")
+
+
+def _open_until(s: Sentence, first: int, token: int) -> bool:
+    """Whether nobody else says anything between what one is told and the marks."""
+    return not set(s.classes[first:token]) & set("VGFW:;,")
 
 
 NEWS = frozenset("when if after was were been is are being on".split())
@@ -157,12 +193,14 @@ def _cites(scene: Scene, sentence: int, at: int) -> bool:
 def _told(scene: Scene, sentence: int, token: int) -> Relayed | None:
     """The one who is said to have written or told something: "Roe said Lee had texted him: “…”"."""
     s = scene.sentences[sentence]
-    if WROTE.isdisjoint(s.words[:token]):
+    sent = s.words[token - 2].lower() in ("saying", "reading") and not LETTERS.isdisjoint(s.words[:token])
+    if WROTE.isdisjoint(s.words[:token]) and not sent:
         return None
     outers = [e for e in scene.events(sentence) if e.cue[1] < token and e.form is Form.SUBJECT_VERB]
     heard = [k for k in range(1, token) if s.words[k] in ("heard", "told") and s.words[k - 1].lower() in COURT]
-    for m in _WROTE.finditer(s.classes, max(0, token - LONGEST), token):
-        if s.words[m.start("cue")].lower() not in WROTE or not _active(s, m):
+    way, verbs = (_SENT_SAYING, SENT) if sent else (_WROTE, WROTE)
+    for m in way.finditer(s.classes, max(0, token - LONGEST), token):
+        if s.words[m.start("cue")].lower() not in verbs or not _active(s, m):
             continue
         first = m.start("subject")
         outer = next((e for e in outers if _reports(s, e.cue[1], first) and e.subject[1] <= e.cue[0]), None)

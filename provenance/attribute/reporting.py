@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
-from provenance.attribute import cues
+from provenance.attribute import asides, cues
 from provenance.attribute.events import (
     APPOSITION,
     MORE,
@@ -53,7 +53,7 @@ OWNERS = frozenset(("his", "her", "their"))
 OWNER = re.compile("(?P<subject>D)")
 WHOSE = re.compile("(?<=I)(?P<subject>D?[NAT]+)$")
 SOMEBODY = re.compile(f"(?P<subject>{NP}|O)(?P<app>{APPOSITION}?)")
-CITING = re.compile(f"(?<=[NATR,])G(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+CITING = re.compile(f"(?:^|(?<=[NATR,]))G(?P<subject>{NP})(?P<app>{APPOSITION}?)")
 SAID = frozenset(("said", "says", "wrote", "writes", "added", "adds"))
 CITES = frozenset(("citing", "quoting"))
 PARTICIPLE = re.compile("(?<![XD])G|F")
@@ -66,11 +66,12 @@ QUOTED_NAMED = re.compile("V[^;:.QVA]{2,24},(?P<name>T{0,3}A{2,4}),S(?P<cue>G)")
 # "the agency quoted the company on a release “accompanied by …”"
 QUOTED_ON = re.compile(f"(?<=V)(?P<subject>{NP})(?P<more>)(?P<app>)(?=I[^;:.QV]{{0,24}}Q)")
 ON = frozenset(("on", "about", "over"))
-# “One of them said”, “said one of the brokers”: whom nobody names of several.
-PART = "DI(?:O|(?:D?[AN]{1,3}s)?D{0,2}[NATM]*[NT])"
+# “One of them said”, “said one of the brokers”, “the miners, one of whom said”: whom nobody names of several.
+PART = "DI(?:[OW]|(?:D?[AN]{1,3}s)?D{0,2}[NATM]*[NT])"
 PARTITIVE = re.compile(
     f"(?:^|(?<=[^NATI]))(?P<subject>{PART})(?:,[^AQ;:.]{{2,40}},)?[RX]*(?P<cue>V)|(?<=Q)(?P<verb>V)(?P<behind>{PART})"
 )
+SOME_ONE = frozenset("one One another Another".split())
 BEHIND_COMMA = re.compile(f"A|{NP},")
 # “The trust that runs the hospital said”: what a noun at the head of its sentence is told by, and who then speaks.
 RUNS = re.compile("(?P<whom>D?[NAT]*[NT](?:ID?[NAT]*[NAT])?)[SW](?P<does>[NBXTV])(?P<rest>[^,Q;:.SWV]+)V")
@@ -246,6 +247,9 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
                 continue
             form, subject, head = Form.SUBJECT_VERB, agent, head_of(sentence, *agent)
         events.append(Event(form, subject, head, (at, at + 1), group))
+    for e in asides.speaking(sentence, language) if language is ENGLISH and classes.count(",") > 2 else ():
+        events = [*(other for other in events if other.cue != e.cue), e]
+        taken.add(e.cue[0])
     for m in FOUNDED.finditer(classes) if language is ENGLISH and ",D" in classes else ():
         cue = m.start("cue"), m.end("cue")
         if language.finite.get(words[cue[0]].lower()) and words[m.start()].lower() == "the":
@@ -293,10 +297,10 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.SUBJECT_VERB, subject, head, (at, at + 4), "asserting"))
             taken.update(range(at, at + 4))
-    for m in PARTITIVE.finditer(classes) if "one" in words or "One" in words else ():
+    for m in PARTITIVE.finditer(classes) if not SOME_ONE.isdisjoint(words) else ():
         subject, at = (m.span("subject"), m.start("cue")) if m["cue"] else (m.span("behind"), m.start("verb"))
         group = language.finite.get(words[at].lower(), "")
-        if group and words[subject[0]].lower() == "one" and words[subject[0] + 1] == "of":
+        if group and words[subject[0]] in SOME_ONE and words[subject[0] + 1] == "of":
             events.append(Event(Form.SUBJECT_VERB, subject, subject[0], (at, at + 1), group))
             taken.add(at)
     for m in CONJOINED.finditer(classes) if "C" in classes else ():
@@ -380,10 +384,13 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
             or _owner(events, at, classes)
             or _copula(sentence, at)
         )
+        if words[at] == "briefing" and classes[at + 1 : at + 2] == ":" and classes[at - 1 : at] in tuple("NAT"):
+            continue  # "War briefing: …" is what a digest is headed by
         if at not in taken and owner is not None:
             group = (language.participle if classes[at] == "G" else language.finite)[words[at].lower()]
             events.append(Event(Form.PARTICIPLE, owner.subject, owner.head, (at, at + 1), group))
-    for m in CITING.finditer(classes) if "G" in classes and not CITES.isdisjoint(words) else ():
+    cites = "G" in classes and (not CITES.isdisjoint(words) or words[0].lower() in CITES)
+    for m in CITING.finditer(classes) if cites else ():
         if words[m.start()].lower() in CITES:
             subject, head = subject_of(sentence, m)
             events.append(Event(Form.CITED, subject, head, (m.start(), m.start() + 1), ""))

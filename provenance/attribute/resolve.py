@@ -113,7 +113,7 @@ def _resolve(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     if issued and "s" in (before := s.classes[span[0] : head]):
         owner = span[0], span[0] + before.rindex("s")  # "Roe's remarks came by way of the Echo"
         return resolve(scene, sentence, owner, head_of(s, *owner))
-    if word == "one" and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":
+    if word in ("one", "another") and head == span[0] and span[1] > head + 2 and s.words[head + 1] == "of":
         noun = s.words[span[1] - 1].lower().removesuffix("s")
         if leads.is_lead(scene, s.paragraph) and is_role(noun) and (found := leads.introduced(scene, sentence, noun)):
             return found

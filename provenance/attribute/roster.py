@@ -160,6 +160,9 @@ class Roster:
         told_of = classes[last : last + 2] == ",W" and classes[first - 1 : first] not in ("I", "t")
         if (told_of and _is_who(s, last + 1)) or _is_one_who(s, last) or _is_one_of(s, first, last):
             person.somebody = True
+        if last - first == 1 and (whose := _goes_by(s, first)) is not None:
+            person.somebody = True
+            person.referred |= {"m"} if whose in MASCULINE else {"f"} if whose in FEMININE else set()
         places = lists.places()
         where = first and classes[first - 1] == "I" and (key in places.cities or key in places.countries)
         if last < len(classes) and classes[last] in ",X" and not where and not _leads_in(s, first, last):
@@ -384,6 +387,24 @@ def _is_one_who(s: Sentence, last: int) -> bool:
     m = _ONE.match(s.classes, last)
     single = m is not None and s.words[last + 1].lower() in ("a", "an")
     return m is not None and single and s.words[m.end() - 1].lower() == "who"
+
+
+SIGNS = frozenset("sign callsign nickname name pseudonym alias guerre".split())
+ALIAS = 5  # tokens before an assumed name in which it is said to be one
+
+
+def _goes_by(s: Sentence, first: int) -> str | None:
+    """The word before "call sign" or "first name", behind which somebody's assumed name stands: "his", "the"."""
+    at = first - 1
+    while at > 0 and s.classes[at] in ".,-" and first - at < ALIAS:
+        at -= 1
+    if (
+        at < 2
+        or s.words[at].lower() not in SIGNS
+        or not {"by", "with", "only", "just", "gave", "as"} & set(s.words[:at])
+    ):
+        return None
+    return next((s.words[k].lower() for k in range(at - 1, max(-1, at - ALIAS), -1) if s.classes[k] == "D"), None)
 
 
 RELATED = frozenset("wives husbands daughters mothers sisters widows sons fathers brothers".split())

@@ -18,6 +18,7 @@ from provenance.attribute.events import APPOSITION, MINDS, NP, SPEECH, Event, Fo
 from provenance.attribute.events import subject_of as subject_in
 from provenance.attribute.masked import Sentence
 from provenance.attribute.own_clause import (
+    by_as,
     cried_from,
     described,
     in_paper,
@@ -29,12 +30,15 @@ from provenance.attribute.own_clause import (
     perceived,
     put,
     reads,
+    says_as_well,
     seen_so,
+    to_quote,
+    verdict_of,
 )
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
-from provenance.attribute.told import PAPERS, STATEMENTS, is_record, is_told, only_saw
+from provenance.attribute.told import PAPERS, READOUTS, STATEMENTS, is_record, is_told, only_saw
 from provenance.model import ActorKind, Kind
 
 QUOTES = re.compile("(?:D?[NATM]{1,4}|P)R?V")
@@ -84,6 +88,8 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
         return asked
     if (by := made_by(s, token) or described(s, token) or cried_from(s, token)) is not None:
         return Decision("own_clause", sentence, *by, None)
+    if (by := by_as(s, token) or says_as_well(s, token) or to_quote(s, token) or verdict_of(s, token)) is not None:
+        return Decision("introduced", sentence, *by, None)
     if kind is Kind.MIXED and (by := seen_so(scene, sentence, token) or in_paper(scene, s, token)) is not None:
         return Decision("own_clause", sentence, *by, None)
     if (line := owned_line(s, token)) is not None and (kind is Kind.DIRECT or _opens_clause(scene, s, token)):
@@ -106,7 +112,7 @@ def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision
     if found is None and kind is Kind.MIXED:  # “Roe believes the fire was staged and that they wanted ‘a picture’”
         minds = [e for e in events if e.group == "thinking" and e.form is Form.SUBJECT_VERB and e.cue[1] <= token]
         found = ("governing_verb", minds[-1]) if minds and inner(minds[-1]) else None
-    stated = found is not None and s.words[found[1].head].lower() in (*STATEMENTS, "pool")
+    stated = found is not None and s.words[found[1].head].lower() in (*STATEMENTS, *READOUTS, "pool")
     if found is not None and found[0] == "according" and stated:
         said = [e for e in events if e.form is Form.SUBJECT_VERB and e.group == "saying" and e.cue[1] <= token]
         if said and inner(said[-1]):  # “Lee said ‘ghosts’ had done it, according to a statement carried by KCNA”

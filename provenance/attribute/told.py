@@ -16,6 +16,7 @@ RECORDS = frozenset(
     dispatch article story readout petition
     """.split()
 )
+READOUTS = frozenset("readout read-out transcript summary".split())  # of talks in which others spoke
 STATEMENTS = frozenset("statement comments remarks interview letter text message post speech video".split())
 
 

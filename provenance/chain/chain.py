@@ -430,7 +430,10 @@ def _within_clause(page: Page, p: Placed) -> Placed:
     """
     home, at = p.sentences[0], p.at if p.words is None else p.words
     sentence = page.text[slice(*home)]
-    if not any(word in sentence for word in (";", " while ", " whereas ", " reported ", "، في", "، بينما ")):
+    parts = (";", " while ", " whereas ", " reported ", "، في", "، بينما ", "” and ", "” but ", "”, and ", "”, but ")
+    if not any(
+        word in sentence for word in (*parts, "” though ", "”, though ", '" and ', '", and ', '" but ', '", but ')
+    ):
         return p
     own = clauses.clause(page.text, home, page.hidden, at)
     mention = p.attribution.mention if p.attribution else None

@@ -14,6 +14,8 @@ from provenance.model import ActorKind, Span
 _STOP = re.compile(
     r";[ \u00a0]|,[”\"’]? (?:while|whereas) "
     r"|، (?:في حين|فيما|بينما) "
+    r"|[”\"],? (?:and|but|though|although) (?=(?!(?:he|she|they|it|we|I|that|also|then|later)\b)"
+    r"(?:[\w’'.-]+ ){1,6}?(?:said|says|called|calls|described|warned|insisted|argued|claimed|told)\b)"
     r"|,[”\"’]* and (?=(?:[Tt]he )?(?:[A-Z][\w’'.-]+ ){1,3}(?:has |had )?reported "
     r"(?:[a-z]+ [a-z]+ |on [A-Z][a-z]+ )?that )"
 )

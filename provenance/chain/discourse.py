@@ -156,12 +156,15 @@ class Discourse:
         if speaker in self.then and self.then[speaker] not in told:
             del self.then[speaker]
             self.in_force[speaker] = ()
-        if self.lang in _LATIN and speaker not in self.in_force and _ONE_OF_THEM.match(speaker):
+        may = speaker not in self.in_force or (self.lang == "en" and self.at.get(speaker) != line)
+        if (self.lang in _LATIN or self.lang == "en") and may and _ONE_OF_THEM.match(speaker):
             them = self.latest if self.since.get(self.latest or "") == line else None
             nameless = them is not None and " " in them and them[1:].islower()
             if them is not None and nameless and self.in_force.get(them):  # "…, citing four people. One of them said"
                 self.in_force[speaker], self.since[speaker] = self.in_force[them], line
         returns = self.at.get(speaker, line) < line
+        alone = self.latest in (None, speaker) or self._asks(sentences)
+        goes_on_below = self.at.get(speaker) == line - 1 and alone  # nobody else has spoken since
         passed, self.latest, self.at[speaker] = self.latest != speaker, speaker, line
         if to_us or (not near and self._asked(line, speaker)):
             self.own.add(speaker)
@@ -245,7 +248,12 @@ class Discourse:
             self.in_force.pop(speaker, None)  # this time another medium was told
         elif returns and passed and speaker in self.in_force and all(map(_is_post, self.in_force[speaker])):
             self.in_force[speaker] = ()  # a post does not reach past what others say
-        elif returns and self.lang == "en" and self.plain.get(speaker, line) < self.since.get(speaker, line) < line - 1:
+        elif (
+            returns
+            and self.lang == "en"
+            and not goes_on_below
+            and self.plain.get(speaker, line) < self.since.get(speaker, line) < line - 1
+        ):
             self.in_force[speaker] = ()  # who spoke to nobody in particular before a medium does so again
         open_here = english and not self.spent and (self.relayed or self._asked_many())
         if self._taken_over(speaker, line) or (
@@ -274,6 +282,8 @@ class Discourse:
         if not carried and told and english and any(map(self._is_quoted, told)):
             carried = self.in_force[speaker] = self.heard
         then = next((span for span in told if PAST.search(self.text, span)), None) if told else None
+        if then is not None and english and self.since.get(speaker) != line:
+            return stated  # "an accident that he called at the time …": today's report is not how that came
         if then is not None and self.then.get(speaker) != then:
             self.then[speaker] = then  # "he said then": what he says now is another matter
         if not speaks and self.since.get(speaker) != line:
@@ -355,6 +365,14 @@ class Discourse:
         if speaker.islower() and any(v.level is patterns.REPORTER for v in through):
             return through  # "Reuters із посиланням на двох міністрів пише", whom the home's report need not have
         return [*through, outermost._replace(basis=Basis.CARRIED)]
+
+    def _asks(self, sentences: Sequence[Span]) -> bool:
+        """Whether who spoke last only asks, in this paragraph: "When Lee asked whether she was tired, Roe paused"."""
+        if not sentences or self.latest is None or self.lang != "en":
+            return False
+        paragraph = self.text[self.text.rfind("\n", 0, sentences[0].start) + 1 : sentences[0].end]
+        asks = rf"\b{re.escape(self.latest.split()[-1])}\b[^.!?\n]{{0,20}}? (?:asked|pressed|wondered)\b"
+        return "ed " in paragraph and re.search(asks, paragraph) is not None
 
     def _is_talk(self, sentence: Span) -> bool:
         """Whether a sentence has a talk by telephone or without a name, as a medium was granted just before."""
@@ -494,9 +512,11 @@ def _elsewhere(text: str, sentence: Span) -> bool:
 
 
 _LABEL = late(r"(?:[\w’'-]+ ){0,4}[\w’'-]+: ?[«“\"„]")
-# One of those without a name who spoke just before, in Romance languages and German.
+# One of those without a name who spoke just before, in English, Romance languages and German.
 _ONE_OF_THEM = late(
-    r"(?i)(?:l['’])?(?:un[oae]?|une|uma?|einer?) (?:di (?:loro|essi|esse)|de(?:i|lle|gli) (?:due|tre|quattro)"
+    r"(?i)(?:one of (?:them|the (?:two|three|four|people|sources|officials|diplomats|executives|bankers|aides))"
+    r"|another of them)\b"
+    r"|(?:l['’])?(?:un[oae]?|une|uma?|einer?) (?:di (?:loro|essi|esse)|de(?:i|lle|gli) (?:due|tre|quattro)"
     r"|d['’](?:eux|elles|entre)"
     r"|de (?:ell[oa]s|l[oa]s (?:dos|tres))|deles|delas|d[oa]s (?:dois|duas|três)|des (?:deux|trois)|von ihnen)\b"
 )

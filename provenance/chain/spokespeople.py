@@ -23,6 +23,7 @@ _BODY = (
     r"(?:the |his |her |its |their )?"
     rf"(?:{_NAME}(?<=['’]s)(?: [a-z][\w-]+){{1,2}}|{_NAME}"
     r"|(?:[a-z][\w-]+ ){1,3}[a-z][\w-]+['’]s?(?: [a-z][\w-]+){1,2}"
+    rf"|[a-z][\w’'-]+(?: of (?:(?:the|its|his|her|their) )?(?:{_NAME}|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?))"
     r"|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
 )
 # What is done for others and is no speech: "whether he would raise money on behalf of other candidates".
@@ -108,7 +109,7 @@ _AGENT = (
 _NO_NAME = rf"(?P<name>(?:his|her|their|its|an?|the) (?:[a-z][\w’'-]* ){{0,3}}?{_AGENT})\b(?! {_AGENT})(?!,? [A-Z])"
 _SAYS = (
     r"(?:said|says|told|wrote|insisted|insists|denied|denies|replied|added|adds|responded|apologi[sz]ed|declined"
-    r"|confirmed|announced)"
+    r"|confirmed|announced|thanked|thanks|called|urged|expressed|described|offered|asked|welcomed|condemned|rejected)"
 )
 # "He said later, through a club spokeswoman, that", "Through her lawyer she has said": nobody names who that is
 UNNAMED = Guarded(
@@ -195,8 +196,17 @@ READER = Guarded(
     "statement |message |letter |note |text |communiqué |communique |email |e-mail ",
     0,
 )
+# "She told him it was over, according to a readout of the call from the Elysée": who has put out what she said
+READOUT = Guarded(
+    r"\baccording to (?:an?|the|its) (?:(?!of\b|from\b|by\b)[\w-]+ ){0,2}(?:read-?out|transcript|summary)s?"
+    r"(?: of (?:the|their|his|her) [\w-]+(?: [\w-]+)?)?"
+    r"(?:,? (?:issued|released|published|provided|posted|shared|put out))?(?: \w+day)? (?:from|by) (?:the )?"
+    rf"(?P<name>{_NAME})(?=[,.;]|$| (?:on|that|and|in|of)\b)",
+    "readout|read-out|transcript|summary",
+    0,
+)
 EITHER = Either(
-    READER, BEHALF, READ, SIGNED, RELEASED, READS, THROUGH, THROUGH_FIRST, TELLS_FOR, UNNAMED, UNNAMED_FIRST
+    READOUT, READER, BEHALF, READ, SIGNED, RELEASED, READS, THROUGH, THROUGH_FIRST, TELLS_FOR, UNNAMED, UNNAMED_FIRST
 )
 _ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
 _SINGLE = re.compile(r"^(?:the|an?) ")
@@ -238,6 +248,11 @@ def speaks_for(
         for m in RELEASED.finditer(text, sentence):
             span = Span(*m.span("name"))
             if not _inside(span, hidden) and _passes_on(text, m, who):
+                return who, Via(text[slice(*span)], ActorKind.BODY, span, "read by", patterns.NEAR)
+        for m in READOUT.finditer(text, sentence):
+            span = Span(*m.span("name"))
+            another = who.kind is ActorKind.PERSON and not span.start <= who.mention.start < span.end
+            if another and not _inside(span, hidden):
                 return who, Via(text[slice(*span)], ActorKind.BODY, span, "read by", patterns.NEAR)
         for m in (*UNNAMED.finditer(text, sentence), *UNNAMED_FIRST.finditer(text, sentence)):
             span = Span(*m.span("name"))

@@ -80,7 +80,12 @@ _DOCUMENT = Guarded(
     "letter|memo|mail|diary|note|message|recording|tape|op-ed|essay|column|statement|testimony|interview",
 )
 _PUBLISHED = re.compile(r"\b(?:(?:publish|print|obtain|leak|releas|reveal|post|review|carr|air)\w*|ran|runs|seen)\b")
-PAST = Guarded(r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b", " then| at the time")
+PAST = Guarded(
+    r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b"
+    r"|\b(?:called|described|dubbed|branded|denounced|termed|label?led|hailed|praised|dismissed|condemned)"
+    r"(?: (?:it|him|her|them|this|that))? (?:back then|at the time)\b",
+    " then| at the time",
+)
 # Who denies what a medium reports does not do so through it: "Agentur X meldete, … . Die Firma bestreitet das: „…“".
 DENIES = Guarded(
     r"(?<!\w)(?:(?:отрица|запереч|опроверг|спросту|спростов)\w+|dementier\w+|bestreite\w+|bestritt|démen[ti]\w+"

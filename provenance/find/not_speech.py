@@ -88,6 +88,7 @@ _READS = re.compile(r"\b(?:reads?|reading|sa(?:ys|id|ying))[,:]?\s*$")
 _SIGN_AFTER = re.compile(
     rf"^(?:\s+(?:[\w-]+\s+)?|,?\s+(?:reads?|says)\s+(?:an?|the|one|another)\s+(?:[\w-]+\s+)?){_BEARERS}\b"
     r"(?!\s+(?:[a-z]+(?:er|or|ist|man|woman)|shop|store|stall|firm|company)s?\b)"  # "a hat seller told"
+    r"(?!(?<=sign)\s+(?:the|an?|any|it|off|up|his|her|their|this|him)\b)"  # "would “never” sign the deal"
 )
 # "said on “Newsnight”"
 _ON_SHOW = re.compile(
@@ -402,8 +403,19 @@ def _is_sign(after: str) -> bool:
     return _SIGN_AFTER.match(after) is not None and _HAS.match(after) is None
 
 
+# "the words “No more” daubed in red on the wall", "a stone with the inscription “Rest here” carved into it"
+_LETTERED = re.compile(r"\b(?:words?|slogan|message|legend|inscription|phrase|letters|initials|names?)\s*,?\s*$")
+_LETTERING = re.compile(
+    r"^,?(?: (?:(?:that |which )?had been|has been|was|were|is|are))?(?: [a-z]+ly| in [a-z]+(?: [a-z]+)?){0,2}"
+    r" (?:spray-?painted|sprayed|painted|daubed|scrawled|scratched|carved|etched|chalked|stencill?ed|graffitied"
+    r"|emblazoned|engraved|inscribed|embroidered|stitched|tattooed|spelled|spelt|printed|scribbled|smeared)\b(?! by)"
+)
+
+
 def _as_sign(before: str, after: str) -> str | None:
     lower = before.lower()
+    if _LETTERED.search(lower) and _LETTERING.match(after):
+        return "lettering on a thing"
     sheet = _READS.search(lower) and _ON_A_SHEET.search(lower)
     return "lettering on a sign" if sheet or _ON_A_SIGN.search(lower) or _is_sign(after.lower()) else None
 
@@ -431,11 +443,18 @@ def _as_term(before: str, after: str) -> str | None:
     return None
 
 
+# "Sixty are thought to have bought “miracle” pens": nobody says so here
+_HELD = re.compile(
+    r"\b(?:is|are|was|were|be|been) (?:thought|believed|reported|considered|expected|feared) to (?:be|have)\b"
+)
+
+
 def _as_scare_quote(words: str, found: list[str], before: str, after: str) -> str | None:
     if len(found) > 2 or not found[0][0].islower() or words[-1] in ".,!?" or not _ENGLISH.search(before + after):
         return None
     if _FOREIGN.search(before.lower() + after):
         return None
-    if _GOES_ON.match(after) and not _HAS_OWNER.search(before) and not _SPEECH.search(f"{before} {after}".lower()):
+    around = _HELD.sub("", f"{before} {after}".lower())
+    if _GOES_ON.match(after) and not _HAS_OWNER.search(before) and not _SPEECH.search(around):
         return "scare quotes: a word or two before their noun, and no word of speech in the sentence"
     return None

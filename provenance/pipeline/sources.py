@@ -14,7 +14,7 @@ from provenance.attribute.citing import behind
 from provenance.attribute.decisions import Decision
 from provenance.attribute.documents import ISSUED
 from provenance.attribute.documents import RECORDS as NO_SPEAKERS
-from provenance.attribute.events import QUOTING, Event, Form, antecedent, head_of
+from provenance.attribute.events import CHUNK, QUOTING, Event, Form, antecedent, head_of
 from provenance.attribute.headline_names import is_topic
 from provenance.attribute.masked import Sentence
 from provenance.attribute.media_mentions import MEDIA_WORDS, are_media
@@ -169,9 +169,12 @@ def _is_document(text: str, who: Attribution) -> bool:
 
 
 def _in_headline(scene: Scene, who: Attribution) -> bool:
-    """Whether a headline says who, right behind the marks: “Port plan is ‘a disaster’, says union”."""
+    """Whether a headline says who, right behind the marks or at its end: “Port ‘a disaster’ for town, says union”."""
     first = scene.sentences[0]
-    return who.rule == "quote_verb_subject" and who.mention is not None and who.mention.start < first.span.end
+    if who.mention is None or who.mention.start >= first.span.end or who.cue is None:
+        return False
+    ends = who.rule == "tail" and who.cue.end < who.mention.start and who.mention.end == first.span.end
+    return ends or who.rule == "quote_verb_subject"
 
 
 def _is_record(text: str, mention: Span) -> bool:
@@ -219,6 +222,17 @@ def _upto_office(s: Sentence, subject: tuple[int, int]) -> tuple[int, int]:
     if s.words[first].lower() in ("a", "an", "one", "another") and s.classes[end : end + 1] in ("N", "T"):
         return (first, end + 1) if is_one(s.words[end].lower()) else subject
     return subject
+
+
+def _before_it(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
+    """Whom a mention belongs to that is a pronoun behind a preposition: "The woman behind it says", of "it"."""
+    first, end = subject
+    if end - first != 1 or s.classes[first] != "P" or first < 2 or s.classes[first - 1] != "I":
+        return None
+    if s.words[first].lower() not in ("it", "them") or s.classes[end : end + 1] not in ("V", "X"):
+        return None
+    chunk = next((m.span() for m in CHUNK.finditer(s.classes, 0, first) if m.end() == first - 1), None)
+    return chunk if chunk is not None and not {"V", "X", "B"} & set(s.classes[: chunk[0]][-1:]) else None
 
 
 _HEADING = re.compile("[RNDI]{0,3}:")
@@ -298,7 +312,7 @@ def source_of(scene: Scene, r: second.Content) -> Attribution | None:
         if own is None:
             return None
         subject = own.subject
-    subject = phrases.poster(s, subject) or _upto_office(s, subject)
+    subject = phrases.poster(s, subject) or _before_it(s, subject) or _upto_office(s, subject)
     head = head_of(s, *subject)
     quoted = [e for e in scene.events(at) if e.form is Form.QUOTED_AS and e.subject[0] >= subject[1]]
     if quoted and s.words[quoted[0].subject[0] - 1].lower() in QUOTING:  # "ENA quoted the minister as adding"

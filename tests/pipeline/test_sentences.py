@@ -11,7 +11,10 @@ from article_scores import registry, same_name
 from provenance.model import Article, Kind, Quotation, Role
 from provenance.pipeline.extraction import extract
 
-SENTENCES = [Path(__file__).parent / name for name in ("sentences_en.txt", "sentences_en_speakers.txt")]
+SENTENCES = [
+    Path(__file__).parent / name
+    for name in ("sentences_en.txt", "sentences_en_speakers.txt", "sentences_en_clauses.txt")
+]
 
 
 class Asked(NamedTuple):

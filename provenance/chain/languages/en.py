@@ -92,6 +92,13 @@ NO_OWNER = (
     r"(?<! for)(?<! of)(?<! at)(?<! from)(?<! on)(?<! in)(?<! with)(?<! to)"
     rf"|\b(?:{_MADE}) \w+)(?: (?:the|The))? $|^$"
 )
+# Other words for saying, behind which a station is where it was said.
+_PUT_SO = (
+    "suggested|hinted|argued|conceded|admitted|claimed|warned|predicted|declared|acknowledged|quipped|joked|mused"
+    "|complained|repeated|reiterated|maintained|vowed|announced|confirmed|revealed|denied|speculated|stated|confessed"
+    "|boasted|asserted|contended|explained|noted|opined|promised|stressed|disclosed|recalled|protested|pledged|added"
+    "|hit back|lashed out|suggests|argues|claims|warns|admits|predicts|concedes|insisted|insists"
+)
 # What of a station is on the air, and when.
 _SHOWS = "(?:bulletin|news|newscast|programme|program|show|podcast|broadcast|phone-in|debate|newsreel|interview)"
 _SHOWN_ON = rf"(?:(?:['’]s)? (?:[\w-]+ ){{0,3}}?{_SHOWS}(?: [“\"‘']?(?:[A-Z][\w’'-]* ?){{1,4}}[”\"’']?)?)?"
@@ -305,6 +312,16 @@ def constructions() -> tuple[Pattern, ...]:
                 " on ",
                 r"\b(?:asked|quizzed|pressed|questioned|interviewed|spoke|spoken|speaking)(?: [\w’'-]+){0,6} on $",
             ),
+        ),
+        Pattern(  # "Roe suggested on MSNBC that", "has since admitted live on Radio Leeds that"
+            "on_air",
+            NEAR,
+            worded(
+                " on ",
+                rf"\b(?:{_PUT_SO})(?: (?:later|again|earlier|live|instead|yesterday|today|\w+day)){{0,2}} on"
+                r" (?:the )?$",
+            ),
+            late(rf"^(?:['’]s)?(?: [A-Z0-9][\w’'-]*){{0,4}}{_SHOWN_ON}{_WHEN}(?: (?:that|how|why|whether)\b|[,.:;]|$)"),
         ),
         Pattern("on_air", NEAR, _before("took to|takes to|taking to", "t(?:ook|akes|aking) to")),
         Pattern(
