@@ -70,9 +70,9 @@ _ROMANCE = (
 _TOLD = (
     r"(?<!\w)(?:(?:сказа|сообщи|рассказа|заяви|призна|уточни|подтверди|добави|объясни|отмети|ответи|завери|подчеркну"
     r"|повідоми|розпові|поясни|зізна|підтверди|відпові|дода|зазначи|запевни|наголоси)\w{1,4}"
-    r"(?: [а-яёіїєґ'’-]+){0,2}|powiedzia(?:ł|ła|li)|mówi(?:ł|ła)?|"
+    r"(?: [а-яёіїєґ'’-]+){0,2}|powiedzia(?:ł|ła|ło|li|ły)|mówi(?:ł|ła|li)?|"
     r"(?:rozmowie|wywiadzie) (?:z|dla)|(?:przesłan|przekazan|udzielon)\w{1,3}|(?:przekaza|poinformowa|"
-    r"wyjaśni|stwierdzi|zapewni)(?:ł|ła|li)|dowiedzia(?:ł|ła) się|ustali(?:ł|ła)|"
+    r"wyjaśni|stwierdzi|zapewni)(?:ł|ła|ło|li|ły)|dowiedzia(?:ł|ła) się|do któr\w+ dotar(?:ł|ła|ło)|ustali(?:ł|ła)|"
     r"[^\W\d_]+(?:e|é|ée|it|ait) (?:à(?: la)?|au)|"
     r"(?:a|ont) (?:expliqué|déclaré|confié|affirmé|raconté|indiqué|assuré|précisé)(?: [\w'’.-]+){1,7} (?:à(?: la)?|au)|"
     r"(?:declar|afirm|explic|cont|asegur|confes|admit|reconoc|revel)\w{1,4} a|"
@@ -122,6 +122,7 @@ _AFTER_PLATFORM = late(
     r"\s?[(,（]\s?(?:(?:formerly|previously|once)(?: known as| called)? |ex-?|旧)?"
     r"(?:Twitter|Твіттер|Твиттер|ツイッター)"
 )
+_ACCOUNT = late(r"\s(?:hesab|paylaşım)\w+")  # Turkish has whose it is before the platform
 _AFTER_MEDIUM = late(
     r"(?:['’]s)?\s+(?:(?:first|also|has|had|later|previously|yesterday|today|on\s\w+day|(?:last|this)\s\w+)\s){0,2}"
     r"(?:reports?|reported|quoted|quotes|cited|cites|revealed|published|newspaper|magazine|tabloid|"
@@ -261,6 +262,8 @@ def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:
         return True  # and in German behind an article: „Spiegel“
     if text[start] > "\u036f" and _TRIED.match(text, end):
         return True
+    if kind is ActorKind.PLATFORM and _ACCOUNT.match(text, end):
+        return True  # "Bakanlığının X hesabından": whose account it is stands before
     inside = _INSIDE.search(before)
     if inside and inside[1][:1].isupper() and inside[1].lower() not in _OPENERS:
         return False

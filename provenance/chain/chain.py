@@ -188,7 +188,7 @@ def _in_turn(page: Page, placed: Sequence[Placed]) -> list[tuple[Link, ...]]:
         if page.lang == "en" and p.kind is Kind.INDIRECT and clauses.we_asked(page.text, p.sentences[0], page.hidden):
             state.asked, state.asking = p.line, p.sentences[0]  # "I asked Roe whether jobs would go"
         reports = p.attribution is not None and p.attribution.kind in MEDIA and not stated  # nobody's words but its own
-        if name is not None and p.within is None and not reports and not _is_turn(p):
+        if name is not None and p.within is None and not reports and not _is_turn(p) and not _heads(page, p):
             to_us = bool(found) and any(v.level is patterns.NEAR and same(v.name, outlet) for v in found)
             spoken = telling(page.text, p.sentences, page.lang)  # of most, none
             theirs = any(v.level is patterns.NEAR and v.kind in MEDIA for v in found)  # "told the paper": which?
@@ -450,6 +450,16 @@ def _within_clause(page: Page, p: Placed) -> Placed:
 def _nobodys(p: Placed) -> bool:
     """Whether marks in a sentence are words that nobody says: a report that has them is one like others."""
     return p.kind is Kind.MIXED and (p.attribution is None or p.attribution.rule == "none")
+
+
+def _heads(page: Page, p: Placed) -> bool:
+    """Whether words stand in a heading by whose name they are, which opens no talk: "BAKAN KAYA: YOL AÇILACAK"."""
+    return (
+        page.lang in ("tr", "pl")
+        and p.kind is Kind.INDIRECT
+        and p.attribution is not None
+        and p.attribution.rule == "label"
+    )
 
 
 def _is_turn(p: Placed) -> bool:

@@ -79,6 +79,11 @@ _ENDS = re.compile(
 )
 _SIGNS = re.compile(r"[\w\s.,:;|/()«»\"'’–—-]+")
 _MEANT = re.compile(r"[\w \n.,:;|/&()=\[\]«»“”\"'’©•·–—+*،-]*")  # a paragraph may be an agency, and the date below it
+# Who wrote, where, and for which agency, as Turkish ones sign: "Ali KESKİN / ANKARA, (DHA)".
+_REPORTERS = re.compile(
+    r"[A-ZÇĞİÖŞÜ][\w. ,–-]*[A-ZÇĞİÖŞÜ]{2,} ?/ ?[A-ZÇĞİÖŞÜ]{3,}(?:[ (-][A-ZÇĞİÖŞÜ]+\)?)?"
+    r",? ?[-(][ (]?[A-ZÇĞİÖŞÜ]{2,4}\)?-?"
+)
 FILLER = frozenset(
     fold(word)
     for word in """
@@ -156,14 +161,16 @@ def agencies(
     if not found:
         return []
     others = _others(_without(found, words, line.start), outlet)
-    if any(word.isupper() and not _is_place(word) and (f"{word}/" in words or f"/{word}" in words) for word in others):
+    if not signs_reporters(words.strip()) and any(
+        word.isupper() and not _is_place(word) and (f"{word}/" in words or f"/{word}" in words) for word in others
+    ):
         return []  # "ABC/AP", of a picture
     if all(_is_sign(word, words, head) for word in others):
         return found
     people = [word for word in others if not (word.islower() and _is_sign(word, words, head))]
     if not head or len(people) > NAMES or not all(_may_name(word) for word in people):
         return []
-    if "©" in words or is_photographer(words.strip()):
+    if "©" in words or (is_photographer(words.strip()) and not signs_reporters(words.strip())):
         return []  # "© RIA Novosti / Ann Roe", of a picture
     sited = all(map(_is_place, people))
     return found if sited or _APART.search(words) or _JOINED.search(words) else []
@@ -291,6 +298,11 @@ def _is_date(word: str) -> bool:
     """Whether a word is a month's or a day's name, whole or short: "Nov", "lunes", "листопада"."""
     folded = fold(word).strip(".")
     return folded in lists.places().months_and_days or folded in SHORT
+
+
+def signs_reporters(line: str) -> bool:
+    """Whether a line has reporters, their town and their agency, as no caption has: "Ali KESKİN/ANKARA, (DHA)"."""
+    return _REPORTERS.fullmatch(line) is not None
 
 
 def is_photographer(line: str | None) -> bool:

@@ -208,7 +208,9 @@ def credits(
         # The first line is a title, unless it is "PTI | London | Updated: Nov 18", or a credit and nothing else.
         first_line = not i and not re.search(r"\|.*\d", text[slice(*paragraph)])
         beside = within(named, paragraph)
-        dated = below and re.search(r"\d", text[slice(*paragraph)]) is not None  # below a standfirst of whole sentences
+        line = text[slice(*paragraph)]
+        # Below a standfirst of whole sentences.
+        dated = below and (re.search(r"\d", line) is not None or credit_lines.signs_reporters(line))
         head = (i < top or dated) and (not first_line or _BRACKETED.search(text, *paragraph) is not None)
         listed = agencies(text, paragraph, beside, registry, head=head, outlet=outlet)
         rule = "byline" if i < top or below else "tagline"

@@ -127,8 +127,8 @@ def blocks(text: str, paragraphs: Sequence[Span], outlet: str | None = None) -> 
     turns = _turns(text, paragraphs, labels, outlet)
     scripted = {} if turns else _scripted(text, paragraphs, labels, outlet)
     talked = {} if turns or not labels else _talked(text, paragraphs, labels, outlet)
-    if not turns and not talked and len(labels) > 1:
-        talked = _answered(text, paragraphs, labels)
+    if not turns and not talked and labels:
+        talked = _answered(text, paragraphs, labels) if len(labels) > 1 else _named_once(text, paragraphs, labels)
     told = {} if turns or talked else answers(text, paragraphs, outlet)
     lines = _set_off(text, paragraphs)
     stated = {} if turns else announced(text, paragraphs)
@@ -314,6 +314,28 @@ def _answered(text: str, paragraphs: Sequence[Span], labels: Mapping[int, re.Mat
         return {}  # "Antwort: …", "Fazit: …"
     whose = Span(name, name + len(first))
     return {i: Block((Span(labels[i].end(), paragraphs[i].end),), whose, "a turn of a transcript", i) for i in asked}
+
+
+def _named_once(text: str, paragraphs: Sequence[Span], labels: Mapping[int, re.Match[str]]) -> dict[int, Block | None]:
+    """The answers of the one whose name stands before the first of them alone, each below a question without a label.
+
+    Another question below the first answer shows that it is an interview, where each has a paragraph.
+    """
+    i, label = next(iter(labels.items()))
+    name, title = _label(label)
+    asks = [text[p.end - 1] == "?" for p in paragraphs]
+    given = fold(name.split()[0]) in given_names()
+    if not 0 < i < len(paragraphs) - 2 or not (asks[i - 1] and asks[i + 1]) or asks[i] or asks[i + 2]:
+        return {}
+    if label["letter"] or title or len(name.split()) < 2 or not given or _ASKER.match(name):
+        return {}
+    whose, found = Span(label.start("name"), label.start("name") + len(name)), dict[int, Block | None]()
+    found[i] = Block((Span(label.end(), paragraphs[i].end),), whose, "a turn of a transcript", i)
+    for k in range(i + 2, len(paragraphs), 2):
+        if not asks[k - 1] or asks[k]:
+            break
+        found[k] = Block((paragraphs[k],), whose, "a turn of a transcript", k)
+    return found
 
 
 def _turns(

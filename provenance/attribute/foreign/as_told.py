@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from provenance.attribute.foreign.clauses import APPOSED, FEWEST, FINITE
 from provenance.attribute.foreign.polish_floor import went_on
-from provenance.attribute.foreign.polish_hearers import is_hearer
+from provenance.attribute.foreign.polish_hearers import hears, is_hearer
 from provenance.attribute.foreign.referred import referred
 from provenance.attribute.foreign.said_that import said_that
-from provenance.attribute.foreign.sources import Said
+from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -66,11 +66,13 @@ def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         if any(w.endswith(FINITE) for w in t.lower[high + 1 : more]) and t.tags[high + 1 : high + 2] != "S":
             break
         high = more  # "Как сообщил мэр Иван Лис, который вернулся, …"
-    if subject is not None and subject.medium and polish:
+    if polish and subject is not None and subject.medium and is_hearer(t.lower[verb + 1]):
+        subject = None  # "Jak opowiedział reporterce Radia X, …"
+    if subject is not None and subject.medium and polish and "powołując" not in t.lower:
         return None
     if subject is not None and subject.medium and "Q" not in t.tags:
         return _on_whose_word(reading, t, verb)
-    if subject is not None and polish and is_hearer(t.lower[subject.first]):
+    if subject is not None and polish and (is_hearer(t.lower[subject.first]) or hears(t, subject.first)):
         subject = None
     if subject is None and polish and (who := went_on(reading, t, verb)) is not None:
         subject = Subject(verb, verb + 1, who.name, who.kind, who, how="left out")
@@ -85,10 +87,40 @@ def as_told(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
         return None
     told = Said("according", t, subject, verb)
     passed = reading.known.slavic and t.lower[verb].startswith(PASSES_ON)
+    if polish and (another := _another_tells(reading, t, subject, high)) is not None:
+        return another
     inner = said_that(reading, t, high + 1) if passed and "V" in t.tags[high + 1 :] else None
     if inner is not None and inner[1].subject.first > high and inner[1].subject.person is not None:
         return inner[0], replace(inner[1], through=subject)  # "Как передал врач Лис, министр считает, что …"
     return (high + 1, len(t.tags)), told
+
+
+# Who is told of by police, prosecutors and courts, whose own words they pass on.
+_TOLD_OF = frozenset(
+    """mężczyzna kobieta podejrzany podejrzana oskarżony oskarżona zatrzymany zatrzymana kierowca kierujący
+    kierująca sprawca sprawczyni świadek pokrzywdzony pokrzywdzona poszkodowany poszkodowana nastolatek
+    nastolatka senior seniorka chłopak dziewczyna małżonek żona mąż matka ojciec pasażer pasażerka
+    właściciel właścicielka""".split()
+)
+
+
+def _is_told_of(word: str) -> bool:
+    return word in _TOLD_OF or word in ("latek", "latka")
+
+
+def _another_tells(reading: Reading, t: Tagged, by: Subject, high: int) -> tuple[tuple[int, int], Said] | None:
+    """What a suspect says, as a Polish officer passes on: "Jak przekazała prok. Lis, mężczyzna wyjaśnił, że …"."""
+    end = next((k + 1 for k in range(high + 1, min(high + 5, len(t.lower))) if _is_told_of(t.lower[k])), None)
+    if end is None or set(t.tags[high + 1 : end]) - set("NTAMRP-"):
+        return None
+    comma = t.tags.find(",", end)
+    verb = next(iter(cues(t, end, comma)), None) if comma > 0 else None
+    if verb is None or t.lower[comma + 1 : comma + 2] not in (("że",), ("iż",)) or len(t.tags) - comma < FEWEST:
+        return None
+    name = reading.scene.text[t.spans[high + 1].start : t.spans[end - 1].end]
+    who = Subject(high + 1, end, name, ActorKind.PERSON)
+    said = Said("governing_verb", t, who, verb, by if by.person is not None else None)
+    return (comma + 2, len(t.tags)), said
 
 
 def _on_whose_word(reading: Reading, t: Tagged, verb: int) -> tuple[tuple[int, int], Said] | None:

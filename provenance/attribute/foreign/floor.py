@@ -10,6 +10,7 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
+from provenance.attribute.foreign import polish_shown
 from provenance.attribute.foreign.attested import can_speak
 from provenance.attribute.foreign.documents import DOCUMENT, LETTERS
 from provenance.attribute.foreign.german_floor import described, named_by_kin, names_people
@@ -82,6 +83,9 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     said = [reading.subject(t, v, 0, len(tags), True) for v in verbs if t.lower[v] not in ("heißt", "hieß")]
     heard = [s for s in said if s is not None]
     tells = any(s.medium for s in heard) or any(w.startswith("meld") for w in t.lower[:token])
+    polish = polish_shown.shown(reading, t, verbs) if reading.known.lang == "pl" and not heard else None
+    if polish is not None:
+        return spoken(polish[0]) if polish[0] is not None else None
     own_clause = "K" in tags[:OPENING] and "," in tags[OPENING - 1 : token] and all(s.medium for s in heard)
     if reading.known.lang == "de" and not alone and tells and own_clause:
         return None  # "Onet meldete, ein Zöllner habe von „…“ gesprochen": whoever it was, not who spoke before

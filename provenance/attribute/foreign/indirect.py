@@ -30,6 +30,7 @@ from provenance.attribute.foreign.joined import joined
 from provenance.attribute.foreign.labels import headed_on, shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.polish_floor import spoke_before, subject_before
 from provenance.attribute.foreign.referred import referred
 from provenance.attribute.foreign.said_that import MOOD, THAT, by_itself, said_that
 from provenance.attribute.foreign.settled import settled
@@ -398,13 +399,16 @@ def _before_which(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] |
 def _behind_dash(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """A whole Polish clause and its attribution behind a dash: "Lina była przecięta – twierdzi admirał Jan Lis"."""
     dash = t.tags.find("-V", FEWEST) if reading.known.lang == "pl" else -1
-    if dash < 0 or set(t.tags[:dash]) & set("V:;-"):
+    if dash < 0 or set(t.tags[:dash]) & set(":;-") or ("V" in t.tags[:dash] and "S" in t.tags[:dash]):
         return None
     subject = reading.subject(t, dash + 1, dash + 1, len(t.tags), True)
+    if subject is None and not t.tags[dash + 2 :].strip("RO."):  # "Każda złotówka to milion straty – szacuje."
+        who = spoke_before(reading, t, dash + 1) or subject_before(reading, t, dash + 1, -1)
+        subject = Subject(dash + 1, dash + 2, who.name, who.kind, who, how="left out") if who is not None else None
     if subject is None or subject.medium or subject.name is None or subject.first <= dash:
         return None
     someone = subject.person is not None or reading.of_people(t, subject.first, subject.last)
-    if not someone and subject.kind is not ActorKind.BODY:
+    if not someone and subject.kind not in (ActorKind.BODY, ActorKind.GROUP):
         return None
     return (0, dash), Said("quote_verb_subject", t, subject, dash + 1)
 

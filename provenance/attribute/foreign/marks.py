@@ -16,7 +16,7 @@ from provenance.attribute.foreign import arabic_media, german_marks, inserted, n
 from provenance.attribute.foreign.dialogue import with_dialogue
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.own_name import is_own
-from provenance.attribute.foreign.splitting import split
+from provenance.attribute.foreign.splitting import WORD, split
 from provenance.attribute.words import Lexicon
 from provenance.find.quotations import Found
 from provenance.find.verbs import holds_clause
@@ -249,9 +249,44 @@ def _why_name(text: str, one: Found, registry: Registry, known: Grammar) -> str 
         return "a name behind a preposition"
     if _WORKS.search(before):
         return "a name: it stands behind what it is the name of"
+    if known.lang == "pl" and count <= 2 and _nobody_says(text, one, known):
+        return "a name: a word or two within a sentence that has no word of speech"
     if _BESIDE_NAME.match(text[outer.end : outer.end + 40]) and not before.rstrip().endswith(":"):
         return "the title of a work"
     return None
+
+
+def _nobody_says(text: str, one: Found, known: Grammar) -> bool:
+    """Whether capitals in marks stand within a Polish sentence without a verb of saying: "Śląska „Jedność” milczy"."""
+    outer = one.outers[0]
+    before, after = text[one.context.start : outer.start], text[outer.end : one.context.end]
+    if not all(w[0].isupper() for w in text[slice(*one.spans[0])].split()) or before.rstrip()[-1:] == ":":
+        return False
+    within = before.strip()[-1:].isalpha() or _GOES_ON.match(after) is not None
+    return within and not any(
+        w.lower() in known.cues or w.lower().startswith(_NAMING) for w in WORD.findall(f"{before} {after}")
+    )
+
+
+_GOES_ON = re.compile(r"[ \u00a0][a-ząćęłńóśźż]")
+_NAMING = (
+    "słych",
+    "słysz",
+    "rozleg",
+    "pad",
+    "krzy",
+    "skand",
+    "wołan",
+    "okrzy",
+    "hasł",
+    "nazw",
+    "określ",
+    "słow",
+    "odpowied",
+    "napis",
+    "transparent",
+    "śpiew",
+)
 
 
 def _in_latin(text: str, one: Found) -> str | None:

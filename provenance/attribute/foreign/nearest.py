@@ -8,7 +8,7 @@ from provenance.attribute.foreign import classes
 from provenance.attribute.foreign.attested import can_speak, is_people
 from provenance.attribute.foreign.charges import lands, of_another_land, of_another_ministry
 from provenance.attribute.foreign.named import ROMANCE
-from provenance.attribute.foreign.nouns import UNNAMED
+from provenance.attribute.foreign.nouns import UNNAMED, is_given
 from provenance.attribute.foreign.owned import owned
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import is_human, is_weak, oblique_title
@@ -154,6 +154,10 @@ class Nearest(SlavicRoles):
             and not any(self._may_be(t, k) for k in range(inner, last))
         ):
             near = None  # "die Ergebnisse", "переговоры" are nobody
+        if known.lang == "pl" and near is not None and not near.roles:
+            several = near.words[0].lower().endswith(_POLISH_MANY) and not is_given(near.words[0].lower())
+            lone = len(near.words) == 1 and not is_given(near.words[0].lower())
+            near = None if several or lone or not any(self._may_be(t, k) for k in range(inner, last)) else near
         if known.lang in ("es", "fr") and near is not None and not is_human(words[0]):
             near = near if any(self._is_person(t, k) for k in range(inner, last)) else None
         object_ = known.lang in ROMANCE and p.verb == first - 1 and "Q" not in t.tags[:first]
@@ -205,3 +209,6 @@ class Nearest(SlavicRoles):
         if near is not None and known.slavic and words[0].startswith(IN_COURT) and not defends:
             clash = True  # "прокурор указал, что …": not the accused, named last
         return None if clash else near
+
+
+_POLISH_MANY = ("cy", "rzy", "ści", "owie", "nci", "nicy")  # "Analitycy Vela": no one person

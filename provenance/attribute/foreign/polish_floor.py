@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.polish_hearers import hears
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
@@ -80,6 +81,6 @@ def spoke_before(reading: Reading, t: Tagged, verb: int) -> Person | None:
 
 def went_on(reading: Reading, t: Tagged, verb: int) -> Person | None:
     """Whom a verb without a subject goes on with: who is quoted in the sentence before, or whom that is about."""
-    if any(not n.governed and reading.counts(t, n) for n in reading.names[t.index]):
+    if any(not n.governed and reading.counts(t, n) and not hears(t, n.first) for n in reading.names[t.index]):
         return None
     return spoke_before(reading, t, verb) or subject_before(reading, t, verb, -1)

@@ -53,7 +53,13 @@ def owner(reading: Reading, t: Tagged, first: int) -> Subject | None:
             return Subject(k + 1, last, " ".join(called), ActorKind.BODY, how="whose text it is")
         head = t.words[k] if noun is None else noun.title() if t.words[k][0].isupper() else noun
         before = [_agreeing(word, noun) for word in t.words[own:k]] if noun is not None else []  # "polskiego MSZ"
-        name = " ".join((*t.words[first:own], *before, head, *t.words[k + 1 : last]))
+        behind = list(t.words[k + 1 : last])
+        sorts = _OF_HERS if noun is not None and noun.endswith("a") else _OF_HIS
+        for i, word in enumerate(behind):  # "prokuratury okręgowej", "rodziny królewskiej"
+            if noun is None or not word.lower().endswith(sorts):
+                break
+            behind[i] = _agreeing(word, noun)
+        name = " ".join((*t.words[first:own], *before, head, *behind))
         people = t.lower[k] in PEOPLE
         return Subject(first, last, name, ActorKind.GROUP if people else ActorKind.BODY, how="whose text it is")
     return None
@@ -76,6 +82,9 @@ def in_genitive(reading: Reading, t: Tagged, first: int) -> Subject | None:
     return replace(own, last=last, name=" ".join(names[: last - own.first]))
 
 
+# Of what sort a body is, behind its noun; "nowej" in "rady nowej kadencji" is of what follows.
+_OF_HERS = ("skiej", "ckiej", "zkiej", "gowej", "jowej", "towej", "lnej", "minnej", "czej", "wnej")
+_OF_HIS = ("skiego", "ckiego", "zkiego", "gowego", "jowego", "towego", "lnego", "minnego", "wyższego", "wnego")
 _ADJECTIVES = ("ego", "iej", "nej", "wej", "ych", "ich")
 
 
@@ -117,6 +126,8 @@ def _genitive(body: str) -> tuple[str, ...]:
         return ("urzędu",)
     if body.endswith("ek"):
         return (f"{body[:-2]}ku", f"{body[:-2]}ka")
+    if body == "dwór":
+        return ("dworu",)
     if body.endswith("ół"):
         return (f"{body[:-2]}ołu",)
     return (f"{body}y",) if body.endswith("ż") else (f"{body}u", f"{body}a")

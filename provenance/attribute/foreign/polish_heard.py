@@ -39,19 +39,18 @@ def heard(reading: Reading, t: Tagged, token: int) -> Said | None:
     for n in reading.names[t.index]:
         if k + 1 < n.first <= k + 5 and len(n.words) > 1 and reading.counts(t, n):
             return Said("quote_verb_subject", t, reading.named(t, n), k)
-    return _somebody(reading, t, k)
+    return somebody(reading, t, k + 2, k)
 
 
-def _somebody(reading: Reading, t: Tagged, k: int) -> Said | None:
+def somebody(reading: Reading, t: Tagged, first: int, k: int) -> Said | None:
     """Somebody without a name, out of the genitive: "od jednego z posłów", "od ważnego polityka koalicji"."""
-    first = k + 2
     if t.lower[first] in ("jednego", "jednej") and t.lower[first + 1 : first + 2] in (("z",), ("ze",)):
         last = reading.phrase(t, first + 2, len(t.tags))
         words = ("jeden" if t.lower[first] == "jednego" else "jedna", *t.words[first + 1 : last])
         return Said("quote_verb_subject", t, Subject(first, last, " ".join(words), ActorKind.PERSON), k)
     for noun in range(first, min(first + 1 + ADJECTIVES, len(t.lower))):
         word = t.lower[noun]
-        if word.endswith(("ego", "ej")):
+        if word.endswith(("ego", "ej", "ą")):
             continue
         known = roles().other["pl"]
         one = next((w for w in _nominatives(word) if fold(w) in known), None)
@@ -69,6 +68,8 @@ def _somebody(reading: Reading, t: Tagged, k: int) -> Said | None:
 
 def _nominatives(word: str) -> tuple[str, ...]:
     """What nouns for people a word may be the genitive of: "polityka", "posłanki", "doradcy"."""
+    if word.endswith("ę"):
+        return (f"{word[:-1]}a",)  # the accusative: "dyplomatę"
     if word.endswith("ki"):
         return (f"{word[:-1]}a",)
     if word.endswith(("cy", "ty")):
@@ -79,6 +80,8 @@ def _nominatives(word: str) -> tuple[str, ...]:
 
 
 def _agreeing(word: str, his: bool) -> str:
+    if word.endswith("ą"):
+        return f"{word[:-1]}a"
     if word.endswith("iego"):
         return f"{word[:-4]}i" if his and word[-5:-4] in "kg" else f"{word[:-3]}"
     if word.endswith("ego"):

@@ -106,3 +106,37 @@ def named_behind(t: Tagged, names: Sequence[Name], first: int) -> Name | None:
     if n is None or n.first - first > FAR or set(t.tags[first : n.first]) & set(",;:.VQSC-"):
         return None
     return n if is_given(n.words[0].lower()) and t.tags[n.first - 1] in "TA" else None
+
+
+_AND = frozenset("i oraz".split())
+# The nouns of bodies whose names have two things in them, by their stems: "Urząd Ochrony Konkurencji i Konsumentów".
+_OF_TWO = tuple(
+    """minister urząd urzęd instytut dyrekcj centrum agencj komisj izb fundusz inspekcj inspektorat komitet uniwersytet
+    akademi stowarzyszen związk związek biur rad federacj fundacj departament wydział rzecznik instytuc ośrod zarząd
+    towarzystw naczeln narodow""".split()
+)
+_GENITIVE = ("y", "i", "u", "a", "ów", "ej", "ych", "ich", "ań", "eń")
+_OF_MANY = frozenset(
+    "autostrad kobiet sztuk nauk usług dóbr szkół służb rodzin osób prac spraw miast gmin praw wód kolei wsi".split()
+)
+
+
+def of_two(t: Tagged, first: int, at: int) -> int | None:
+    """Where the name of a body ends that has "and" in it: "Ministerstwo Rolnictwa i Rozwoju Wsi"."""
+    if not any(w.startswith(_OF_TWO) for w in t.lower[first : min(at - 1, first + 3)]):
+        return None
+    if not (t.lower[at - 1].endswith(_GENITIVE) or t.lower[at - 1] in _OF_MANY):
+        return None
+    joins = at
+    if t.tags[at] == ",":  # "Ministerstwo Rodziny, Pracy i Polityki Społecznej"
+        joins = at + 2 if t.lower[at + 2 : at + 3] and t.lower[at + 2] in _AND and _of_such(t, at + 1) else -1
+    if joins < 0 or t.lower[joins] not in _AND or not _of_such(t, joins + 1):
+        return None
+    return joins + 2
+
+
+def _of_such(t: Tagged, k: int) -> bool:
+    """Whether a capital in the genitive stands at a word, and no given name."""
+    if t.tags[k : k + 1] not in ("A", "T") or not t.words[k][0].isupper() or is_given(t.lower[k]):
+        return False
+    return (t.lower[k].endswith(_GENITIVE) or t.lower[k] in _OF_MANY) and not t.words[k].isupper()

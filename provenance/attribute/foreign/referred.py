@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.attribute.foreign import cases, declined, polish_sources, viewed
+from provenance.attribute.foreign import cases, declined, polish_heard, polish_sources, viewed
 from provenance.attribute.foreign.attested import is_body_noun, is_people
 from provenance.attribute.foreign.insiders import COUNTS, versed
 from provenance.attribute.foreign.named import ROMANCE, Name
@@ -82,6 +82,8 @@ def referred(reading: Reading, t: Tagged) -> Said | None:
         return Said("according", t, paper, at) if paper is not None and paper.name else None
     if reading.known.lang == "pl" and t.lower[i].startswith(polish_sources.NAMELESS):
         return Said("according", t, Subject(i, last, None, ActorKind.PERSON, how="a source without a name"), at)
+    if reading.known.lang == "pl" and (one := polish_heard.somebody(reading, t, i, at)) is not None:
+        return Said("according", t, one.subject, at)  # "powołując się na unijnego urzędnika"
     if t.lower[i].endswith("kreise"):  # "unter Berufung auf Ermittlerkreise"
         return Said("according", t, Subject(i, i + 1, t.words[i], ActorKind.GROUP), at)
     house = i + (t.tags[i] == "D")

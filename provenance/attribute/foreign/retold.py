@@ -14,6 +14,7 @@ from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.attested import is_body_noun, is_people
 from provenance.attribute.foreign.german_told import HAVE, SELF
 from provenance.attribute.foreign.named import ROMANCE
+from provenance.attribute.foreign.polish_genitive import in_genitive
 from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
@@ -96,6 +97,7 @@ _NAME_OF = {
     "es": (("en", "nombre"), ("en", "representación")),
     "it": (("a", "nome"), ("per", "conto")),
     "pt": (("em", "nome"), ("em", "representação")),
+    "pl": (("w", "imieniu"),),
 }
 _LINKS = (("de",), ("du",), ("des",), ("d'",), ("l'",), ("la",), ("les",))
 _REACH = 7  # words of the body on whose behalf somebody speaks
@@ -173,6 +175,8 @@ def through_another(reading: Reading, t: Tagged, found: Said) -> Said:
 
 
 def _body(reading: Reading, t: Tagged, first: int, at: int) -> Subject | None:
+    if reading.known.lang == "pl":
+        return in_genitive(reading, t, first)
     near = range(first, min(len(t.tags), first + _REACH))  # what is set in between commas is tagged as adverbs
     end = next((k for k in near if t.tags[k] not in "NTAR" or t.lower[k] == ","), len(t.tags))
     n = next((n for n in reading.names[t.index] if first <= n.first < end), None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import bodies, cases, classes, polish_sources, subject
+from provenance.attribute.foreign import bodies, cases, classes, polish_epithets, polish_sources, subject
 from provenance.attribute.foreign.among import STANDFIRST
 from provenance.attribute.foreign.anew import brought_in
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
@@ -168,6 +168,10 @@ class Roles(Nearest):
             return Subject(first, last, printed, ActorKind.PERSON, how="a source without a name")
         if known.lang == "pl" and verb < first and (n := named_behind(t, self.names[t.index], first)) is not None:
             return self.named(t, n)
+        if known.lang == "pl" and not article:
+            again = polish_epithets.meant(self, t, words, self._gender("", t.lower[verb], words))
+            if again is not None:
+                return Subject(first, last, again.name, again.kind, again, how="whom this describes")
         p = Phrase(first, inner, last, article, words, printed, verb)
         if (heard := self._on_the_floor(t, p)) is not None:
             return heard

@@ -16,7 +16,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import AIMS, PARTICLES, ROMANCE, Name, first_names, opens
 from provenance.attribute.foreign.named_bodies import OF, is_state
 from provenance.attribute.foreign.nouns import is_given
-from provenance.attribute.foreign.polish_houses import behind_rank
+from provenance.attribute.foreign.polish_houses import behind_rank, of_two
 from provenance.attribute.foreign.stripped import name_in
 from provenance.attribute.foreign.tagged import Tagged, is_capital
 
@@ -79,6 +79,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 j += 2  # "Ministerio de Economía y Finanzas"
             elif t.lower[j] in ELIDED and t.tags[j + 1 : j + 2] == "A" and j == i + 1 and _may_be_first(t, i, known):
                 j += 2  # "Sixtine d'Arcy"
+            elif known.lang == "pl" and t.tags[j] in "C," and (both := of_two(t, i, j)) is not None:
+                j = both
             elif (aim := _of_aim(t, i, j, known)) is not None:
                 j = aim  # "Agencia Nacional contra el Fraude"
             elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():

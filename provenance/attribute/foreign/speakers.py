@@ -15,6 +15,7 @@ from provenance.attribute.foreign.asked import answered
 from provenance.attribute.foreign.floor import HEAD, again, carried, is_heading, left_out, shown, spoken
 from provenance.attribute.foreign.next_sentence import following, led, said_so
 from provenance.attribute.foreign.own_sentence import in_sentence
+from provenance.attribute.foreign.polish_shown import latter
 from provenance.attribute.foreign.repeated import answers, named_later
 from provenance.attribute.foreign.same_words import REPEATED, part_of, printed, sayers
 from provenance.attribute.foreign.settled import settled
@@ -35,7 +36,11 @@ def decide(
     if reading.known.lang == "ar":
         return arabic.decide(reading, kinds, follows)
     if reading.known.lang == "tr":
-        return turkish.decide(reading, kinds, follows)
+        told = turkish.decide(reading, kinds, follows)
+        return [
+            _signed(reading, reading.place(i)[0], name) if one is None and name is not None else one
+            for i, (one, name) in enumerate(zip(told, names, strict=True))
+        ]
     out: list[Spoken | None] = []
     last: Spoken | None = None
     own: set[int] = set()  # quotations of which their own sentences, or the next, tell who speaks
@@ -61,7 +66,7 @@ def decide(
                 out[before] = earlier = spoken(found) if found is not None else None
             said = earlier or (spoken(found) if found else None)
         else:
-            found = in_sentence(reading, t, token, kind, last)
+            found = latter(reading, t) or in_sentence(reading, t, token, kind, last)
             found = found or following(reading, t) or led(reading, t, token)
             found = found or (said_so(reading, t) if kind is Kind.MIXED else None)
             found = settled(reading, found) if found is not None else answered(reading, t)

@@ -19,6 +19,7 @@ DASH = re.compile(
 NEXT = re.compile(r"(?:[,.!?…]?[ \u00a0]|[,.!?…])[—–][ \u00a0]")
 BACK = re.compile(r"[.,](?:[ \u00a0][—–-]|[—–])[ \u00a0]|[.,]?$")
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+SO = 10  # words behind "so" up to the verb
 LONGEST = 160  # code points of an attribution
 
 
@@ -48,12 +49,13 @@ def _told_in_dashes(text: str, inner: Span, known: Grammar) -> list[Span]:
             continue
         back = next(BACK.finditer(text, m.end(), min(inner.end, m.end() + LONGEST)), None)
         until = NEXT.search(text, m.end(), min(inner.end, m.end() + 60))
-        words = WORD.findall(text, m.end(), until.start() if until else min(inner.end, m.end() + 60))
+        so = known.lang == "pl" and text.startswith("tak ", m.end())  # "– tak sędzia Jan Lis uzasadniał wyrok"
+        words = WORD.findall(text, m.end(), until.start() if until else min(inner.end, m.end() + (110 if so else 60)))
         if back is None:
             continue
         ends = back.end() == inner.end
         dashed = "—" in back[0] or "–" in back[0] or (known.slavic and "-" in back[0] and "-" in m[0])
-        cue = any(w.lower() in known.cues for w in words[:4]) or (dashed and _is_inquit(words, known))
+        cue = any(w.lower() in known.cues for w in words[: SO if so else 4]) or (dashed and _is_inquit(words, known))
         if not cue or not (ends or dashed):
             continue
         stop = m.start() + (1 if m["stop"] not in ("", ",") else 0)

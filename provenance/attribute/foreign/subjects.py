@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign import bodies, declined, insiders
+from provenance.attribute.foreign import polish_counted as counted
 from provenance.attribute.foreign.houses import FROM as WHENCE
 from provenance.attribute.foreign.houses import PLURALS
 from provenance.attribute.foreign.insiders import SOURCES
@@ -118,6 +119,10 @@ class Reading(Tellers):
             found = self._at_house(t, verb + 1, high)  # "a-t-on appris auprès du parquet"
             return found or Subject(verb - 1, verb, None, None, how="they")
         low, high = max(low, verb - LONG), min(high, verb + LONG)
+        if self.known.lang == "pl":
+            high = _another_deed(t, verb, high)
+            if (several := counted.people(self, t, verb, low, high)) is not None:
+                return several
 
         def named(first: int, end: int) -> bool:
             return any(first <= n.first < end and not n.governed and self.counts(t, n) for n in self.names[t.index])
@@ -348,3 +353,17 @@ class Reading(Tellers):
 
     def _is_sort(self, t: Tagged, k: int) -> bool:
         return self.known.has("medium_nouns", t.lower[k])
+
+
+def _another_deed(t: Tagged, verb: int, high: int) -> int:
+    """Up to where a Polish verb may have its subject: not past what else is done, "śmieje się i pokazuje nowy most"."""
+    k = verb + 1
+    while t.tags[k : k + 1] in ("O", "R", "I", "X") and k < verb + 3:
+        k += 1
+    goes_on = t.tags[k : k + 1] == "C" and t.lower[k] in ("i", "a", "oraz") and t.tags[k + 1 : k + 2] in ("N", "V")
+    deed = (
+        goes_on
+        and t.words[k + 1][0].islower()
+        and t.lower[k + 1].endswith(("je", "ga", "wa", "da", "ła", "ł", "ta", "si", "zy", "za"))
+    )
+    return min(high, k) if deed else high

@@ -524,6 +524,8 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         or (known.role_endings and capital and known.lang == "de" and is_role(word, known))
     ):
         return "T"
+    if capital and opens and known.has("openers", lower):
+        return "R"  # "Czy Skawina upadnie?"
     if capital and opens and known.lang == "de" and lower in _THEREIN:
         return "R"  # "Darin fordert sie"
     if capital:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
-from provenance.attribute.foreign import turkish_owners, turkish_reports
+from provenance.attribute.foreign import turkish_owners, turkish_reports, turkish_said_that
 from provenance.attribute.foreign.floor import again
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.same_words import filled
@@ -68,7 +68,7 @@ def indirect(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
         if stated is not None:
             voices.remember(stated[1], t)
             yield stated[0], t.index, stated[1]
-        found = voices.reported(t) or voices.viewed(t)
+        found = voices.reported(t) or voices.of_text(t) or voices.viewed(t)
         if found is not None and (stated is None or found[0].start >= stated[0].end):
             voices.remember(found[1], t)
             yield found[0], t.index, found[1]
@@ -125,6 +125,8 @@ class Voices(Subjects):
             said = self._spoken(t, found, at, "subject_verb_quote")
             if (spokesman := self._through(t, found, token)) is not None:
                 return said._replace(through=spokesman)
+            if (body := self._on_behalf(t, low, found)) is not None:
+                return body._replace(through=(found.resolved, t.cover(found.first, found.last)))
             n = turkish_owners.by_account(t, self.reading.names[t.index], low, found.first)
             if n is None:
                 return said
@@ -148,6 +150,15 @@ class Voices(Subjects):
             if who.last < n.first and n.last < token and t.lower[n.last] in THROUGH and t.tags[n.last - 1] != "K":
                 return self.named(t, n), t.cover(n.first, n.last)
         return None
+
+    def _on_behalf(self, t: Tagged, low: int, who: Who) -> Spoken | None:
+        """Which body somebody speaks for: "Birlik adına konuşan Er, "…" dedi"."""
+        at = turkish_owners.on_behalf(t, low, who.first)
+        if at is None:
+            return None
+        name = " ".join(t.words[at[0] : at[1]])
+        whom = Who(at[0], at[1], True, Resolved(name, ActorKind.BODY, "as printed"))
+        return self._spoken(t, whom, None, "governing_verb")
 
     def viewed(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What is so by somebody's account, or stands behind a name in a headline."""
@@ -177,7 +188,38 @@ class Voices(Subjects):
             first = _past_setting(t, 0, end)
             said = self._spoken(t, found, verb, "quote_verb_subject")
             return (t.cover(first, end + 1), said) if end + 1 - first >= FEWEST else None
-        return None
+        return self._going_on(t)
+
+    def _going_on(self, t: Tagged) -> tuple[Span, Spoken] | None:
+        """What a verb of saying that goes on reports of the subject before it: "Er, …-dığını belirterek, "…" dedi"."""
+        told = turkish_said_that.goes_on(t)
+        found = self._subject(t, 0, told[0]) if told is not None else None
+        if told is None or found is None or not found.marked:
+            return None
+        end, verb = told
+        first = _past_setting(t, found.last, end)
+        said = self._spoken(t, found, verb, "subject_verb_quote")
+        return (t.cover(first, end + 1), said) if end + 1 - first >= FEWEST else None
+
+    def of_text(self, t: Tagged) -> tuple[Span, Spoken] | None:
+        """What a text says, and whose it is: "Valiliğin açıklamasında, …-dığı belirtildi"."""
+        told = turkish_said_that.said_of(t) if "Q" not in t.tags else None
+        at = next((k for k in range(told[0]) if document(t.lower[k])), None) if told is not None else None
+        if told is None or at is None:
+            return None
+        first = at + 1 + (t.tags[at + 1 : at + 2] == ",")
+        if told[0] + 1 - first < FEWEST:
+            return None
+        said = self._issuer(t, 0, at + 1)
+        if said is None and at == 0 and self._goes_on_with_text(t):
+            said = self._again(t, told[1])
+        return (t.cover(first, told[0] + 1), said) if said is not None else None
+
+    def _goes_on_with_text(self, t: Tagged) -> bool:
+        """Whether a body spoke in the sentence before, by the text that this one goes on with."""
+        s = self.reading.sentences[t.index - 1] if t.index else None
+        body = self.last is not None and self.last.resolved.kind is ActorKind.BODY
+        return body and s is not None and s.paragraph == t.paragraph and self.index == s.index
 
     def reported(self, t: Tagged) -> tuple[Span, Spoken] | None:
         """What the last verb of a sentence reports without marks, and of whom: "X, … geldiğini söyledi"."""
@@ -185,10 +227,12 @@ class Voices(Subjects):
         while last and t.tags[last - 1] in '.,;:-"':
             last -= 1
         verb = next((k for k in range(last - 1, max(-1, last - 4), -1) if says(t.lower[k])), None)
+        verb = verb if verb is not None or not turkish_said_that.ends_at(t, last - 1) else last - 1
         if verb is None:
             return None
         end = next((k for k in range(verb - 1, max(-1, verb - 4), -1) if REPORTED.fullmatch(t.lower[k])), None)
         low = max(t.quotes) + 1 if "Q" in t.tags else 0
+        end = turkish_said_that.ends_at(t, last - 1) if end is None else end
         if end is None or low > end:
             return None
         found = self._subject(t, low, end)
@@ -200,7 +244,8 @@ class Voices(Subjects):
                 return None
         else:
             said, first = self._spoken(t, found, verb, "subject_verb_quote"), found.last
-        comma = t.tags.find(",", first, first + REACH) if t.tags[first : first + 1] == "K" else -1
+        whom = first + (t.tags[first : first + 1] in tuple(",R"))
+        comma = t.tags.find(",", whom, whom + REACH) if t.tags[whom : whom + 1] == "K" else -1
         first = _past_setting(t, comma if 0 < comma < end else first, end)  # "AA muhabirine, …"
         if end + 1 - first < FEWEST:
             return None
@@ -308,6 +353,11 @@ class Voices(Subjects):
             if reader is None:
                 return said
             return said._replace(through=(self.named(t, reader), t.cover(reader.first, reader.last)))
+        return self._issuer(t, low, token) if turkish_owners.is_passive(t, token) else None
+
+    def _issuer(self, t: Tagged, low: int, token: int) -> Spoken | None:
+        """Whose the text is in which words stand, by the genitive, or by whom it was put out."""
+        names = self.reading.names[t.index]
         at = turkish_owners.issued(t, low, token)
         if at is None:
             return None
@@ -341,6 +391,8 @@ class Voices(Subjects):
             found = self._subject(before, 0, len(before.tags) - 1)
             if found is not None:
                 return self._spoken(before, found, None, "continues")
+            if (issuer := self._issuer_before(before)) is not None:
+                return issuer
             return self._again(t, None) if self.last is not None and before.paragraph - self.at <= 1 else None
         after = self.reading.sentences[t.index + 1] if t.index + 1 < len(self.reading.sentences) else None
         if after is not None and after.paragraph == t.paragraph and not THUS.isdisjoint(after.lower):
@@ -349,6 +401,11 @@ class Voices(Subjects):
                 return self._spoken(after, found, None, "next_sentence")
         here = before is not None and self.at == t.paragraph and before.paragraph == t.paragraph
         return self._again(t, None) if here and before is not None and "Q" in before.tags else None
+
+    def _issuer_before(self, s: Tagged) -> Spoken | None:
+        """Whose text a sentence leads up to with a passive verb: "Valiliğin açıklamasında şu ifadeler yer aldı:"."""
+        at = next((k for k in range(len(s.tags) - 1, 0, -1) if document(s.lower[k])), None)
+        return self._issuer(s, 0, at + 1) if at is not None and turkish_owners.is_passive(s, at) else None
 
     def _left_out(self, t: Tagged, low: int, token: int, cue: int | None, led: bool, kind: Kind) -> Spoken | None:
         """Who goes on where no subject is printed: "Açıklamasında "…" dedi.", ""…" diye ekledi."."""
@@ -410,7 +467,11 @@ def _past_setting(t: Tagged, first: int, end: int) -> int:
         if t.lower[k].endswith(("arak", "erek")) and (says(t.lower[k]) or t.lower[k - 1] in ("ifade", "iddia", "dile")):
             return k + 1 + (t.tags[k + 1 : k + 2] == ",")
     comma = t.tags.rfind(",", first, end)
-    while comma > 0 and not t.lower[comma - 1].endswith(("nda", "nde", "dan", "den", "arak", "erek", "ta", "te")):
+    while (
+        comma > 0
+        and not document(t.lower[comma - 1])
+        and not t.lower[comma - 1].endswith(("nda", "nde", "dan", "den", "arak", "erek", "ta", "te"))
+    ):
         comma = t.tags.rfind(",", first, comma)
     return comma + 1 if comma > 0 else first
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.attribute.foreign.turkish_words import CALLED, lower
+from provenance.attribute.foreign.turkish_words import CALLED, is_role, lower, says, tells
 from provenance.model import Span
 
 _MORE = 4  # words of a name at the most
@@ -54,4 +54,18 @@ def why_name(text: str, inner: Span, outer: Span) -> str | None:
     term = words[0].islower() or (opens and all(w.islower() for w in found[1:]))
     if len(found) <= 2 and term and _ALLEGED.match(text, end):
         return "a term: what is alleged"
+    if opens and len(found) == 1 and is_role(lower(words)) and _nobody_says(text, end):
+        return "scare quotes: what somebody is not, in a sentence that has no word of speech"
     return None
+
+
+def _nobody_says(text: str, end: int) -> bool:
+    """Whether a sentence goes on behind marks at its head without a verb or noun of saying."""
+    stop = _STOP.search(text, end)
+    rest = text[end : stop.start() if stop else len(text)]
+    return _ON_IT_GOES.match(rest) is not None and not any(says(w) or tells(w) for w in map(lower, _WORD.findall(rest)))
+
+
+_STOP = re.compile(r"[.!?:\n]|[“\"«]")
+_ON_IT_GOES = re.compile(r",? [a-zçğıöşü]")
+_WORD = re.compile(r"[^\W\d_]+")

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.nouns import is_given
-from provenance.attribute.foreign.turkish_words import is_body, lower
+from provenance.attribute.foreign.turkish_words import is_body, lower, of_body
 from provenance.model import ActorKind, Span
 
 _UP = "A-ZÇĞİÖŞÜÂÎÛ"
@@ -74,6 +74,8 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
             name, start = m["name"], m.start("name")
             if pattern is _TELLS and not _is_medium(name, m["how"]):
                 continue
+            if pattern is _SORT and of_body(name.split()[-1]) is not None:
+                continue  # "Savunma Bakanlığının internet sitesi"
             if pattern is _SORT and _is_whence(name, text, m.end()):
                 continue
             if pattern is _SORT and m[0].endswith(("kanalında", "kanalından")) and _WATERWAY.fullmatch(name):

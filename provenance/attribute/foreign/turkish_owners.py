@@ -13,6 +13,7 @@ from provenance.actors.names import fold
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.turkish_words import (
+    by_body,
     dative,
     described,
     document,
@@ -29,7 +30,10 @@ REACH = 7  # words between who owns a text and the noun for it
 HEARD = tuple("ses kayı mektu mesaj not paylaşım söz günlü video hesa görüntü".split())  # what is somebody's
 ANEW = frozenset("şirket parti dernek vakıf sendika birlik mahkeme banka hastane üniversite kulüp kurum kurul".split())
 OBTAINED = ("ulaşt", "erişt", "geçird", "elde", "yayımlad", "yayınlad", "paylaşt", "duyurd")  # by who passes it on
-ISSUED = frozenset("yapılan yapılmış gelen verilen yayımlanan yayınlanan paylaşılan gönderilen edilen".split())
+ISSUED = frozenset(
+    """yapılan yapılmış gelen verilen yayımlanan yayınlanan paylaşılan gönderilen edilen hazırlanan yazılan
+    açıklanan düzenlenen duyurulan sunulan""".split()
+)
 ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose it is
 
 
@@ -114,10 +118,45 @@ def heading(t: Tagged, names: Sequence[Name], token: int) -> Name | None:
     return told[0] if len(told) == 1 and set(t.tags[: told[0].first]) <= set("ATNKD,") else None
 
 
-def issued(t: Tagged, low: int, token: int) -> int | None:
-    """The place of the genitive that says whose the text is in which the words stand, where the verb is passive."""
-    if not any(passive(w) for w in t.lower[token + 1 :]):
+_ACCOUNT_OF = ("hesab", "sayfas", "sitesi", "kanalı")  # where a body puts its texts: "Valiliğin X hesabından yapılan"
+
+
+# Who speaks as several, by a common noun: "Heyet adına".
+_GROUPS = frozenset("aile ailesi heyet platform grup komite koalisyon inisiyatif tribün taraftarlar işçiler".split())
+
+
+def on_behalf(t: Tagged, low: int, high: int) -> tuple[int, int] | None:
+    """The words for the body that who stands at ``high`` speaks for: "Eczacılar Birliği adına açıklama yapan"."""
+    at = next((k for k in range(low + 1, high) if t.lower[k] == "adına"), None)
+    if at is None or set(t.tags[at:high]) & set(",:;Q") or not _speaks_there(t, at + 1, high):
         return None
+    noun = t.lower[at - 1]
+    if not (is_body(noun) or noun in _GROUPS):
+        return None
+    first = at - 1
+    while first > low and (
+        (t.words[first - 1][:1].isupper() and t.tags[first - 1] in "ATN")
+        or (t.lower[first - 1] == "ve" and first - 1 > low and t.words[first - 2][:1].isupper())
+    ):
+        first -= 1
+    return first, at
+
+
+def _speaks_there(t: Tagged, low: int, high: int) -> bool:
+    """Whether a participle of speaking stands between two words: "konuşan", "açıklama yapan", "metni okuyan"."""
+    return any(w.startswith(_SPEAKING) and w.endswith(("an", "en")) for w in t.lower[low:high])
+
+
+_SPEAKING = ("konuş", "yap", "oku", "söz", "ver", "yanıtla", "açıklayan", "seslen")
+
+
+def is_passive(t: Tagged, token: int) -> bool:
+    """Whether a verb behind words says that they were said, and not by whom."""
+    return any(passive(w) for w in t.lower[token + 1 :])
+
+
+def issued(t: Tagged, low: int, token: int) -> int | None:
+    """The place of the word that says whose the text is in which words stand: its genitive, or who issued it."""
     at = next((k for k in range(token - 1, low, -1) if document(t.lower[k])), None)
     if at is None or set(t.tags[at + 1 : token]) & set("V;:Q"):
         return None
@@ -125,15 +164,19 @@ def issued(t: Tagged, low: int, token: int) -> int | None:
         if t.tags[k] in ",;:Q":
             return None
         whence = from_body(t.words[k]) is not None or _FROM.search(t.words[k]) is not None
+        whence = whence or by_body(t.words[k]) is not None
         if whence and t.lower[k + 1] in ISSUED:
             return k
+        if t.lower[k] == "tarafından" and t.lower[k + 1] in ISSUED and is_body(t.lower[k - 1]):
+            return k - 1
         if genitive(t.words[k]) or of_body(t.words[k]) is not None:
             told = [w for w in t.lower[k + 1 : at] if described(w)]
             owner = t.words[k].partition("'")[0].partition("’")[0]
             own = of_body(t.words[k]) is not None or is_body(lower(owner))
             if any(w.startswith(OBTAINED if not own else OBTAINED[:4]) for w in t.lower[k + 1 : at]):
                 return None  # "Cumhuriyet'in ulaştığı raporda": who has it did not write it
-            return k if k == at - 1 or told or at - k == 2 else None
+            posted = any(w.startswith(_ACCOUNT_OF) for w in t.lower[k + 1 : at])
+            return k if k == at - 1 or told or at - k == 2 or posted else None
     return None
 
 
@@ -154,10 +197,15 @@ def read_out(t: Tagged, low: int, token: int) -> tuple[int, int] | None:
     return (k, by) if k is not None else None
 
 
+def _nominative(word: str) -> str | None:
+    """The noun of a body without the ending that says whose or by whom something is."""
+    return of_body(word) or from_body(word) or by_body(word) or (word if is_body(lower(word)) else None)
+
+
 def body(t: Tagged, k: int, low: int) -> tuple[int, str] | None:
     """(first word, name) of the body in the genitive whose last word stands at ``k``."""
     word = t.words[k].partition("'")[0].partition("’")[0]
-    plain = of_body(t.words[k]) or from_body(t.words[k]) if word == t.words[k] else word
+    plain = _nominative(t.words[k]) if word == t.words[k] else word
     if plain is None or not plain[:1].isupper():
         return None
     first = k

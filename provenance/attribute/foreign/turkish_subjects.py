@@ -12,6 +12,7 @@ from typing import NamedTuple
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
+from provenance.attribute.foreign import turkish_epithets
 from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.person import Person
@@ -48,6 +49,10 @@ FIELDS = frozenset(
     göç sivil nüfus tapu gıda bankacılık radyo""".split()
 )
 WHOSE = re.compile(r"(?<=[^'’\W])[ıiuü]n$")  # a common noun in the genitive
+# Bodies that a country or a town has, by a common noun.
+FORCES = frozenset(
+    "ordusu hükümeti polisi yönetimi donanması makamları emniyeti istihbaratı dışişleri jandarması".split()
+)
 # What sort of sources or officials they are, which stands before the noun for them.
 SORTS = frozenset(
     """diplomatik askeri resmi yerel siyasi güvenilir istihbari diplomasi istihbarat güvenlik emniyet sektör piyasa
@@ -90,11 +95,18 @@ class Subjects:
         """All of a stretch of words who may be a subject, in their order."""
         names = {n.first: n for n in self.reading.names[t.index]}
         k, high = low, min(high, len(t.lower))
+        if not low and (again := self._epithet(t, high)) is not None:
+            yield again
+            k = again.last
         while k < high:
             n = names.get(k)
             common = n is not None and len(n.words) == 1 and (are_some(t.lower[k]) or is_role(t.lower[k]))
+            common = common or (n is not None and len(n.words) == 1 and t.lower[k] in BEFORE_SOME)  # "Üst düzey bir"
+            if common and n is not None and k and t.words[k][0].isupper() and self.reading.people.bearers(n.words):
+                common = False  # a family name that is a trade as well
             joined = self._body(t, k, high) if t.lower[k] in FIELDS and t.lower[k + 1 : k + 2] == ("ve",) else None
-            if joined is not None and joined.last > k + 2:
+            joined = joined or self._force(t, k, high)
+            if joined is not None and joined.last > k + 1 + (t.lower[k + 1] == "ve"):
                 yield joined
                 k = joined.last
                 continue
@@ -110,9 +122,9 @@ class Subjects:
 
     def _may_be(self, t: Tagged, n: Name, low: int) -> bool:
         """Whether a name stands in the nominative and is somebody's."""
-        if any("'" in w or "’" in w for w in n.words):
-            return False
-        if len(n.words) == 1 and t.tags[n.last : n.last + 1] == "K":
+        if any("'" in w or "’" in w for w in n.words) or any(map(of_body, n.words[:-1])):
+            return False  # "Valiliğinin X"
+        if len(n.words) == 1 and t.tags[n.last : n.last + 1] == "K" and not _to_medium(t, n.last):
             return False
         if n.first and t.tags[n.first - 1] == '"' and t.tags[n.last : n.last + 1] == '"':
             return False  # a name in marks
@@ -132,6 +144,8 @@ class Subjects:
             return False  # "Libya resmi ajansı": of what land something is
         person = self.reading.people.named(t, n)
         known = person is not None and (len(person.words) > 1 or bool(person.roles))
+        if not marked and _to_medium(t, n.last):
+            return known or bool(self.reading.people.bearers(n.words)) or bool(self._in_full(t, n.words[0]))
         known = known or is_given(n.words[0].lower()) or bool(self.reading.people.bearers(n.words))
         titled = n.first > low and t.tags[n.first - 1] in "T"
         led = n.first > low and participle(t.lower[n.first - 1])
@@ -167,6 +181,51 @@ class Subjects:
         kind = ActorKind.BODY if end == body or words[-1] == t.words[body - 1] else ActorKind.PERSON
         return Who(k, end, marked, Resolved(" ".join(words), kind, "as printed"))
 
+    def _force(self, t: Tagged, k: int, high: int) -> Who | None:
+        """A country's or a town's body by a common noun: "Sudan ordusu", "Rus hükümeti", "Adana polisi"."""
+        if k + 2 > high or not t.words[k][0].isupper() or t.tags[k] not in "ATNK" or t.lower[k + 1] not in FORCES:
+            return None
+        if t.tags[k + 2 : k + 3] not in (",", "R", "Q", '"'):
+            return None
+        first = k - (k > 0 and t.words[k - 1][0].isupper() and t.tags[k - 1] in "AN")  # "Kuzey Kore yönetimi"
+        name = " ".join(t.words[first : k + 2])
+        return Who(first, k + 2, True, Resolved(name, ActorKind.BODY, "as printed"))
+
+    def _epithet(self, t: Tagged, high: int) -> Who | None:
+        """Who is called something else the second time: "Deneyimli çalıştırıcı", "20 yaşındaki oyuncu"."""
+        k = turkish_epithets.noun(t, high)
+        who = self._spoken_of(t) if k is not None else None
+        if k is None or who is None:
+            return None
+        roles = frozenset(role for at, role, one in self.roles if at < t.index and one.name == who.name)
+        if not turkish_epithets.fits(t.lower[k], roles):
+            return None
+        return Who(0, k + 1, True, who._replace(how="the person whom this describes"))
+
+    def _spoken_of(self, t: Tagged) -> Resolved | None:
+        """The one person that the sentences before are about: their subject, and whoever spoke in them."""
+        for paragraph in (t.paragraph, t.paragraph - 1):
+            near = [s for s in self.reading.sentences[: t.index] if s.paragraph == paragraph]
+            met = {}
+            for s in near:
+                for n in self.reading.names[s.index]:
+                    plain = not any("'" in w or "’" in w for w in n.words) and s.tags[n.last : n.last + 1] not in (
+                        "I",
+                        "C",
+                    )
+                    if (
+                        plain
+                        and (_whole(s, n) or self.reading.people.named(s, n) is not None)
+                        and self._may_be(s, n, 0)
+                    ):
+                        who = self.named(s, n)
+                        met[who.name] = who
+            if self.last is not None and self.at == paragraph and self.last.resolved.kind is ActorKind.PERSON:
+                met[self.last.resolved.name] = self.last.resolved
+            if met:
+                return next(iter(met.values())) if len(met) == 1 else None
+        return None
+
     def _some(self, t: Tagged, k: int, high: int) -> Who | None:
         """Somebody without a name: "bir yetkili", "iki bakan", "üst düzey bir diplomat", "görgü tanıkları"."""
         first = k
@@ -179,7 +238,7 @@ class Subjects:
             if first == k and k and t.tags[k - 1] in "NA" and WHENCE.fullmatch(t.lower[k - 1]):
                 first -= 1  # "Batılı bir diplomat"
             noun = last < high and is_role(t.lower[last]) and t.tags[last] in "NT"
-            if not noun or t.tags[last + 1 : last + 2] not in MARKED:
+            if not noun or not (t.tags[last + 1 : last + 2] in MARKED or _to_medium(t, last + 1)):
                 return None
             kind = ActorKind.PERSON if t.lower[k] == "bir" else ActorKind.GROUP
             return Who(first, last + 1, True, Resolved(" ".join(t.words[first : last + 1]), kind, "as printed"))
@@ -263,8 +322,21 @@ class Subjects:
         """Whom a name means."""
         plain = untitled(n)
         people = self.reading.people
-        person = people.named(t, n) or (people.find(plain) if plain != n.words else None) or self._only_one_met(t, n)
+        person = (
+            self._who_spoke(t, n)
+            or people.named(t, n)
+            or (people.find(plain) if plain != n.words else None)
+            or self._only_one_met(t, n)
+        )
         printed = " ".join(plain)
+        if (
+            person is not None
+            and len(person.words) > 1
+            and len(plain) == 1
+            and plain[0].isupper()
+            and plain[0] in person.words
+        ):
+            return Resolved(printed, ActorKind.BODY, "as printed")  # "UEFA" is no "UEFA Kupası"
         if person is not None and plain != n.words and person.name == " ".join(n.words):
             person = None
         if len(plain) == 2 and lower(plain[1]) in POLITE and (whole := self._polite(t, plain[0])) is not None:
@@ -273,6 +345,20 @@ class Subjects:
             printed = self._in_full(t, plain[0]) or printed
         how = "as printed" if person is None or person.name == printed else "the name given in full before"
         return Resolved(person.name if person else printed, person.kind if person else ActorKind.PERSON, how)
+
+    def _who_spoke(self, t: Tagged, n: Name) -> Person | None:
+        """Of several who bear a family name, the one who spoke just before, or whom alone the paragraph has named."""
+        bearers = self.reading.people.bearers(n.words) if len(n.words) == 1 else ()
+        if len(bearers) < 2:
+            return None
+        if self.last is not None and t.paragraph - self.at <= 1:
+            for one in bearers:
+                if one.name == self.last.resolved.name:
+                    return one
+        here = {s.index for s in self.reading.sentences[: t.index] if s.paragraph == t.paragraph}
+        found = (p for (at, _), p in self.reading.people.at.items() if at in here)
+        met = [p for p in found if any(p is one for one in bearers)]
+        return met[-1] if len({id(p) for p in met}) == 1 else None
 
     def _polite(self, t: Tagged, first: str) -> str | None:
         """The one full name with this first name, whose bearer is called politely by it: "Ada Hanım"."""

@@ -11,11 +11,11 @@ from provenance.attribute.foreign.grammar import grammar
 _SMALL = str.maketrans({"İ": "i", "I": "ı"})
 # Stems of verbs of saying, and of those that say so beside a noun ("ifade etti", "öne sürdü", "dile getirdi").
 _VERBS = re.compile(
-    r"(?:de(?:di|miş|r\b|rk|yer|yen|yip|mek|dik|diğ|nil)|di(?:yor|ye\b|yen|yerek|yecek)|söyl[eü]|konuş(?!ma(?:s|\b))|belirt|vurgul|kaydet|kaydedi|ekle"
+    r"(?:de(?:di|miş|r\b|rdi|rlerdi|rk|yer|yen|yip|mek|dik|diğ|nil)|di(?:yor|ye\b|yen|yerek|yecek)|söyl[eü]|konuş(?!ma(?:s|\b))|belirt|vurgul|kaydet|kaydedi|ekle"
     r"|açıkla(?!ma)|anlat|aktar|sor(?:du|an|arak|uyor)|yanıtla|cevapla|uyar(?:d|an|arak)|nitele|tanımla|değerlendir(?!me)|savun(?!ma)|duyur|bildir|paylaş(?!ım)"
     r"|seslen|eleştir(?!i\b)|hatırlat|yakın(?:d|an|arak)|özetle|yinele|tekrarla|yaz(?:dı|mıştı|an|arak|ıyor)|yorumla|kına|yalanla|doğrula|öner(?:d|en|iyor)"
     r"|müjdele|temin et|getir(?:di|en|erek|miş)|sürdü|sürmüş|süren|sürerek|kullan(?:d|an|arak|mış)|bulun(?:du|an|arak|muş)|yer ver|gösterdi|çıkardı|çekti|çeken|çekerek|çizdi|çizen"
-    r"|düştü|düşen|iste(?:di|yen|yerek)|benzet(?!me\b)|suçla(?:d|yan|yarak)|itham et|alay et|öv(?:dü|en|erek)|söz et|bahset|çağır|sırala|dil(?:edi|eyen)|hayıflan|sitem|itiraf|isyan|haykır|bağır|fısılda|gürle|noktala|bitir(?:di|en)|yönelt|ilan|reddet|tekrar et)\w*"
+    r"|düştü|düşen|iste(?:di|yen|yerek)|benzet(?!me\b)|suçla(?:d|yan|yarak)|itham et|alay et|öv(?:dü|en|erek)|söz et|bahset|çağır|sırala|dil(?:edi|eyen)|hayıflan|sitem|itiraf|isyan|haykır|bağır|fısılda|gürle|noktala|bitir(?:di|en)|yönelt|ilan|reddet|tekrar et|tarif e[td])\w*"
 )
 # Nouns for what was said, with whose it is and a case: "ifadelerini kullandı", "değerlendirmesinde bulundu".
 _NOUNS = re.compile(
@@ -34,6 +34,7 @@ _GENITIVE_N = re.compile(r"(?<=[ıiuüeao])n[ıiuü]n$")
 _GENITIVE_K = re.compile(r"ğ[ıiuü]n$")
 _GENITIVE_BARE = re.compile(r"(?<=\w{3})[ıiuü]n$")
 _ABLATIVE_N = re.compile(r"(?<=[ıiuü])nd[ae]n$")
+_BY = re.compile(r"(?:(?<=[ıiuü])n)?[cç][ae]$")
 _DATIVE_N = re.compile(r"(?<=[ıiuü])n[ae]$")
 _ABLATIVE = re.compile(r"[dt][ae]n$")
 _PASSIVE = re.compile(
@@ -53,7 +54,7 @@ REPORTED = re.compile(
 )
 # What stands behind a name in marks.
 CALLED = re.compile(
-    r"[ \u00a0](?:(?:\w+[ \u00a0]){0,2}?)(?:adl[ıi]\b|isimli|adında|adındaki|başlıklı|unvanlı|rumuzlu|lakaplı|kod adlı|olarak bilinen|diye bilinen|(?:adı|ismi)yla (?:bilinen|tanınan|anılan)|(?:adı|ismi) verilen|olarak anılan|olarak adlandır\w+|markalı|marka\b|temalı|temasıyla"
+    r"[ \u00a0](?:(?:\w+[ \u00a0]){0,2}?)(?:adl[ıi]\b|isimli|adında|adındaki|başlıklı|unvanlı|rumuzlu|lakaplı|lakab[ıi]\w*|takma ad\w+|kod adlı|olarak bilinen|diye bilinen|(?:adı|ismi)yla (?:bilinen|tanınan|anılan)|(?:adı|ismi) verilen|olarak anılan|olarak adlandır\w+|markalı|marka\b|temalı|temasıyla"
     r"|isimleri\w*|sloganı\w*|filmi\w*|kitabı\w*|romanı\w*|dizisi\w*|dergisi\w*|gazetesi\w*|gemisi\w*|albümü\w*|şarkısı\w*|türküsü\w*|sergisi\w*|projesi\w*|programı\w*|operasyonu\w*|oyunu\w*|kafesi\w*|oteli\w*|feribotu\w*|teknesi\w*)"
 )
 
@@ -114,6 +115,13 @@ def from_body(word: str) -> str | None:
         if plain != word and is_body(lower(plain)):
             return plain
     return None
+
+
+@lru_cache(maxsize=1 << 14)
+def by_body(word: str) -> str | None:
+    """The nominative of a body's noun by which something was done: "Bakanlığınca", "Valilikçe"."""
+    plain = _BY.sub("", word)
+    return plain if plain != word and is_body(lower(plain)) else None
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from provenance.attribute.foreign import cases
+from provenance.attribute.foreign import cases, polish_epithets
 from provenance.attribute.foreign.attested import is_company
 from provenance.attribute.foreign.before import Before
 from provenance.attribute.foreign.named import ROMANCE, Name
@@ -28,6 +28,10 @@ class Whom(Before):
     def named(self, t: Tagged, n: Name) -> Subject:
         """Whom a name of a sentence stands for, as a subject."""
         person = self.people.named(t, n)
+        if self.known.lang == "pl" and t.lower[n.first] in polish_epithets.PEOPLES and len(n.words) == 1:
+            called = polish_epithets.meant(self, t, (t.lower[n.first],), None)
+            if called is not None:
+                return Subject(n.first, n.last, called.name, called.kind, called, how="whom this describes")
         if person is None and (bearers := self.people.bearers(n.words)):
             gender = cases.gender(n.words, n.article, n.roles, self.known)
             person = self._nearest(t, n.first, [p for p in bearers if gender is None or p.gender in (None, gender)])

@@ -8,7 +8,7 @@ from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Around, Befo
 # Verbs of saying that may have a hearer behind them.
 _SAY = (
     "(?:(?:powiedzia|mówi|wyjaśni|przekaza|potwierdzi|przyzna|stwierdzi|doda|poinformowa|zapewni"
-    "|oświadczy|podkreśli|oceni|skomentowa|opowiedzia|wyzna|zdradzi|tłumaczy|żali)(?:ł|ła|li)"
+    "|oświadczy|podkreśli|oceni|skomentowa|opowiedzia|wyzna|zdradzi|tłumaczy|żali)(?:ł|ła|ło|li|ły)"
     "|mówi|opowiada|tłumaczy|przyznaje|wyjaśnia|zdradza|relacjonuje|potwierdza|przekazuje|ocenia"
     "|komentuje)"
 )
@@ -21,17 +21,19 @@ LANGUAGE = Language(
             NEAR,
             (
                 r"na łamach(?: \w+)?",
+                "(?:przed|do) (?:kamer(?:ą|ami|y|)|mikrofon(?:em|ami|u)|obiektyw(?:em|ami))"
+                "(?: telewizji| stacji| radia)?",
                 "w (?:dzienniku|gazecie|tygodniku|portalu|magazynie)",
                 "(?:na antenie|w programie|w studiu|w porannej audycji)(?: radia| telewizji| stacji)?",
                 "go(?:ść|ściem|ścini)(?: (?:radia|programu|stacji|telewizji))?",
                 rf"(?:{_SAY})(?: (?:we?|po) \w+| dziś| wczoraj)?",
                 f"(?:{_SAY}){WORDS} (?:agencji|gazecie|portalowi|dziennikowi|telewizji)",
                 "(?:za)?pytan[yae] przez",
-                r"rozmawia(?:ł|ła|li)(?: \w+){0,2} z",
-                r"udzieli(?:ł|ła|li)(?: \w+){0,2} (?:wywiadu|wypowiedzi|komentarza)(?: \w+){0,2}",
-                r"wywiad\w*,? któr\w+ (?:[^\s,.;:]+ ){0,4}?udzieli(?:ł|ła|li)(?: \w+){0,3}?(?: (?:telewizji|stacji"
-                "|agencji|gazecie|dziennikowi|portalowi|tygodnikowi|radiu|rozgłośni))?",
-                r"(?:by|wystąpi|gości)(?:ł|ła|li)(?: \w+){0,3} (?:gości(?:em|nią)|w|na antenie)",
+                r"rozmawia(?:ł|ła|ło|li|ły)(?: \w+){0,2} z",
+                r"udzieli(?:ł|ła|ło|li|ły)(?: \w+){0,2} (?:wywiadu|wypowiedzi|komentarza)(?: \w+){0,2}",
+                r"wywiad\w*,? któr\w+ (?:[^\s,.;:]+ ){0,4}?udzieli(?:ł|ła|ło|li|ły)(?: \w+){0,3}?"
+                "(?: (?:telewizji|stacji|agencji|gazecie|dziennikowi|portalowi|tygodnikowi|radiu|rozgłośni))?",
+                r"(?:by|wystąpi|gości)(?:ł|ła|ło|li|ły)(?: \w+){0,3} (?:gości(?:em|nią)|w|na antenie)",
                 r"(?:przesłan|przekazan|udzielon)\w+(?: (?:agencji|redakcji|portalowi|gazecie))?",
                 "(?:w )?(?:rozmowie|wywiadzie|wywiadu|komentarzu|wypowiedzi) (?:z|dla|udzielonym)",
                 "w (?:oświadczeniu|komunikacie|felietonie|artykule|tekście|eseju) dla",
@@ -66,6 +68,8 @@ LANGUAGE = Language(
                     "|przekazała|napisał[ao]?|ujawnił[ao]?|poinformował[ao]?|doniosł[ao])"
                 ),
                 r"(?:przytaczan|relacjonowan|opublikowan|ujawnion|wyemitowan|rozpowszechnion)\w+ przez",
+                r"do któr\w+ dotar(?:ł|ła|ło|li|ły)"
+                "(?: (?:agencja|stacja|portal|dziennik|tygodnik|gazeta|dziennikarze|reporterzy))?",
                 r"jak (?:wynika z|przekazał[ao]?|doniosł[ao]|napisał[ao]?|ustalił[ao]?)(?: \w+){0,2}",
                 "jak (?:nieoficjalnie )?dowiedział[ao]? się",
             ),
@@ -89,7 +93,7 @@ LANGUAGE = Language(
             NEAR,
             r"^(?:[Tt]elewizji|[Ss]tacji|[Aa]gencji|[Gg]azecie|[Dd]ziennikowi|[Tt]ygodnikowi|[Pp]ortalowi|[Rr]ozgłośni"
             r"|[Rr]adiu) [„«\"]?$",
-            rf"^[”»\"]?,? (?:[^\s.;:«»„”\"]+ ){{0,6}}?(?:{_SAY}|odpowiedzia(?:ł|ła|li))\b",
+            rf"^[”»\"]?,? (?:[^\s.;:«»„”\"]+ ){{0,6}}?(?:{_SAY}|odpowiedzia(?:ł|ła|ło|li|ły))\b",
         ),
     ),
     barred="i|że|w|na|z|do|od",
