@@ -144,7 +144,11 @@ class Sides(Nominal):
         if t.tags[close + 1 : close + 2] not in ("D", "T", "A"):
             return None
         later = self._after(t, close, close, high, False)  # "a dit, la veille, son porte-parole, Ann Lee"
-        return later if later is not None and later.person is not None and not later.medium else None
+        if later is None or later.medium or later.name is None:
+            return None
+        whole = later.first == close + 1 and t.tags[later.last : later.last + 1] in (",", ".", "", "S", "I", "-", "(")
+        someone = whole and self.of_people(t, later.first, later.last)  # "confie, encore sous le choc, une voisine"
+        return later if later.person is not None or (someone and self.known.lang in (*ROMANCE, "de")) else None
 
     def _before(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
         start = low

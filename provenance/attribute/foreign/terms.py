@@ -12,8 +12,8 @@ from provenance.attribute.foreign.subjects import Reading
 WHY = "scare quotes: a term behind its article, and nothing in its sentence tells of speech"
 _FEW = 3  # words of a term
 _ARTICLES = frozenset(
-    "le la les l' un une des du au aux el los las una unos unas del al il lo gli i uno dei degli delle della dello o a os "
-    "as um uma uns umas do da dos das no na nos nas der die das den dem des ein eine einen einem einer".split()
+    "le la les l' un une des du au aux el los las una unos unas del al il lo gli i uno dei degli delle della dello o os "
+    "as um uma uns umas do da dos das nos der die das den dem des ein eine einen einem einer".split()
 )
 # Before an article: what something is said to be, which somebody judges it, or for whom it is so.
 _JUDGES = frozenset(
