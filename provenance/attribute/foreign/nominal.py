@@ -52,6 +52,7 @@ WRITES = frozenset(
 )
 GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
 LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
+DAYS = frozenset("lunes martes miércoles jueves viernes sábado domingo mañana tarde noche mediodía".split())
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 WHETHER, ASKING = frozenset("чи".split()), 4  # words of a clause within which it says that it asks
 MEANWHILE = (("между", "тем"), ("тем", "временем"), ("тим", "часом"))
@@ -145,6 +146,8 @@ class Nominal(Houses):
                 i = n.last
             elif tag == "P" and i and t.tags[i - 1] + t.tags[i + 1 : i + 2] == ",," and self.known.lang in ROMANCE:
                 i += 1  # "La préfète, elle, dit …"
+            elif tag == "D" and t.lower[i] in LAST and t.lower[i + 1 : i + 2] and t.lower[i + 1] in DAYS:
+                i += 2  # "advirtió este jueves la consejera"
             elif tag == "D" and t.lower[i] in LAST and t.tags[i + 1 : i + 2] in ("V", "X", "R", "O"):
                 return self.pronoun(t, i, LAST[t.lower[i]])  # "Este aseguró …"
             elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):

@@ -45,6 +45,7 @@ from provenance.attribute.foreign.role_words import (
     POSSESSORS,
     SAME,
     SAYINGS,
+    SECOND,
     SEEN,
     SEVERAL,
     SINGULAR,
@@ -54,10 +55,11 @@ from provenance.attribute.foreign.role_words import (
     WHOSE_IS,
 )
 from provenance.attribute.foreign.roles_slavic import ACTIVE
-from provenance.attribute.foreign.same_role import is_role, mayor
+from provenance.attribute.foreign.same_role import is_role, mayor, same_office
 from provenance.attribute.foreign.seats import seat
 from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase, Subject
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.whom import FIRST
 from provenance.model import ActorKind
 
 LEGAL = frozenset("ооо пао оао зао ао тов прат пат ат".split())  # before a firm's name
@@ -155,6 +157,10 @@ class Roles(Nearest):
             words = (former, *words[1:])  # "ексчиновник"
         if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
             return same
+        of_two = last - inner == 1 and (words[0] in SECOND or words[0] in FIRST)
+        if of_two and (known.lang in ROMANCE or known.lang == "de") and (article or words[0][:6] in ("letzte", "erster")):
+            who = self.last_named(t, first, self._gender(article, "", words), first=words[0] in FIRST)
+            return replace(who, first=first, last=last) if who else Subject(first, last, None, ActorKind.PERSON)
         if known.lang in ROMANCE and words[0] in ANOTHER and article:
             if not self.of_people(t, inner, last):
                 return None
@@ -265,6 +271,10 @@ class Roles(Nearest):
         sorts = classes.wide(words[-1 if known.lang == "de" else 0]) if last - inner == 1 or of_office else frozenset()
         if not matching and (minister := self._as_minister(t, first, words, gender)) is not None:
             matching = [minister]
+        if not matching and not known.slavic and last - inner == 1 and not nobody:
+            named = [p for p in self.people.all if p.person and p is not owner and gender in (None, p.gender or gender)]
+            same = [p for p in named if any(same_office(words[0], r) for r in p.roles) and self._met(t, p)]
+            matching = same if len(same) == 1 else []
         if not matching and (office := mayor(words)) is not None:
             matching = [q for q in self.people.all if q.person and any(r.startswith(office) for r in q.roles)]
         if not matching and known.lang in ROMANCE and (charge := seat(words)) is not None:

@@ -52,6 +52,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 _ENDED.search(t.words[j - 1]) or (t.lower[j] in TOO and not _abroad(t, i, j, known))
             ):
                 break
+            if not known.slavic and t.spans[j].start - t.spans[j - 1].end > 1:
+                break  # "Politique  Berlin  Procès": a line of keywords
             if j > i + 1 and t.tags[j] == "A" and is_given(t.lower[j]) and dative.ends(t.words[j - 2 : j], known):
                 break  # "ответила Ивану Лису Ольга Мак"
             if t.tags[j] in "AT" and is_capital(t.words[j]):

@@ -48,6 +48,8 @@ class Unnamed(Noted):
             return None
         before = self.sentences[at]
         own = self._gender("", "", tuple(said.name.lower().split()[:1])) if said.name else None
+        if own is None and not self.known.slavic and before.tags[said.first : said.first + 1] == "D":
+            own = {"un": "m", "uno": "m", "um": "m", "une": "f", "una": "f", "uma": "f"}.get(before.lower[said.first])
         if before.paragraph != t.paragraph and not (self.known.slavic and opens_below(before, t)):
             below = self.known.slavic and before.paragraph == t.paragraph - 1
             one = said.kind is ActorKind.PERSON or (
