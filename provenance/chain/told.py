@@ -120,7 +120,10 @@ _JOURNAL = re.compile(
 
 def in_journal(text: str, sentence: Span, medium: Span) -> bool:
     """Whether a sentence names a medium as the journal that a study came out in: "publiée dans la revue X"."""
-    if not _STUDY.may(text, sentence) or _JOURNAL.search(text[max(sentence.start, medium.start - 60) : medium.start]) is None:
+    if (
+        not _STUDY.may(text, sentence)
+        or _JOURNAL.search(text[max(sentence.start, medium.start - 60) : medium.start]) is None
+    ):
         return False
     return _STUDY.search(text, sentence) is not None
 

@@ -39,8 +39,12 @@ def stands_for_place(person: Person, mentions: Sequence[tuple[Tagged, Name]]) ->
     if not all(n.governed for _, n in mentions):
         return False
     if is_given(person.words[0].lower()):
-        where = [word in WHERE or (of_another and _of_a_place(t, n)) for word, (t, n) in zip(before, mentions, strict=True)]
-        return all(where) or (of_another and any(where) and all(w or b in OF for w, b in zip(where, before, strict=True)))
+        where = [
+            word in WHERE or (of_another and _of_a_place(t, n)) for word, (t, n) in zip(before, mentions, strict=True)
+        ]
+        return all(where) or (
+            of_another and any(where) and all(w or b in OF for w, b in zip(where, before, strict=True))
+        )
     return all(word in WHERE or _of_a_place(t, n) for word, (t, n) in zip(before, mentions, strict=True))
 
 

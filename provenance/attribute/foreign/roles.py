@@ -158,7 +158,11 @@ class Roles(Nearest):
         if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
             return same
         of_two = last - inner == 1 and (words[0] in SECOND or words[0] in FIRST)
-        if of_two and (known.lang in ROMANCE or known.lang == "de") and (article or words[0][:6] in ("letzte", "erster")):
+        if (
+            of_two
+            and (known.lang in ROMANCE or known.lang == "de")
+            and (article or words[0][:6] in ("letzte", "erster"))
+        ):
             who = self.last_named(t, first, self._gender(article, "", words), first=words[0] in FIRST)
             return replace(who, first=first, last=last) if who else Subject(first, last, None, ActorKind.PERSON)
         if known.lang in ROMANCE and words[0] in ANOTHER and article:

@@ -63,6 +63,7 @@ PASSING = tuple(
     révél repren not notic""".split()
 )
 ON_BEHALF = (("em", "nome"), ("en", "nombre"), ("en", "representación"), ("a", "nome"), ("per", "conto"), ("au", "nom"))
+THOUGH = frozenset("aunque sebbene anche benché embora".split())  # with the subject of the clause before
 DESCRIBED = "the person whom this describes"
 SHORTEST = 3  # letters of a relative pronoun; "як" is none
 AS = (("как",), ("як",))  # what begins an insertion of who passes words on
@@ -166,8 +167,8 @@ class Sides(Nominal):
             return self.role(t, Subject(end - 2, end, None, None, how="phrase"), verb)  # "…, pero este último dijo"
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
             return self.pronoun(t, end - 1)
-        if (
-            end - 1 >= start and t.tags[end - 1] == "C"
+        if end - 1 >= start and (
+            t.tags[end - 1] == "C" or (self.known.elided and t.lower[end - 1] in THOUGH)
         ):  # "X заявил …, что …, и назвал …", "X sprach von … und kündigte … an"
             earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
             if earlier is not None and self.known.slavic and t.lower[earlier - 1 : earlier] in AS:

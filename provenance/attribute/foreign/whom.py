@@ -18,7 +18,9 @@ from provenance.model import MEDIA, ActorKind
 
 WHERE = frozenset("où donde onde dove".split())
 LATTER = frozenset(("quest'ultimo", "quest'ultima"))
-FIRST = frozenset("primero primera premier première primo prima primeiro primeira erste erster ersterer erstere".split())
+FIRST = frozenset(
+    "primero primera premier première primo prima primeiro primeira erste erster ersterer erstere".split()
+)
 OPENS = 4  # words before the name of the body that a sentence is about
 ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
 
