@@ -59,7 +59,7 @@ from provenance.attribute.foreign.same_role import is_role, mayor, same_office
 from provenance.attribute.foreign.seats import seat
 from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase, Subject
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.attribute.foreign.whom import FIRST
+from provenance.attribute.foreign.whom import is_first
 from provenance.model import ActorKind
 
 LEGAL = frozenset("ооо пао оао зао ао тов прат пат ат".split())  # before a firm's name
@@ -157,13 +157,13 @@ class Roles(Nearest):
             words = (former, *words[1:])  # "ексчиновник"
         if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
             return same
-        of_two = last - inner == 1 and (words[0] in SECOND or words[0] in FIRST)
+        of_two = last - inner == 1 and (words[0] in SECOND or is_first(words[0], known.lang))
         if (
             of_two
             and (known.lang in ROMANCE or known.lang == "de")
             and (article or words[0][:6] in ("letzte", "erster"))
         ):
-            who = self.last_named(t, first, self._gender(article, "", words), first=words[0] in FIRST)
+            who = self.last_named(t, first, self._gender(article, "", words), first=words[0] not in SECOND)
             return replace(who, first=first, last=last) if who else Subject(first, last, None, ActorKind.PERSON)
         if known.lang in ROMANCE and words[0] in ANOTHER and article:
             if not self.of_people(t, inner, last):

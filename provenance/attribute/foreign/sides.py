@@ -166,6 +166,8 @@ class Sides(Nominal):
         if t.tags[end - 2 : end] == "DN" and t.lower[end - 1] in LATTER and end - 2 >= start:
             return self.role(t, Subject(end - 2, end, None, None, how="phrase"), verb)  # "…, pero este último dijo"
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
+            if self.are_many(t, end - 1, verb):
+                return self.several(t, end - 1) or Subject(end - 1, end, None, None, how="they")
             return self.pronoun(t, end - 1)
         if end - 1 >= start and (
             t.tags[end - 1] == "C" or (self.known.elided and t.lower[end - 1] in THOUGH)

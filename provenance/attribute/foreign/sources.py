@@ -10,7 +10,6 @@ from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases, declined, papers, polish_genitive, polish_sources, viewed
 from provenance.attribute.foreign.attested import can_speak, is_body_noun, is_people
-from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import FROM, ROMANCE
 from provenance.attribute.foreign.nouns import is_given, is_trade
 from provenance.attribute.foreign.several import unnamed_people
@@ -392,8 +391,7 @@ def heard_from(reading: Reading, t: Tagged) -> Said | None:
         circles = last == at + 1 and words[0].endswith("kreisen")
         known = any(n.first == at and reading.counts(t, n) for n in reading.names[t.index])
         if t.lower[k] == "aus" and not circles:
-            # "hieß es aus dem Ministerium zur „Presse“"; else it is nobody, but for a house by its own name
-            told = not TO_SOMEBODY.isdisjoint(t.lower) or (last > at + 1 or _own_house(t.lower[at:last], reading.known))
+            told = not TO_SOMEBODY.isdisjoint(t.lower)  # "hieß es aus dem Ministerium zur „Presse“"; else it is nobody
             if words and told and (body := reading.heard_house(t, at, last)) is not None:
                 return Said("according", t, body, k)
             continue
@@ -408,14 +406,6 @@ def heard_from(reading: Reading, t: Tagged) -> Said | None:
     return None
 
 
-def _own_house(words: Sequence[str], known: Grammar) -> bool:
-    """Whether a German noun for a house is one of a kind by itself: "Élysée-Palast", "Kreml", no "Ministerium"."""
-    return len(words) == 1 and (words[0] in HOUSES_OF_STATE or words[0].endswith("-palast"))
-
-
-HOUSES_OF_STATE = frozenset(
-    "kreml kanzleramt bundeskanzleramt pentagon präsidialamt elysée élysée präsidentenpalast".split()
-)
 VERSED = ("vertraute", "vertrauten", "betraute", "befasste", "nahestehende", "informierte", "beteiligte", "eingeweihte")
 
 

@@ -15,6 +15,7 @@ _ARTICLES = frozenset(
     "le la les l' un une des du au aux el los las una unos unas del al il lo gli i uno dei degli delle della dello o os "
     "as um uma uns umas do da dos das nos der die das den dem des ein eine einen einem einer".split()
 )
+_OF = frozenset("de du des d' del di della dello dell' dei degli delle do da dos das von des der vom".split())
 # Before an article: what something is said to be, which somebody judges it, or for whom it is so.
 _JUDGES = frozenset(
     """est sont était étaient serait sera c'est c' es son era eran fue será sería sean è sono fu sarà sarebbe é são foi eram seria
@@ -42,6 +43,8 @@ def why_term(reading: Reading, quote: int, words: str) -> str | None:
         return None
     if set(t.tags) & set("VGL:?") or len(t.quotes) > 1 or len(t.tags) < 2 * _FEW:
         return None
+    if t.lower[token + 1 : token + 2] and t.lower[token + 1] in _OF and t.tags[token + 2 : token + 3] in ("A", "T", "D", "K"):
+        return None  # "Il «no» di Lia Sarti"
     if token > 1 and t.lower[token - 2] in _JUDGES:
         return None
     if t.lower[0] in _FOR_WHOM or any(word.startswith(_SAYINGS) for word in t.lower):

@@ -25,6 +25,11 @@ OPENS = 4  # words before the name of the body that a sentence is about
 ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
 
 
+def is_first(word: str, lang: str) -> bool:
+    """Whether a word means the first of two; "la premier" is an office in Italian."""
+    return word in FIRST and (word != "premier" or lang == "fr")
+
+
 class Whom(Before):
     """One article, and whom its names and pronouns mean."""
 
@@ -166,7 +171,7 @@ class Whom(Before):
         """Whether a sentence is about the first of two who are named before it: "El primero culpó a la policía"."""
         first = s.lower[s.tags[:1] == "D" :][:1]
         free = [n for n in self.names[s.index] if self.counts(s, n) and (p := self.people.named(s, n)) and p.person]
-        return bool(first) and first[0] in FIRST and not free
+        return bool(first) and is_first(first[0], self.known.lang) and not free
 
     def in_view(self, t: Tagged, gender: str | None) -> Person | None:
         """In whose view the sentence before is; nobody as far as this class knows."""

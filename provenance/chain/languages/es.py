@@ -200,7 +200,8 @@ LANGUAGE = Language(
             "(?:à|a) la prensa",
             "en (?:una |la )?(?:rueda|conferencia|sala) de prensa",
             "en un (?:comunicado|mitin|foro|desayuno informativo|acto|coloquio)",
-            "a los (?:periodistas|diputados|senadores|accionistas)",
+            "a los periodistas",
+            "(?:dijo|dicho|aseguró|explicó|respondió|afirmó|prometió|declaró|contestó) a los (?:diputados|senadores|accionistas)",
             "ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso|senado|pleno|comisión|diputados|senadores"
             "|accionistas)",
             "(?:la semana|el mes|el año) pasad[oa]",
