@@ -59,6 +59,7 @@ from provenance.attribute.foreign.same_role import is_role, mayor, same_office
 from provenance.attribute.foreign.seats import seat
 from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase, Subject
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.unnamed import INTERESTED
 from provenance.attribute.foreign.whom import is_first
 from provenance.model import ActorKind
 
@@ -157,6 +158,8 @@ class Roles(Nearest):
             words = (former, *words[1:])  # "ексчиновник"
         if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
             return same
+        if words[0] in INTERESTED and last - inner == 1 and len(self._named_near(t)) > 1:
+            return Subject(first, last, None, ActorKind.PERSON, how="whoever is spoken of, and no more is told")
         of_two = last - inner == 1 and (words[0] in SECOND or is_first(words[0], known.lang))
         if (
             of_two
@@ -340,6 +343,11 @@ class Roles(Nearest):
             return Subject(first, last, printed, None) if speaks else None
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _named_near(self, t: Tagged) -> set[Person]:
+        """The people named in the sentences right before this one."""
+        near = self.sentences[max(0, t.index - REACH // 2) : t.index]
+        return {p for s in near for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person}
 
     def _spoke_last(self, t: Tagged, gender: str | None) -> Person | None:
         """Who was quoted last, in the paragraph before or this one, where nobody of that gender is named since."""

@@ -152,6 +152,9 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = clitics.with_objects(tags, lower, known)
     if known.lang == "fr":
         tags = _with_us(tags, lower) if "nous" in lower or "vous" in lower else tags
+        if "juge" in lower and (k := lower.index("juge")) and tags[k] in "NT" and tags[k - 1] in "NAKRP":
+            adjective = lower[k + 1 : k + 2] != () and lower[k + 1].endswith(("é", "ée", "és", "ées", "able", "ible", "ile", "eux", "euse"))
+            tags = f"{tags[:k]}V{tags[k + 1 :]}" if adjective or tags[k + 1 : k + 2] in ("S", "D", "Q") else tags
     if known.lang == "pl" and not ALLEGEDLY.isdisjoint(lower):
         tags = _with_hearsay(tags, lower)
     if known.lang == "pl" and not AGED.isdisjoint(lower):

@@ -151,8 +151,8 @@ class Unnamed(Noted):
                     continue
             if known.slavic and k and s.words[k][0].isupper() and s.tags[k - 1] not in '.-:"(':
                 continue  # a family name: "Пасічник"
-            if s.lower[k] in INTERESTED:
-                continue  # who is spoken of
+            if s.lower[k] in INTERESTED or (s.tags[k] == "V" and not known.slavic):
+                continue  # who is spoken of; "La Commission juge utile de …"
             another = not known.slavic and k > 0 and s.lower[k - 1] in INDEFINITE  # "un portavoz" of others
             if not (self._is_person(s, k) or self.comes_in(s, k)):
                 continue

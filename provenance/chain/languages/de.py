@@ -59,6 +59,7 @@ LANGUAGE = Language(
                     r"|gegenüber(?: der| dem)?)(?: in [A-ZÄÖÜ][\wäöüß-]+ (?:ansässig|erscheinend|beheimatet"
                     "|sitzend)en)?"
                 ),
+                rf"(?:{_SAY}|sprach|spricht|nannte|nennt){WORDS} (?:in|im)(?: der| dem)?",
                 "gegenüber(?: der| dem)?(?: (?:vom|von|aus|in) [^.,;:„“«»]{3,40}?)?",
                 (
                     r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde"
