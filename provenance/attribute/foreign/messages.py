@@ -59,6 +59,10 @@ def sender(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     reader = None
     if not READS.isdisjoint(t.lower[low:noun]):
         reader = first_subject(reading, t, low, noun)
+        same = reader is not None and reader.person is not None and reader.person is subject.person
+        if same and t.words[subject.last - 1].islower():  # "Elle a cité un mail de l'accusé": nobody reads her own so
+            head = subject.first + (t.tags[subject.first] == "D")
+            subject = Subject(subject.first, subject.last, " ".join(t.words[head : subject.last]), ActorKind.PERSON)
         reader = reader if reader is not None and reader.person is not None and reader.name != subject.name else None
     return Said("subject_verb_quote", t, subject, noun, reader)
 

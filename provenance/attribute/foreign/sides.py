@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.attribute.foreign import declined
+from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nominal import GERUNDS, Nominal
@@ -148,7 +149,8 @@ class Sides(Nominal):
         if later is None or later.medium or later.name is None:
             return None
         whole = later.first == close + 1 and t.tags[later.last : later.last + 1] in (",", ".", "", "S", "I", "-", "(")
-        someone = whole and self.of_people(t, later.first, later.last)  # "confie, encore sous le choc, une voisine"
+        people = any(is_people(w, self.known) for w in t.words[later.first : later.last] if w[0].isalpha())
+        someone = whole and people  # "confie, encore sous le choc, une voisine"
         return later if later.person is not None or (someone and self.known.lang in (*ROMANCE, "de")) else None
 
     def _before(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
@@ -185,6 +187,8 @@ class Sides(Nominal):
             if cased and earlier is None and start and t.tags[start - 1] == "Q" and t.tags[start:end] in ("C", ",C"):
                 # "Лис назвав міст «слабким», але визнав, що …"
                 earlier, low = next((k for k in range(start - 2, 0, -1) if t.tags[k] == "V"), None), 0
+            if earlier is None and self.known.elided and t.lower[end - 1] in THOUGH:
+                return self.nominal(t, low, end - 1, quoting, verb)  # "Ann Lee lo ve posible, aunque reconoció que …"
             if earlier is not None and t.lower[earlier] not in self.known.quoting:
                 return self._before(t, earlier, low, earlier, quoting) or self._after(t, earlier, low, end, quoting)
         adjacent = next(

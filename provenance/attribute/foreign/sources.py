@@ -174,7 +174,9 @@ def _same_medium(reading: Reading, t: Tagged, at: int) -> Actor | None:
             return None
         named = {a.name: a for a in s.actors.values() if a.kind is not ActorKind.PLATFORM}
         if named:
-            return next(iter(named.values())) if len(named) == 1 else None
+            agency = any(word.startswith(("agenc", "agenz", "agênc")) for word in t.lower[at : at + 5])
+            one = next(iter(named.values()))
+            return one if len(named) == 1 and (one.kind is ActorKind.AGENCY) == agency else None
     return None
 
 
