@@ -96,11 +96,15 @@ DENIES = Guarded(
 
 # Who reacts to what a medium reports, or rejects it, does so elsewhere: what he says behind that came not through it.
 REACTS = Guarded(
-    r"(?<!\w)(?:(?:a|ont|avait) (?:aussitôt |vivement |fermement |vite |depuis )?(?:nié|démenti|réagi|réfuté|contesté|rejeté)|nie(?:nt)?"
-    r"|réagi(?:t|ssent)|réfute\w*|reaccion[aó]\w*|(?:ha|han) (?:reaccionado|negado|rechazado|desmentido)|salió al paso|rechazó|rechaza"
-    r"|reagier(?:t|te|ten)|widersprach|widerspricht|wies\w* [^.;:„“]{3,80} (?:zurück|von sich)|(?:ha|hanno) (?:reagito|negato|smentito|respinto)"
+    r"(?<!\w)(?:(?:a|ont|avait) (?:aussitôt |vivement |fermement |vite |depuis )?"
+    r"(?:nié|démenti|réagi|réfuté|contesté|rejeté)|nie(?:nt)?"
+    r"|réagi(?:t|ssent)|réfute\w*"
+    r"|reaccion[aó]\w*|(?:ha|han) (?:reaccionado|negado|rechazado|desmentido)|salió al paso|rechazó|rechaza"
+    r"|reagier(?:t|te|ten)|widersprach|widerspricht|wies\w* [^.;:„“]{3,80} (?:zurück|von sich)"
+    r"|(?:ha|hanno) (?:reagito|negato|smentito|respinto)"
     r"|reag(?:iu|iram|e)|negou|negaram|desmentiu)(?!\w)",
-    "nié|démenti|réagi|réfut|contesté|rejeté|nie|reaccion|negado|rechaz|desmentido|salió al paso|reagi|widersp|wies|negato|smentito"
+    "nié|démenti|réagi|réfut|contesté|rejeté|nie|reaccion|negado|rechaz|desmentido|salió al paso|reagi"
+    "|widersp|wies|negato|smentito"
     "|respinto|reag|nego|nega|desmentiu",
 )
 # A journal that a study came out in is no medium to which its authors spoke.
@@ -113,7 +117,8 @@ _STUDY = Guarded(
 )
 _JOURNAL = re.compile(
     r"(?<!\w)(?:[Rr]evues?|[Rr]evistas?|[Rr]ivist[ae]|[\w-]*[Zz]eitschrift|Fach(?:blatt|magazin|journal)|[Jj]ournal)"
-    r"(?: (?:scientifique|médicale|spécialisée|américaine|britannique|científica|médica|especializada|scientifica|specializzata|de référence))*"
+    r"(?: (?:scientifique|médicale|spécialisée|américaine|britannique"
+    r"|científica|médica|especializada|scientifica|specializzata|de référence))*"
     r"[ \u00a0](?:[«„“‘\"][ \u00a0]?)?$"
 )
 

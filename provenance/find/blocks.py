@@ -327,7 +327,9 @@ def _turns(
     if few and not ({"Q", "A"} <= set(spoken) and _INTERVIEW.search(text, 0, min(m.start() for m in labels.values()))):
         return {}
     found: dict[int, Block | None] = {}
-    asked = any(name in askers or (outlet and _is_outlet(name, outlet)) for name in spoken)  # of an interview all is told
+    asked = any(
+        name in askers or (outlet and _is_outlet(name, outlet)) for name in spoken
+    )  # of an interview all is told
     for i, turn in labels.items():
         label, _ = _label(turn)
         if label not in spoken:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a case reads better on one line
 """Marks in German and Romance articles that nobody says: pretences, names, titles, terms; and what looks like them."""
 
 import pytest

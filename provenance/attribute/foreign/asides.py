@@ -60,8 +60,8 @@ _USED = {
     "fr": frozenset("aimait aime aimaient".split()),
 }
 _USED_TO = frozenset(
-    "decir repetir contar bromear dizer repetir contar brincar dire ripetere raccontare scherzare répéter raconter rappeler "
-    "plaisanter".split()
+    "decir repetir contar bromear dizer repetir contar brincar dire ripetere raccontare scherzare répéter raconter "
+    "rappeler plaisanter".split()
 )
 
 

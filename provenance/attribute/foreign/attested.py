@@ -59,7 +59,7 @@ PEOPLE = {
         makler maklerin schöffe schöffin sachverständige sachverständiger streikende streikender ehrenamtliche
         ehrenamtlicher geisel tänzer tänzerin kurator kuratorin paketbote paketbotin fluglotse fluglotsin imker imkerin
         zöllner rettungsschwimmer taucher taucherin bibliothekar bibliothekarin judoka rebell spender spenderin
-        kassenwart mitglied pädagoge pädagogin schultheiß müllmann wachmann""".split()
+        kassenwart pädagoge pädagogin schultheiß müllmann wachmann""".split()
     ),
     "fr": frozenset(
         """ailier ailiere pilier pivot bourgmestre echevin echevine
@@ -78,14 +78,16 @@ PEOPLE = {
         coéquipier coéquipière équipier équipière héritier héritière créancier créancière signataire bénéficiaire
         mandataire adhérente résident résidente participant participante assistant assistante greffière mécano
         fermier fermière marchand marchande caissier caissière gradé gradée vétéran vétérane combattant combattante
-        exilé exilée écolier écolière citoyen citoyenne adolescent adolescente fiancé fiancée gymnaste coach guide épicier
-        épicière ambulancier ambulancière brancardier pédiatre kiné prof doctorant doctorante géographe démographe
+        exilé exilée écolier écolière citoyen citoyenne adolescent adolescente fiancé fiancée gymnaste coach guide
+        épicier épicière ambulancier ambulancière brancardier pédiatre kiné prof doctorant doctorante
+        géographe démographe
         astronome céréalier bûcheron forestier garde-chasse rugbyman juré jurée brigadier brigadière légionnaire
         humanitaire naufragé naufragée prisonnier prisonnière aumônier photographe motard cavalier cavalière orphelin
         orpheline enfant quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire trentenaire centenaire
         nonagénaire pâtissier pâtissière barman jardinier jardinière horloger horlogère bijoutier couturière charpentier
-        douanier douanière bibliothécaire hacker judoka biathlète opposant opposante dissident dissidente rebelle insurgé
-        insurgée repenti colistier suppléant suppléante émissaire rapporteure trésorier trésorière sociétaire""".split()
+        douanier douanière bibliothécaire hacker judoka biathlète opposant opposante dissident dissidente rebelle
+        insurgé insurgée repenti colistier suppléant suppléante émissaire rapporteure trésorier trésorière
+        sociétaire""".split()
     ),
     "es": frozenset(
         """asociado asociada comisario comisaria procurador procuradora bombero parlamentario parlamentaria

@@ -28,7 +28,8 @@ SENT = tuple(
 BY = frozenset("por par da dal dalla dallo dall' pelo pela".split())
 OF = frozenset("de del du d' di della dello dell' do da".split())
 READS = frozenset(
-    """lee leyó leía lit lu lisait legge letto lesse lê leu lia lido leído cité citait citó citado citato citò citou""".split()
+    """lee leyó leía lit lu lisait legge letto lesse lê leu lia lido leído
+    cité citait citó citado citato citò citou""".split()
 )  # what whoever passes a message on does aloud
 STATEMENTS = frozenset("comunicado comunicato communiqué declaración dichiarazione déclaration declaração nota".split())
 ADDRESSED = tuple((word,) for word in "à au aux a al alla allo all' ai ao aos".split())
@@ -53,7 +54,9 @@ def sender(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if subject is None:
         return None
     apposed = aloud and t.tags[subject.last : subject.last + 1] == ","  # "… un mensaje de Ann Lee, ingresada ayer: «…»"
-    addressed = aloud and t.lower[subject.last : subject.last + 1] in ADDRESSED  # "… un mail de Ann Lee à son avocat: «…»"
+    addressed = (
+        aloud and t.lower[subject.last : subject.last + 1] in ADDRESSED
+    )  # "… un mail de Ann Lee à son avocat: «…»"
     if by is None and subject.last < token - 2 and noun > low + 2 and not (apposed or addressed):
         return None
     reader = None

@@ -57,10 +57,12 @@ DAYS = frozenset("lunes martes miércoles jueves viernes sábado domingo mañana
 BESIDE = 3  # words between "sie" and its verb
 LONGEST_OF_MANY = 8  # words of who several are
 THEY = frozenset("ils elles ellos ellas loro eles elas sie".split())
-HAVE = frozenset("haben sind wollen werden hatten waren müssen können sollen fordern wehren verlangen protestieren".split())
+HAVE = frozenset(
+    "haben sind wollen werden hatten waren müssen können sollen fordern wehren verlangen protestieren".split()
+)
 MANY_OF = frozenset(
-    """les des plusieurs deux trois quatre ces ses los las varios varias dos tres cuatro algunos sus i gli le alcuni due tre
-    os as vários dois três die mehrere zwei drei vier einige viele seine ihre""".split()
+    """les des plusieurs deux trois quatre ces ses los las varios varias dos tres cuatro algunos sus i gli le alcuni due
+    tre os as vários dois três die mehrere zwei drei vier einige viele seine ihre""".split()
 )
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 WHETHER, ASKING = frozenset("чи".split()), 4  # words of a clause within which it says that it asks
@@ -309,13 +311,16 @@ class Nominal(Houses):
         """Whether "sie" means several by the verb beside it: "sagen sie", "schreiben sie"."""
         if self.known.lang != "de" or t.lower[at] != "sie" or not 0 <= verb < len(t.lower) or abs(at - verb) > BESIDE:
             return False
-        have = t.lower[verb - 1 : verb] in (("haben",), ("hätten",)) or t.lower[at - 1 : at] in (("haben",), ("hätten",))
+        have = t.lower[verb - 1 : verb] in (("haben",), ("hätten",)) or t.lower[at - 1 : at] in (
+            ("haben",),
+            ("hätten",),
+        )
         return t.lower[verb].endswith("en") and (have or not t.lower[verb].startswith("ge"))
 
     def several(self, t: Tagged, at: int) -> Subject | None:
         """The several people or bodies whom the sentence before begins with, as "they" means them.
 
-        "Die Außenminister der drei Länder haben …. „…“, schreiben sie", "Ann Lee et Jon Roe ont …", "Les syndicats ont …".
+        "Die Außenminister der drei Länder haben …. „…“, schreiben sie", "Ann Lee et Jon Roe ont …".
         """
         if t.lower[at] not in THEY:
             return None
@@ -339,19 +344,29 @@ class Nominal(Houses):
             if last is named[0] or not all(p is not None and p.person for p in people):
                 return None
             printed = self.scene.text[s.spans[named[0].first].start : s.spans[last.last - 1].end]
-            return Subject(at, at + 1, " ".join(printed.split()), ActorKind.GROUP, how="whom the sentence before is about")
+            return Subject(
+                at, at + 1, " ".join(printed.split()), ActorKind.GROUP, how="whom the sentence before is about"
+            )
         noun = first + (s.tags[first : first + 1] == "D")
-        bare = noun == first and (self.known.lang == "de" or s.words[noun : noun + 1] != () and s.words[noun][0].isupper())
+        bare = noun == first and (
+            self.known.lang == "de" or (s.words[noun : noun + 1] != () and s.words[noun][0].isupper())
+        )
         if noun >= len(s.tags) or not (bare or s.lower[first] in MANY_OF):
             return None
-        end = next((k for k in range(noun, len(s.tags)) if s.tags[k] in "XVOPR-:;.QS" or s.lower[k] in HAVE), len(s.tags))
+        end = next(
+            (k for k in range(noun, len(s.tags)) if s.tags[k] in "XVOPR-:;.QS" or s.lower[k] in HAVE), len(s.tags)
+        )
         turned = first > 0 and self.known.lang == "de" and s.lower[first - 1] in HAVE  # an object follows
-        end = next((k for k in range(noun, end) if turned and s.tags[k] == "D" and s.lower[k] not in ("des", "der")), end)
+        end = next(
+            (k for k in range(noun, end) if turned and s.tags[k] == "D" and s.lower[k] not in ("des", "der")), end
+        )
         of = next((k for k in range(noun + 1, end) if s.tags[k] in "ID("), end)
         heads = [k for k in range(noun, of) if s.tags[k] in "NTA"]
         if not heads or not any(self._many_noun(s, k) for k in heads):
             return None
-        plural = turned or s.lower[end : end + 1] == () or not (self.known.lang == "de" and s.tags[end : end + 1] == "X")
+        plural = (
+            turned or s.lower[end : end + 1] == () or not (self.known.lang == "de" and s.tags[end : end + 1] == "X")
+        )
         if not plural and s.lower[end] not in HAVE:
             return None  # "Die Ministerin hat …"
         while end > noun and s.tags[end - 1] in ",CID":
@@ -371,7 +386,7 @@ class Nominal(Houses):
         if self.known.lang == "de":
             return is_people(s.words[k], self.known) and not lower.endswith("in")
         ends = ("i", "e") if self.known.lang == "it" else ("s", "x")
-        return lower.endswith(ends) and can_speak((s.words[k].lower(),), self.known) or (
+        return (lower.endswith(ends) and can_speak((s.words[k].lower(),), self.known)) or (
             lower.endswith(ends) and lower[:-1] in self.known.bodies
         )  # fmt: skip
 

@@ -279,9 +279,9 @@ class Roles(Nearest):
         if not matching and (minister := self._as_minister(t, first, words, gender)) is not None:
             matching = [minister]
         if not matching and not known.slavic and last - inner == 1 and not nobody:
-            named = [p for p in self.people.all if p.person and p is not owner and gender in (None, p.gender or gender)]
-            same = [p for p in named if any(same_office(words[0], r) for r in p.roles) and self._met(t, p)]
-            matching = same if len(same) == 1 else []
+            named = [q for q in self.people.all if q.person and q is not owner and gender in (None, q.gender or gender)]
+            alike = [q for q in named if any(same_office(words[0], r) for r in q.roles) and self._met(t, q)]
+            matching = alike if len(alike) == 1 else []
         if not matching and (office := mayor(words)) is not None:
             matching = [q for q in self.people.all if q.person and any(r.startswith(office) for r in q.roles)]
         if not matching and known.lang in ROMANCE and (charge := seat(words)) is not None:

@@ -34,12 +34,12 @@ _PUT_OUT = {
 }
 # How it is said by whom a text was put out: "el comunicado difundido por el Ministerio".
 _ISSUED = tuple(
-    """difundid publicad emitid firmad remitid enviad divulgad distribuid suscrit assinad diffus publié transmis signé émis adressé
-    pubblicat firmat emess inviat""".split()
+    """difundid publicad emitid firmad remitid enviad divulgad distribuid suscrit assinad diffus publié transmis
+    signé émis adressé pubblicat firmat emess inviat""".split()
 )
 _BY = frozenset("por par da dal dalla dallo dall' pelo pela".split())
 OF = GENITIVE | frozenset(("des", "der"))
-NEAR = 6  # words behind a quotation in which the verb stands, and from there to the document
+NEAR = 5  # words behind a quotation in which the verb stands, and from there to the document
 
 
 def issuer(reading: Reading, t: Tagged, token: int) -> Said | None:
@@ -53,11 +53,11 @@ def issuer(reading: Reading, t: Tagged, token: int) -> Said | None:
     if texts is None or verb is None or t.tags[start:verb].strip("XROPVN-"):
         return None
     german = reading.known.lang == "de"
-    if not german:
-        texts = frozenset((*texts, *_PUT_OUT[reading.known.lang]))
+    texts = texts if german else (*texts, *_PUT_OUT[reading.known.lang])
     high = t.tags.find("Q", verb)
     high = high if high > 0 else len(t.tags)
-    for k in range(verb + 1, min(high - 2, verb + NEAR)):
+    reach = NEAR + (reading.known.lang == "fr")  # "lit-on dans le communiqué"
+    for k in range(verb + 1, min(high - 2, verb + reach)):
         if t.tags[k] in ',.;:"':
             return None
         of = k + 1 + (t.tags[k + 1] == "N" and t.lower[k + 1] not in OF)  # "l'ordonnance rendue par …" is no body's

@@ -181,8 +181,10 @@ AND = frozenset("y e et".split())
 _CAUSES = tuple(
     tuple(words.split())
     for words in (
-        "sans frontières", "sin fronteras", "senza frontiere", "sem fronteiras", "ohne grenzen", "contre la faim", "contra el hambre",
-        "contro la fame", "contra a fome", "gegen den hunger", "du monde", "del mundo", "del mondo", "do mundo", "der welt",
+        "sans frontières", "sin fronteras", "senza frontiere", "sem fronteiras", "ohne grenzen", "contre la faim",
+        "contra el hambre", "contro la fame",
+        "contra a fome", "gegen den hunger", "du monde", "del mundo", "del mondo", "do mundo",
+        "der welt",
     )
 )  # fmt: skip
 _OF_THE_WORLD = frozenset("médecins médicos medici ärzte".split())

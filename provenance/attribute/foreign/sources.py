@@ -149,9 +149,10 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     if found is not None and found.medium and found.name is None and reading.known.slavic:
         last = _medium_before(reading, t, k, t.lower[found.first : found.last])
         found = replace(found, name=last.name, kind=last.kind) if last is not None else found
-    if found is not None and found.medium and found.name is None and reading.known.lang in ROMANCE:
-        if not _THE_SAME.isdisjoint(t.lower[k : k + 4]) and (same := _same_medium(reading, t, k)) is not None:
-            return replace(found, name=same.name, kind=same.kind)  # "D'après le même journal, …"
+    nameless = found is not None and found.medium and found.name is None and reading.known.lang in ROMANCE
+    same = _same_medium(reading, t, k) if nameless and not _THE_SAME.isdisjoint(t.lower[k : k + 4]) else None
+    if found is not None and same is not None:
+        return replace(found, name=same.name, kind=same.kind)  # "D'après le même journal, …"
     if found is None or not reading.known.slavic or found.person is not None or found.medium or not found.name:
         return found
     words = t.words[found.first : found.last]

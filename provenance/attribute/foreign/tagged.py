@@ -153,7 +153,9 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     if known.lang == "fr":
         tags = _with_us(tags, lower) if "nous" in lower or "vous" in lower else tags
         if "juge" in lower and (k := lower.index("juge")) and tags[k] in "NT" and tags[k - 1] in "NAKRP":
-            adjective = lower[k + 1 : k + 2] != () and lower[k + 1].endswith(("é", "ée", "és", "ées", "able", "ible", "ile", "eux", "euse"))
+            adjective = lower[k + 1 : k + 2] != () and lower[k + 1].endswith(
+                ("é", "ée", "és", "ées", "able", "ible", "ile", "eux", "euse")
+            )
             tags = f"{tags[:k]}V{tags[k + 1 :]}" if adjective or tags[k + 1 : k + 2] in ("S", "D", "Q") else tags
     if known.lang == "pl" and not ALLEGEDLY.isdisjoint(lower):
         tags = _with_hearsay(tags, lower)
@@ -279,15 +281,17 @@ def _with_us(tags: str, lower: Sequence[str]) -> str:
 
 # Verbs that report only before "that".
 _MAINTAINS = frozenset(
-    """mantiene mantienen mantuvo mantuvieron mantenía juzga juzgan interpreta interpretan soutiennent soutenait soutenaient
-    descarta descartan descartó descartaba descartado maintiennent maintenait avancent suppose supposent comprend comprennent""".split()
+    """mantiene mantienen mantuvo mantuvieron mantenía juzga juzgan interpreta interpretan soutiennent soutenait
+    soutenaient descarta descartan descartó descartaba descartado maintiennent maintenait avancent suppose supposent
+    comprend comprennent""".split()
 )
 
 # Verbs that report only beside another word.
 _BESIDE = {
     **dict.fromkeys(("mis", "mise", "met", "mettait", "mettent"), "garde"), "tire": "sonnette", "tiré": "sonnette",
     **dict.fromkeys(("brachte", "bringt"), "punkt"),
-    **dict.fromkeys(("persiste", "persistait", "persisté"), "signe signé"), **dict.fromkeys(("enfonce", "enfonçait"), "clou"),
+    **dict.fromkeys(("persiste", "persistait", "persisté"), "signe signé"),
+    **dict.fromkeys(("enfonce", "enfonçait"), "clou"),
     **dict.fromkeys(("hausse", "haussait", "haussé"), "ton"), **dict.fromkeys(("botte", "bottait"), "touche"),
     **dict.fromkeys(("winkt", "winkte"), "ab"), "schlägt": "vor",
     "wandte": "ein", "wendet": "ein", "setzte": "hinzu", "nahm": "stellung",

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lists of words in five languages
 """Terms in marks that nobody says: "a relancé le débat sur les « marchands de sommeil »", "devait accueillir un « écoquartier »".
 
 Asked only where nobody was found to say them: a word or two in small letters right behind an article, in a sentence
@@ -27,7 +28,7 @@ _SAYINGS = tuple(
     """critiqu critic kritik accus acus vorw reproch discours discurs discors rede mot word wort palabr parol palavr promess promes verspr
     menac amenaz minacc ameaç droh appel appell llamam aufruf slogan lem term begriff phrase frase satz text comuni communi
     déclar declar erklär dichiar avis avert warn aviso alert message mensaj messag mensag botsch propos rapport inform bericht
-    relat classif clasific qualif calific consid bezeich defin geltend lettre carta lettera brief plaint querell denun dénon bilan question pregunt domand pergunt frage""".split()
+    relat classif clasific qualif calific consid bezeich defin geltend lettre carta lettera brief plaint querell surnomm bapti nomm appel apod llam taufte nannt soprannom chiam apelid cham denun dénon bilan question pregunt domand pergunt frage""".split()
 )
 
 
@@ -43,7 +44,11 @@ def why_term(reading: Reading, quote: int, words: str) -> str | None:
         return None
     if set(t.tags) & set("VGL:?") or len(t.quotes) > 1 or len(t.tags) < 2 * _FEW:
         return None
-    if t.lower[token + 1 : token + 2] and t.lower[token + 1] in _OF and t.tags[token + 2 : token + 3] in ("A", "T", "D", "K"):
+    if (
+        t.lower[token + 1 : token + 2]
+        and t.lower[token + 1] in _OF
+        and t.tags[token + 2 : token + 3] in ("A", "T", "D", "K")
+    ):
         return None  # "Il «no» di Lia Sarti"
     if token > 1 and t.lower[token - 2] in _JUDGES:
         return None

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - lists of words in five languages
 """What German and Romance sentences report without marks in forms of their own, where no cue has it for its content.
 
 "La obra, explicó, costará más", "Le pont, précise-t-elle, est sûr": an attribution between commas that leaves its subject

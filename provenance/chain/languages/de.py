@@ -286,8 +286,8 @@ LANGUAGE = Language(
                 "|mitteilung|regierungserklärung)"
             ),
             "im (?:bundestag|parlament|landtag|nationalrat|bundesrat|senat|kongress|stadtrat|gemeinderat)",
-            "(?:auf|bei) (?:einer|einem|dem|der) (?:forum|kongress|parteitag|podium|veranstaltung|podiumsdiskussion|debatte"
-            "|hauptversammlung)",
+            "(?:auf|bei) (?:einer|einem|dem|der) (?:forum|kongress|parteitag|podium|veranstaltung"
+            "|podiumsdiskussion|debatte|hauptversammlung)",
             "vor (?:dem|einem|der|den) (?:ausschuss|parlament|gericht|abgeordneten|aktionären|delegierten)",
             "vor (?:der presse|journalisten|reportern|medienvertretern)",
             "gegenüber (?:journalisten|reportern)",
@@ -298,7 +298,9 @@ LANGUAGE = Language(
             '(?:im|in (?:dem|einem|ihrem|seinem)) [a-zäöü-]*podcast(?= [„“»«"])',
         ),
         (
-            "podcast|forum|kongress|parteitag|podium|veranstaltung|debatte|landtag|nationalrat|bundesrat|senat|rat|vor die|Erklärung|Ansprache|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung"
+            "podcast|forum|kongress|parteitag|podium|veranstaltung|debatte|landtag|nationalrat"
+            "|bundesrat|senat|rat|vor die"
+            "|Erklärung|Ansprache|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung"
             "|bundestag|parlament|vor |vergangen|letzte|vorige|reporter|journalist|besuch|auftritt"
             "|treffen|rande"
         ),

@@ -201,9 +201,10 @@ LANGUAGE = Language(
             "en (?:una |la )?(?:rueda|conferencia|sala) de prensa",
             "en un (?:comunicado|mitin|foro|desayuno informativo|acto|coloquio)",
             "a los periodistas",
-            "(?:dijo|dicho|aseguró|explicó|respondió|afirmó|prometió|declaró|contestó) a los (?:diputados|senadores|accionistas)",
-            "ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso|senado|pleno|comisión|diputados|senadores"
-            "|accionistas)",
+            "(?:dijo|dicho|aseguró|explicó|respondió|afirmó|prometió|declaró|contestó)"
+            " a los (?:diputados|senadores|accionistas)",
+            "ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso|senado|pleno|comisión|diputados"
+            "|senadores|accionistas)",
             "(?:la semana|el mes|el año) pasad[oa]",
             "ante las cámaras",
             "durante (?:una?|el|la) (?:visita|acto|reunión|incontro|foro|debate|pleno|desayuno|jornada|coloquio|mitin)",
