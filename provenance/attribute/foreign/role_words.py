@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 DOCUMENTS = frozenset(
-    """bulletin boletín bollettino boletim sondage sondeo sondaggio note lettre courrier mail courriel mémo informe carta nota correo documento borrador acta papier dokument auto
+    """bulletin boletín bollettino boletim sondage sondeo sondaggio
+    note lettre courrier mail courriel mémo informe carta nota correo documento borrador acta papier dokument auto
     sentencia fallo escrito decreto dictamen texto libro querella arrêt jugement décret ordonnance texte ouvrage
     livre réquisitoire urteil beschluss sentenza testo sentença acórdão protokoll entwurf document brief
     schreiben memo vermerk lettera письмо записка лист""".split()
