@@ -92,6 +92,7 @@ def test_what_is_reported_without_marks(lang: str, text: str, content: str, spea
     [
         ("es", "El río, crecido desde ayer, anegó tres calles del barrio."),
         ("es", "Entró, saludó y se fue por la puerta de atrás."),
+        ("es", "Hubo obras. La cuñada, contó, volvió en mayo al pueblo."),
         ("fr", "Le verdict est tombé hier : la ville devra payer."),
         ("fr", "Selon le calendrier, le pont rouvrira lundi matin."),
         ("de", "Der Radfahrer will morgen weiterfahren, wie er es geplant hatte."),

@@ -44,10 +44,22 @@ def set_in(reading: Reading, t: Tagged) -> Content | None:
         subject = reading.pronoun(t, at) if t.lower[at] not in ("on", "je", "nous", "vous") else None
     else:
         verb = m.end("verb") - 1
-        subject = _going_on(reading, t, verb)
+        own = t.lower[0] in _HIS or not _somebody_in(reading, t, m.start())
+        subject = _going_on(reading, t, verb) if own and "S" not in t.tags[m.end() : m.end() + 1] else None
     if subject is None or subject.name is None or subject.medium:
         return None
     return (m.end(), len(t.tags)), Said("quote_verb_subject", t, subject, verb)
+
+
+_HIS = frozenset("su sus suo sua suoi sue seu seus suas".split())
+
+
+def _somebody_in(reading: Reading, t: Tagged, end: int) -> bool:
+    """Whether somebody stands before an insertion who may be its subject: "La alcaldesa, Ann Lee, dijo, en X, que …"."""
+    if any(n.last <= end and not n.governed and reading.counts(t, n) for n in reading.names[t.index]):
+        return True
+    first = int(t.tags[:1] == "D")
+    return any(is_people(w, reading.known) for w in t.words[first : first + 2] if w[0].isalpha()) and end <= 2 * FEWEST
 
 
 # Endings of verbs of one who speaks, and not of several or of oneself.
@@ -56,6 +68,14 @@ _ONE = {
     "it": ("a", "e", "ò", "va", "ì", "to", "isse"),
     "pt": ("ou", "eu", "iu", "a", "e", "ia", "isse"),
 }
+
+
+_LEFT_OUT = ("continues", "carried")  # who speaks, where the quotation's own sentence names nobody
+
+
+def _named_in(reading: Reading, person: Person, paragraph: int) -> bool:
+    """Whether a paragraph names somebody."""
+    return any(p is person and reading.sentences[i].paragraph == paragraph for (i, _), p in reading.people.at.items())
 
 
 def _going_on(reading: Reading, t: Tagged, verb: int) -> Subject | None:
@@ -67,7 +87,7 @@ def _going_on(reading: Reading, t: Tagged, verb: int) -> Subject | None:
         person: Person | None = None
         if voiced is not None:
             person = reading.people.find(tuple(voiced.resolved.name.split()))
-            if person is None:
+            if person is None or (voiced.decision.rule in _LEFT_OUT and not _named_in(reading, person, s.paragraph)):
                 return None
         elif s.paragraph != t.paragraph:
             return None
