@@ -18,8 +18,10 @@ from provenance.chain.told import (
     PASSIVE,
     PAST,
     PICTURE,
+    REACTS,
     SHOWN_SPEAKING,
     TALK,
+    in_journal,
     is_document,
     long_ago,
     may_tell,
@@ -98,6 +100,10 @@ class Discourse:
         """A sentence that quotes nobody: a medium reports something in it, or the scene changes."""
         if self._moves(sentence) and not any(v.level is patterns.NEAR for v in found):
             self.moved, self.scene = line, sentence
+        if self.lang in _LATIN and not found and self.loose and REACTS.search(self.text, sentence):
+            self.loose, self.told = (), None  # "NBC a révélé … . Le ministre a nié en bloc. « … »"
+        if self.lang in _LATIN and found:
+            found = tuple(v for v in found if not in_journal(self.text, sentence, v.span))
         if found and all(same(v.name, outlet) for v in found):
             self.relayed = True  # "Про це пише …": the outlet itself, which adds nobody
         elif found and (self._shows(found, sentence) or not PICTURE.search(self.text, sentence)):

@@ -94,6 +94,44 @@ DENIES = Guarded(
     "|desmente|zaprzecz|dementuj",
 )
 
+# Who reacts to what a medium reports, or rejects it, does so elsewhere: what he says behind that came not through it.
+REACTS = Guarded(
+    r"(?<!\w)(?:(?:a|ont|avait) (?:aussitôt |vivement |fermement |vite |depuis )?"
+    r"(?:nié|démenti|réagi|réfuté|contesté|rejeté)|nie(?:nt)?"
+    r"|réagi(?:t|ssent)|réfute\w*"
+    r"|reaccion[aó]\w*|(?:ha|han) (?:reaccionado|negado|rechazado|desmentido)|salió al paso|rechazó|rechaza"
+    r"|reagier(?:t|te|ten)|widersprach|widerspricht|wies\w* [^.;:„“]{3,80} (?:zurück|von sich)"
+    r"|(?:ha|hanno) (?:reagito|negato|smentito|respinto)"
+    r"|reag(?:iu|iram|e)|negou|negaram|desmentiu)(?!\w)",
+    "nié|démenti|réagi|réfut|contesté|rejeté|nie|reaccion|negado|rechaz|desmentido|salió al paso|reagi"
+    "|widersp|wies|negato|smentito"
+    "|respinto|reag|nego|nega|desmentiu",
+)
+# A journal that a study came out in is no medium to which its authors spoke.
+_STUDY = Guarded(
+    r"(?<!\w)(?:études?|découvertes?|travaux|recherches?|estudios?|trabajos?|hallazgos?|investigaci(?:ón|ones)|studien?|untersuchung(?:en)?"
+    r"|forschung\w*|studi[oi]?|ricerc(?:a|he)|scopert[ae]|estudos?|pesquisas?|descobertas?|resultados?|résultats|ergebnisse|risultati|articles?"
+    r"|artículos?|articol[oi]|artigos?|aufsatz)(?!\w)",
+    "étude|découvert|travaux|recherche|estud|trabajo|hallazgo|investigaci|studi|untersuchung|forschung|ricerc|scopert|pesquisa"
+    "|descobert|resultado|résultats|ergebnisse|risultati|article|artículo|articol|artigo|aufsatz",
+)
+_JOURNAL = re.compile(
+    r"(?<!\w)(?:[Rr]evues?|[Rr]evistas?|[Rr]ivist[ae]|[\w-]*[Zz]eitschrift|Fach(?:blatt|magazin|journal)|[Jj]ournal)"
+    r"(?: (?:scientifique|médicale|spécialisée|américaine|britannique"
+    r"|científica|médica|especializada|scientifica|specializzata|de référence))*"
+    r"[ \u00a0](?:[«„“‘\"][ \u00a0]?)?$"
+)
+
+
+def in_journal(text: str, sentence: Span, medium: Span) -> bool:
+    """Whether a sentence names a medium as the journal that a study came out in: "publiée dans la revue X"."""
+    if (
+        not _STUDY.may(text, sentence)
+        or _JOURNAL.search(text[max(sentence.start, medium.start - 60) : medium.start]) is None
+    ):
+        return False
+    return _STUDY.search(text, sentence) is not None
+
 
 def is_document(text: str, sentence: Span) -> bool:
     """Whether a sentence tells that a document was published whose writer it names."""

@@ -349,6 +349,9 @@ def _turns(
     if few and not ({"Q", "A"} <= set(spoken) and _INTERVIEW.search(text, 0, min(m.start() for m in labels.values()))):
         return {}
     found: dict[int, Block | None] = {}
+    asked = any(
+        name in askers or (outlet and _is_outlet(name, outlet)) for name in spoken
+    )  # of an interview all is told
     for i, turn in labels.items():
         label, _ = _label(turn)
         if label not in spoken:
@@ -357,13 +360,18 @@ def _turns(
             found[i] = None
         else:
             name = Span(turn.start(), turn.start() + len(label))
+            own = Span(turn.end(), paragraphs[i].end)
+            signed = _SIGNED_OFF.search(text, *own)
             spans = [
-                Span(turn.end(), paragraphs[i].end),
-                *(_goes_on(text, paragraphs, labels, i) if label.isupper() else ()),
+                Span(own.start, signed.start()) if signed is not None else own,
+                *(_goes_on(text, paragraphs, labels, i) if label.isupper() or asked else ()),
             ]
             found[i] = Block(tuple(spans), name, "a turn of a transcript", i)
     return found
 
+
+# Who asked, with the day, behind the last answer: "Sehr. (Eva Lee, 3.5.2026)".
+_SIGNED_OFF = late(r"\s\([^()\n]{3,60}, ?\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}\)\s*$")
 
 # What tells above "Q:" and "A:" that they are somebody's, where one of each is printed: a list of advice has them too.
 _INTERVIEW = late(

@@ -143,7 +143,27 @@ def quoted(
     """
     spoken, marks = _speakers(scene, found, parts, learned) if known else ({}, {})
     drafts = [_draft(scene, f, spoken.get(i), known) for i, f in enumerate(found)]
+    if known and scene.language is not ENGLISH:
+        drafts = _without_terms(scene, found, parts, drafts, spoken)
     return _nested(scene, found, drafts, spoken) if known else drafts, marks
+
+
+def _without_terms(
+    scene: Scene, found: Sequence[Found], parts: Sequence[Part], drafts: Sequence[Draft], spoken: Mapping[int, Spoken]
+) -> list[Draft]:
+    """``drafts`` with fragments that nobody is found to say as no speech where they are terms."""
+    from provenance.attribute import foreign
+
+    out = list(drafts)
+    around = {f.parent for f in found}
+    for at, (_, i, _) in enumerate(parts):
+        f = found[i]
+        if f.kind is not Kind.MIXED or len(f.spans) > 1 or i in spoken or i in around:
+            continue
+        why = foreign.why_term(scene.reading, at, scene.text[slice(*f.spans[0])].strip())
+        if why is not None:
+            out[i] = out[i]._replace(quotation=_none(out[i].quotation, why))
+    return out
 
 
 def doubted(

@@ -57,10 +57,11 @@ _USED = {
     "es": frozenset("solía suele solían acostumbraba".split()),
     "pt": frozenset("costumava costuma".split()),
     "it": frozenset("amava usava soleva ama".split()),
-    "fr": frozenset("aimait aime".split()),
+    "fr": frozenset("aimait aime aimaient".split()),
 }
 _USED_TO = frozenset(
-    "decir repetir contar bromear dizer repetir contar brincar dire ripetere raccontare scherzare répéter".split()
+    "decir repetir contar bromear dizer repetir contar brincar dire ripetere raccontare scherzare répéter raconter "
+    "rappeler plaisanter".split()
 )
 
 
@@ -78,6 +79,8 @@ def _in_saying(tags: str, lower: Sequence[str], lang: str) -> str:
             out[k], out[k + 1] = "G", "R"
         elif word in _USED_TO and before in _USED[lang]:
             out[k - 1], out[k] = "X", "V"
+        elif word in _USED_TO and before == "à" and lang == "fr" and k > 1 and lower[k - 2] in _USED[lang]:
+            out[k - 2 : k + 1] = "XRV"  # "aimait à répéter"
     if lower[-1] in _USED_TO and len(lower) > 1 and lower[-2] in _USED[lang]:
         out[-2:] = "XV"
     return "".join(out)

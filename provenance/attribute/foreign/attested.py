@@ -55,7 +55,11 @@ PEOPLE = {
         beamte beamter angestellte angestellter reisende reisender angeklagte angeklagter verdächtige
         verdächtiger witwe witwer person personen team kollege kollegin gegner gegnerin rivale rivalin neffe
         nichte enkel enkelin stimme athlet athletin veteran veteranin kämpfer kämpferin jugendlicher jugendliche
-        ruderer ruderin prüfer prüferin""".split()
+        ruderer ruderin prüfer prüferin friseur friseurin hausarzt rektor rektorin geograf geografin astronom astronomin
+        makler maklerin schöffe schöffin sachverständige sachverständiger streikende streikender ehrenamtliche
+        ehrenamtlicher geisel tänzer tänzerin kurator kuratorin paketbote paketbotin fluglotse fluglotsin imker imkerin
+        zöllner rettungsschwimmer taucher taucherin bibliothekar bibliothekarin judoka rebell spender spenderin
+        kassenwart pädagoge pädagogin schultheiß müllmann wachmann""".split()
     ),
     "fr": frozenset(
         """ailier ailiere pilier pivot bourgmestre echevin echevine
@@ -74,7 +78,16 @@ PEOPLE = {
         coéquipier coéquipière équipier équipière héritier héritière créancier créancière signataire bénéficiaire
         mandataire adhérente résident résidente participant participante assistant assistante greffière mécano
         fermier fermière marchand marchande caissier caissière gradé gradée vétéran vétérane combattant combattante
-        exilé exilée écolier écolière citoyen citoyenne adolescent adolescente fiancé fiancée gymnaste coach""".split()
+        exilé exilée écolier écolière citoyen citoyenne adolescent adolescente fiancé fiancée gymnaste coach guide
+        épicier épicière ambulancier ambulancière brancardier pédiatre kiné prof doctorant doctorante
+        géographe démographe
+        astronome céréalier bûcheron forestier garde-chasse rugbyman juré jurée brigadier brigadière légionnaire
+        humanitaire naufragé naufragée prisonnier prisonnière aumônier photographe motard cavalier cavalière orphelin
+        orpheline enfant quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire trentenaire centenaire
+        nonagénaire pâtissier pâtissière barman jardinier jardinière horloger horlogère bijoutier couturière charpentier
+        douanier douanière bibliothécaire hacker judoka biathlète opposant opposante dissident dissidente rebelle
+        insurgé insurgée repenti colistier suppléant suppléante émissaire rapporteure trésorier trésorière
+        sociétaire""".split()
     ),
     "es": frozenset(
         """asociado asociada comisario comisaria procurador procuradora bombero parlamentario parlamentaria
@@ -90,7 +103,16 @@ PEOPLE = {
         uniformada funcionario funcionaria representante operario operaria cooperante rehén preso presa voz contable
         colega atleta asistente cómplice compatriota inquilino inquilina firmante beneficiario beneficiaria residente
         participante ayudante partera granjero granjera veterano veterana combatiente exiliado exiliada joven
-        adolescente muchacho muchacha novio novia gimnasta ciudadano ciudadana""".split()
+        adolescente muchacho muchacha novio novia gimnasta ciudadano ciudadana guía librero librera peluquero peluquera
+        ambulanciero pediatra fisioterapeuta docente doctorando doctoranda geógrafo geógrafa minero bodeguero viandante
+        casero casera promotor promotora fiscala jurado procesado procesada sobreviviente náufrago náufraga fotógrafo
+        fotógrafa bloguero bloguera influencer youtuber parado parada hotelero hotelera ferroviario jinete huérfano
+        huérfana niño niña cuarentón octogenario octogenaria sexagenario septuagenario pastelero pastelera repostero
+        repostera cervecero relojero joyero joyera sastre basurero aduanero buzo bibliotecario bibliotecaria archivero
+        archivera judoca maratoniana maratoniano opositor opositora disidente rebelde insurgente miliciano arrepentido
+        donante elector electora emisario auditor auditora relator relatora ponente subdirector subdirectora tesorero
+        tesorera afiliado afiliada quiosquero quiosquera kiosquero mercero mercera ferretero frutero frutera pescadero
+        pescadera zapatero zapatera interina interino expareja pareja yerno nuera suegra suegro cuñado cuñada""".split()
     ),
     "it": frozenset(
         """inquirente fonte persona anziano anziana ferito ferita parente familiare cliente utente studente studentessa

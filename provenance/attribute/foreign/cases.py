@@ -129,6 +129,8 @@ def gender(words: Sequence[str], article: str, roles: Sequence[str], known: Gram
         told = given_names().gender(names.fold(first)) or given_names().gender(_plain(first))
         if told is not None:
             return "m" if told == "male" else "f"
+        if known.lang == "de" and any(f"{r}in" in known.titles or f"{r}in" in lists.roles().other["de"] for r in roles):
+            return "m"  # "Trainer Sascha Roe": a woman would be "Trainerin"
         if first.endswith(("a", "а", "я")) and not known.slavic:
             return "f"
         if known.lang in ("es", "it", "pt") and first.endswith("o"):

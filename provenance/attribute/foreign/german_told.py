@@ -22,6 +22,8 @@ def told_of(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     """Who is told to have said the words at ``token``, in a clause whose participle stands before a colon or behind."""
     if reading.known.lang != "de":
         return None
+    if (after := _told_after(reading, t, token, low)) is not None:
+        return after
     colon = t.tags[token - 1 : token] == ":"
     last = token - 2 if colon else token + 1  # the participle
     if not low <= last < len(t.tags) or not _says(reading, t.lower[last]):
@@ -48,6 +50,42 @@ def told_of(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if who.person is None and not reading.of_people(t, who.first, who.last) and who.kind is not ActorKind.BODY:
         return None
     return Said("subject_verb_quote", t, _bare(t, who), last, through=teller)
+
+
+# What tells that words follow, and what that none do.
+_LEADS_UP = frozenset("ihm ihr ihnen satz sätze wörtlich folgendes worte worten zugerufen zugeflüstert".split())
+_NOT_SO = frozenset("nichts nie niemals kein keinen keine nicht das dies".split())
+_MOOD = frozenset("habe hätte haben hätten".split())
+
+
+def _told_after(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
+    """The same where the teller stands right before the colon: "Der Angeklagte habe nur gesagt, so Lee: „…“"."""
+    colon = token - 1
+    comma = t.tags.rfind(",", low, colon)
+    if t.tags[colon : colon + 1] != ":" or comma - low < 4 or not _says(reading, t.lower[comma - 1]):
+        return None
+    have = next((k for k in range(low + 1, comma - 1) if t.lower[k] in _MOOD), None)
+    so, cue = t.lower[comma + 1] == "so", t.tags[comma + 1 : comma + 2] == "V"
+    if have is None or not (so or cue) or set(t.tags[low:have]) & set("VS,Q") or t.lower[low] in SELF:
+        return None
+    between = frozenset(t.lower[have:comma])
+    if _LEADS_UP.isdisjoint(between) or not _NOT_SO.isdisjoint(between):
+        return None  # "Der Rat habe das längst zugesagt, klagte Lee: „…“": Lee speaks
+    spoke = reading.spoke.get(t.index)
+    who = reading.nominal(t, low, have, False, have)
+    teller = reading.nominal(t, comma + 2, colon, False, comma + 1)
+    if spoke is not None:
+        reading.spoke[t.index] = spoke
+    if who is None or who.medium or who.name is None or who.last != have or t.tags[who.first] == "P":
+        return None
+    if teller is None or teller.medium or teller.name is None or teller.name == who.name:
+        return None
+    if who.person is None and not reading.of_people(t, who.first, who.last) and who.kind is not ActorKind.BODY:
+        return None
+    if who.person is None:  # whoever spoke before is not meant by it
+        name = " ".join(t.words[who.first + (t.tags[who.first] == "D") : have])
+        who = replace(who, name=name, how="as printed")
+    return Said("subject_verb_quote", t, _bare(t, who), comma - 1, through=teller)
 
 
 def _says(reading: Reading, word: str) -> bool:

@@ -38,6 +38,7 @@ from provenance.attribute.foreign.sources import CIRCLES, Said, heard_from
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import PAST, Tagged
+from provenance.attribute.foreign.western_reports import western
 from provenance.attribute.speakers import Spoken
 from provenance.model import MEDIA, ActorKind, Span
 
@@ -91,6 +92,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 or as_reported(reading, t)
                 or inserted(reading, t)
                 or said_between(reading, t)
+                or western(reading, t)
             )
             found = found or as_set_in(reading, t) or in_letter(reading, t) or in_view_of(reading, t)
             inside = said_that(reading, t) if found and found[1].subject.medium and reading.known.slavic else None

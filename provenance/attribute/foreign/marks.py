@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_paper as known_paper
-from provenance.attribute.foreign import arabic_media, german_marks, inserted, nicknames, sorts, turkish_marks
+from provenance.attribute.foreign import arabic_media, german_marks, inserted, nicknames, so_named, sorts, turkish_marks
 from provenance.attribute.foreign.dialogue import with_dialogue
 from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.own_name import is_own
@@ -23,6 +23,7 @@ from provenance.find.verbs import holds_clause
 from provenance.late import late
 from provenance.model import MEDIA, ActorKind, Kind, Span
 
+_WESTERN = frozenset("de fr es it pt".split())
 _FEW = 3  # words of a name behind a preposition
 _HEAD = 600  # code points read in search of a clause
 _NAMED = 60  # code points of a name in marks
@@ -210,6 +211,8 @@ def _why_name(text: str, one: Found, registry: Registry, known: Grammar) -> str 
     if before[-1:] == "-" and words[:1].isupper() and before[-2:-1].isalnum():
         return "a name: a hyphen joins it to whose it is"
     if (named := nicknames.why(text, outer, words, before)) is not None:
+        return named
+    if known.lang in _WESTERN and (named := so_named.why(text, outer, words, before)) is not None:
         return named
     last = (before.split() or [""])[-1].lower().replace("’", "'")
     count = len(words.split())

@@ -28,9 +28,11 @@ SENT = tuple(
 BY = frozenset("por par da dal dalla dallo dall' pelo pela".split())
 OF = frozenset("de del du d' di della dello dell' do da".split())
 READS = frozenset(
-    """lee leyó leía lit lu lisait legge letto lesse lê leu lia lido leído""".split()
+    """lee leyó leía lit lu lisait legge letto lesse lê leu lia lido leído
+    cité citait citó citado citato citò citou""".split()
 )  # what whoever passes a message on does aloud
 STATEMENTS = frozenset("comunicado comunicato communiqué declaración dichiarazione déclaration declaração nota".split())
+ADDRESSED = tuple((word,) for word in "à au aux a al alla allo all' ai ao aos".split())
 ADJECTIVES = frozenset("último última dernier dernière ultimo ultima vieja vieux vecchia velha propio".split())
 
 
@@ -52,11 +54,18 @@ def sender(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
     if subject is None:
         return None
     apposed = aloud and t.tags[subject.last : subject.last + 1] == ","  # "… un mensaje de Ann Lee, ingresada ayer: «…»"
-    if by is None and subject.last < token - 2 and noun > low + 2 and not apposed:
+    addressed = (
+        aloud and t.lower[subject.last : subject.last + 1] in ADDRESSED
+    )  # "… un mail de Ann Lee à son avocat: «…»"
+    if by is None and subject.last < token - 2 and noun > low + 2 and not (apposed or addressed):
         return None
     reader = None
     if not READS.isdisjoint(t.lower[low:noun]):
         reader = first_subject(reading, t, low, noun)
+        same = reader is not None and reader.person is not None and reader.person is subject.person
+        if same and t.words[subject.last - 1].islower():  # "Elle a cité un mail de l'accusé": nobody reads her own so
+            head = subject.first + (t.tags[subject.first] == "D")
+            subject = Subject(subject.first, subject.last, " ".join(t.words[head : subject.last]), ActorKind.PERSON)
         reader = reader if reader is not None and reader.person is not None and reader.name != subject.name else None
     return Said("subject_verb_quote", t, subject, noun, reader)
 
@@ -85,4 +94,4 @@ def _named(reading: Reading, t: Tagged, first: int, end: int) -> Subject | None:
     if meant is None or meant.person is None:
         return meant
     here = {reading.people.named(t, n) for n in reading.names[t.index] if n.last <= first}
-    return Subject(first, last, " ".join(t.words[first:last]), None) if meant.person in here else meant
+    return Subject(first, last, " ".join(t.words[head:last]), None) if meant.person in here else meant

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.attribute.foreign import agreeing, cases, dative, insiders, officers, polish_hearers
+from provenance.attribute.foreign.attested import can_speak, is_people
 from provenance.attribute.foreign.houses import Houses
 from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Name, first_names
 from provenance.attribute.foreign.nouns import HOUSES_AGAIN, is_given
@@ -52,6 +53,17 @@ WRITES = frozenset(
 )
 GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
 LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
+DAYS = frozenset("lunes martes miércoles jueves viernes sábado domingo mañana tarde noche mediodía".split())
+BESIDE = 3  # words between "sie" and its verb
+LONGEST_OF_MANY = 8  # words of who several are
+THEY = frozenset("ils elles ellos ellas loro eles elas sie".split())
+HAVE = frozenset(
+    "haben sind wollen werden hatten waren müssen können sollen fordern wehren verlangen protestieren".split()
+)
+MANY_OF = frozenset(
+    """les des plusieurs deux trois quatre ces ses los las varios varias dos tres cuatro algunos sus i gli le alcuni due
+    tre os as vários dois três die mehrere zwei drei vier einige viele seine ihre""".split()
+)
 OTHER = frozenset("тот той".split())  # by itself not who was named as a subject, nor anybody a rule finds
 WHETHER, ASKING = frozenset("чи".split()), 4  # words of a clause within which it says that it asks
 MEANWHILE = (("между", "тем"), ("тем", "временем"), ("тим", "часом"))
@@ -145,13 +157,17 @@ class Nominal(Houses):
                 i = n.last
             elif tag == "P" and i and t.tags[i - 1] + t.tags[i + 1 : i + 2] == ",," and self.known.lang in ROMANCE:
                 i += 1  # "La préfète, elle, dit …"
+            elif tag == "D" and t.lower[i] in LAST and t.lower[i + 1 : i + 2] and t.lower[i + 1] in DAYS:
+                i += 2  # "advirtió este jueves la consejera"
             elif tag == "D" and t.lower[i] in LAST and t.tags[i + 1 : i + 2] in ("V", "X", "R", "O"):
                 return self.pronoun(t, i, LAST[t.lower[i]])  # "Este aseguró …"
             elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):
                 i += 1  # "c'est par ces mots que …"
             elif tag == "P":
                 if t.lower[i] in self.known.they:
-                    return Subject(i, i + 1, None, None, how="they")
+                    return self.several(t, i) or Subject(i, i + 1, None, None, how="they")
+                if self.are_many(t, i, verb):
+                    return self.several(t, i) or Subject(i, i + 1, None, None, how="they")
                 return self.pronoun(t, i)
             elif self.known.slavic and t.lower[i] in OTHER and t.tags[i + 1 : i + 2] not in ("N", "T", "A", "D", ","):
                 return Subject(i, i + 1, None, ActorKind.PERSON, how="the other of two")
@@ -290,6 +306,89 @@ class Nominal(Houses):
             words = " ".join(t.words[found.first : found.last])  # nobody calls himself so
             return Subject(found.first, found.last, words, ActorKind.PERSON)
         return medium
+
+    def are_many(self, t: Tagged, at: int, verb: int) -> bool:
+        """Whether "sie" means several by the verb beside it: "sagen sie", "schreiben sie"."""
+        if self.known.lang != "de" or t.lower[at] != "sie" or not 0 <= verb < len(t.lower) or abs(at - verb) > BESIDE:
+            return False
+        have = t.lower[verb - 1 : verb] in (("haben",), ("hätten",)) or t.lower[at - 1 : at] in (
+            ("haben",),
+            ("hätten",),
+        )
+        return t.lower[verb].endswith("en") and (have or not t.lower[verb].startswith("ge"))
+
+    def several(self, t: Tagged, at: int) -> Subject | None:
+        """The several people or bodies whom the sentence before begins with, as "they" means them.
+
+        "Die Außenminister der drei Länder haben …. „…“, schreiben sie", "Ann Lee et Jon Roe ont …".
+        """
+        if t.lower[at] not in THEY:
+            return None
+        s = self.sentences[t.index - 1] if t.index else None
+        while s is not None and s.index and not s.tags.strip('Q.,"'):
+            s = self.sentences[s.index - 1]
+        if s is None or s.paragraph != t.paragraph or "Q" in s.tags:
+            return None
+        first = len(s.tags) - len(s.tags.lstrip("R-"))
+        if self.known.lang == "de" and s.tags[first : first + 1] == "I":  # "Vor dem Rathaus haben Mieter ein Plakat …"
+            have = next((k for k in range(first, len(s.tags)) if s.lower[k] in HAVE), None)
+            first = have + 1 if have is not None else first
+        named = [n for n in self.names[s.index] if n.first >= first and not n.governed and len(n.words) > 1]
+        if named and self._opens(s, first, named[0].first):
+            last = named[0]
+            for n in named[1:]:
+                if s.tags[last.last : n.first].strip("DT") not in ("C", ",", ",C"):
+                    break
+                last = n
+            people = (self.people.named(s, n) for n in (named[0], last))
+            if last is named[0] or not all(p is not None and p.person for p in people):
+                return None
+            printed = self.scene.text[s.spans[named[0].first].start : s.spans[last.last - 1].end]
+            return Subject(
+                at, at + 1, " ".join(printed.split()), ActorKind.GROUP, how="whom the sentence before is about"
+            )
+        noun = first + (s.tags[first : first + 1] == "D")
+        bare = noun == first and (
+            self.known.lang == "de" or (s.words[noun : noun + 1] != () and s.words[noun][0].isupper())
+        )
+        if noun >= len(s.tags) or not (bare or s.lower[first] in MANY_OF):
+            return None
+        end = next(
+            (k for k in range(noun, len(s.tags)) if s.tags[k] in "XVOPR-:;.QS" or s.lower[k] in HAVE), len(s.tags)
+        )
+        turned = first > 0 and self.known.lang == "de" and s.lower[first - 1] in HAVE  # an object follows
+        end = next(
+            (k for k in range(noun, end) if turned and s.tags[k] == "D" and s.lower[k] not in ("des", "der")), end
+        )
+        of = next((k for k in range(noun + 1, end) if s.tags[k] in "ID("), end)
+        heads = [k for k in range(noun, of) if s.tags[k] in "NTA"]
+        if not heads or not any(self._many_noun(s, k) for k in heads):
+            return None
+        plural = (
+            turned or s.lower[end : end + 1] == () or not (self.known.lang == "de" and s.tags[end : end + 1] == "X")
+        )
+        if not plural and s.lower[end] not in HAVE:
+            return None  # "Die Ministerin hat …"
+        while end > noun and s.tags[end - 1] in ",CID":
+            end -= 1
+        printed = " ".join(self.scene.text[s.spans[noun].start : s.spans[end - 1].end].split())
+        if len(printed.split()) > LONGEST_OF_MANY:
+            printed = " ".join(s.words[noun:of])
+        return Subject(at, at + 1, printed, ActorKind.GROUP, how="whom the sentence before is about")
+
+    def _opens(self, s: Tagged, first: int, name: int) -> bool:
+        """Whether nothing but what somebody is stands before a name at the head of a sentence."""
+        return name - first <= BESIDE + 1 and not s.tags[first:name].strip("DTN")
+
+    def _many_noun(self, s: Tagged, k: int) -> bool:
+        """Whether a noun is for people or bodies, of whom there are several."""
+        lower = s.lower[k]
+        if self.known.lang == "de":
+            return is_people(s.words[k], self.known) and not lower.endswith("in")
+        ends = ("i", "e") if self.known.lang == "it" else ("s", "x")
+        return (lower.endswith(ends) and can_speak((s.words[k].lower(),), self.known)) or (
+            lower.endswith(ends) and lower[:-1] in self.known.bodies
+        )  # fmt: skip
 
     def _hears(self, t: Tagged, i: int, end: int) -> bool:
         """Whether a Slavic noun for somebody is a dative by its ending, with who speaks behind it."""

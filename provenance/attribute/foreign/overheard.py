@@ -15,7 +15,8 @@ from provenance.attribute.foreign.tagged import Tagged
 _HEARD = {
     "es": ("se oye", "se oía", "se oyó", "se escucha", "se escuchaba", "se escuchó", "se le oye", "se le oyó",
            "se le escucha", "se le escuchó", "se ha oído", "se ha escuchado"),
-    "fr": ("entend - on", "a - t - on entendu", "on entend", "peut - on entendre", "on peut entendre"),
+    "fr": ("entend on", "entendait on", "a on entendu", "a on pu entendre", "on entend", "on entendait", "on a entendu",
+           "peut on entendre", "pouvait on entendre", "on peut entendre"),
     "it": ("si sente", "si sentiva", "si sentì", "si ode", "si è sentito", "si è udito", "si sente bene"),
     "pt": ("ouve-se", "ouvia-se", "ouviu-se", "escuta-se", "escutou-se", "se ouve", "se ouvia", "se ouviu",
            "é possível ouvir", "pode ouvir-se", "pode-se ouvir"),

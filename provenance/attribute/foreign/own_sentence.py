@@ -23,6 +23,7 @@ from provenance.attribute.foreign.joined import joined
 from provenance.attribute.foreign.labels import headed, named_after_colon, with_comma
 from provenance.attribute.foreign.lettering import on_page, on_sign, voice
 from provenance.attribute.foreign.memos import writer
+from provenance.attribute.foreign.messages import sender
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.overheard import overheard
 from provenance.attribute.foreign.passed_on import passed_on
@@ -222,7 +223,8 @@ def _behind_colon(reading: Reading, t: Tagged, token: int, low: int, high: int) 
     whose = whose_words(reading, t, token, low) if romance and (quotes or heads) else None
     if whose is not None and whose.subject.name is not None:
         return whose  # "L'inviato riferisce le parole di un passante: «…»"
-    found = post or cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
+    sent = sender(reading, t, token, low) if romance and quotes else None  # "Elle a cité un mail de l'accusé : « … »"
+    found = post or sent or cited(reading, t, token, low) or (None if low else in_view(reading, t, token))
     if found is None and on_sign(reading, t, low, token):
         return Said("governing_verb", t, Subject(low, token - 1, None, None, how="lettering is nobody's"), None)
     found = found or (of_channel(reading, t, token) if '"' in t.tags[:token] and not low else None)

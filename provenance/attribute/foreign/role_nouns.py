@@ -59,6 +59,7 @@ _STEMS = tuple(
     magistrad concejal notari rector decan comisari inspector inspecteur embajad ambassad botschaft commissaire
     coronel oberst général general entren entraîn trainer capit kapitän médic médecin arzt ärzt""".split()
 )
+_COUNSEL = ("verteidiger", "strafverteidiger", "rechtsanw", "nebenklagevertret")
 # German masculine nouns in "-e" that are no people; others are: "der Slowake", "der Kollege".
 _NO_MEN = frozenset(
     """name gedanke friede glaube wille buchstabe käse see tee kaffee schnee funke haufe same drache löwe hase affe
@@ -71,7 +72,9 @@ def is_weak(noun: str) -> bool:
 
 
 def office_of(noun: str) -> str | None:
-    """Which of the offices a noun is for."""
+    """Which of the offices a noun is for; counsel is one office by whatever name."""
+    if noun.startswith(_COUNSEL):
+        return "anwält" if noun.endswith("in") else "anwalt"
     return next((stem for stem in _STEMS if noun.startswith(stem)), None)
 
 

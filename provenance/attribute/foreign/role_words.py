@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 DOCUMENTS = frozenset(
-    """note lettre courrier mail courriel mémo informe carta nota correo documento borrador acta papier dokument auto
+    """bulletin boletín bollettino boletim sondage sondeo sondaggio
+    note lettre courrier mail courriel mémo informe carta nota correo documento borrador acta papier dokument auto
     sentencia fallo escrito decreto dictamen texto libro querella arrêt jugement décret ordonnance texte ouvrage
     livre réquisitoire urteil beschluss sentenza testo sentença acórdão protokoll entwurf document brief
     schreiben memo vermerk lettera письмо записка лист""".split()
@@ -34,6 +35,8 @@ HOLDERS = frozenset(
 GENITIVE = frozenset("de d' du des del dei degli delle di della dello dell' do da dos das".split())
 LATTER = frozenset("dernier dernière último última ultimo ultima".split())
 THIS_LATTER = frozenset("este esta ce cette quest' quest'ultimo quest'ultima".split())
+# The second of two who were just named, with "the": "replicó el segundo", "a répliqué la seconde".
+SECOND = frozenset("segundo segunda second seconde secondo seconda letzterer letztere letzteren".split())
 POLISH_LATTER = frozenset("ostatni ostatnia".split())
 PLURAL = {"es": "n", "pt": "m", "it": "no", "fr": "nt"}  # endings of verbs in the plural
 SAME = frozenset("mismo misma mismos mismas même mêmes stesso stessa stessi stesse mesmo mesma mesmos mesmas".split())

@@ -45,6 +45,7 @@ from provenance.attribute.foreign.role_words import (
     POSSESSORS,
     SAME,
     SAYINGS,
+    SECOND,
     SEEN,
     SEVERAL,
     SINGULAR,
@@ -54,10 +55,12 @@ from provenance.attribute.foreign.role_words import (
     WHOSE_IS,
 )
 from provenance.attribute.foreign.roles_slavic import ACTIVE
-from provenance.attribute.foreign.same_role import is_role, mayor
+from provenance.attribute.foreign.same_role import is_role, mayor, same_office
 from provenance.attribute.foreign.seats import seat
 from provenance.attribute.foreign.subject import MANY, NEAR, PAST, REACH, Phrase, Subject
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.foreign.unnamed import INTERESTED
+from provenance.attribute.foreign.whom import is_first
 from provenance.model import ActorKind
 
 LEGAL = frozenset("ооо пао оао зао ао тов прат пат ат".split())  # before a firm's name
@@ -155,6 +158,16 @@ class Roles(Nearest):
             words = (former, *words[1:])  # "ексчиновник"
         if known.lang in ROMANCE and words[0] in SAME and (same := self._the_same(t, first, inner, last)) is not None:
             return same
+        if words[0] in INTERESTED and last - inner == 1 and len(self._named_near(t)) > 1:
+            return Subject(first, last, None, ActorKind.PERSON, how="whoever is spoken of, and no more is told")
+        of_two = last - inner == 1 and (words[0] in SECOND or is_first(words[0], known.lang))
+        if (
+            of_two
+            and (known.lang in ROMANCE or known.lang == "de")
+            and (article or words[0][:6] in ("letzte", "erster"))
+        ):
+            who = self.last_named(t, first, self._gender(article, "", words), first=words[0] not in SECOND)
+            return replace(who, first=first, last=last) if who else Subject(first, last, None, ActorKind.PERSON)
         if known.lang in ROMANCE and words[0] in ANOTHER and article:
             if not self.of_people(t, inner, last):
                 return None
@@ -269,6 +282,10 @@ class Roles(Nearest):
         sorts = classes.wide(words[-1 if known.lang == "de" else 0]) if last - inner == 1 or of_office else frozenset()
         if not matching and (minister := self._as_minister(t, first, words, gender)) is not None:
             matching = [minister]
+        if not matching and not known.slavic and last - inner == 1 and not nobody:
+            named = [q for q in self.people.all if q.person and q is not owner and gender in (None, q.gender or gender)]
+            alike = [q for q in named if any(same_office(words[0], r) for r in q.roles) and self._met(t, q)]
+            matching = alike if len(alike) == 1 else []
         if not matching and (office := mayor(words)) is not None:
             matching = [q for q in self.people.all if q.person and any(r.startswith(office) for r in q.roles)]
         if not matching and known.lang in ROMANCE and (charge := seat(words)) is not None:
@@ -330,6 +347,11 @@ class Roles(Nearest):
             return Subject(first, last, printed, None) if speaks else None
         self.spoke.setdefault(t.index, person)
         return Subject(first, last, person.name, person.kind, person, how="the person whom this describes")
+
+    def _named_near(self, t: Tagged) -> set[Person]:
+        """The people named in the sentences right before this one."""
+        near = self.sentences[max(0, t.index - REACH // 2) : t.index]
+        return {p for s in near for n in self.names[s.index] if (p := self.people.named(s, n)) is not None and p.person}
 
     def _spoke_last(self, t: Tagged, gender: str | None) -> Person | None:
         """Who was quoted last, in the paragraph before or this one, where nobody of that gender is named since."""

@@ -24,6 +24,20 @@ READS = (
         steht stand lautet lautete""".split()
     )
 )
+# Texts that bodies put out besides, of which others speak too.
+_PUT_OUT = {
+    "fr": frozenset("communiqué lettre message déclaration tract publication réponse".split()),
+    "es": frozenset("comunicado nota carta mensaje declaración publicación respuesta manifiesto".split()),
+    "it": frozenset("comunicato nota lettera messaggio dichiarazione risposta volantino".split()),
+    "pt": frozenset("comunicado nota carta mensagem declaração publicação resposta".split()),
+    "de": (),
+}
+# How it is said by whom a text was put out: "el comunicado difundido por el Ministerio".
+_ISSUED = tuple(
+    """difundid publicad emitid firmad remitid enviad divulgad distribuid suscrit assinad diffus publié transmis
+    signé émis adressé pubblicat firmat emess inviat""".split()
+)
+_BY = frozenset("por par da dal dalla dallo dall' pelo pela".split())
 OF = GENITIVE | frozenset(("des", "der"))
 NEAR = 5  # words behind a quotation in which the verb stands, and from there to the document
 
@@ -33,15 +47,23 @@ def issuer(reading: Reading, t: Tagged, token: int) -> Said | None:
     texts = TEXTS.get(reading.known.lang)
     start = token + 1 + (t.tags[token + 1 : token + 2] in (",", "-"))
     verb = next((k for k in range(start, min(len(t.tags), start + NEAR)) if t.lower[k] in READS), None)
-    if texts is None or verb is None or t.tags[start:verb].strip("XROPVN"):
+    said = t.tags[start : start + 1] == "V" and texts is not None and t.lower[start + 2 : start + 3] != ()
+    if verb is None and said and t.lower[start + 2] in _PUT_OUT[reading.known.lang]:
+        verb = start  # "« … », indique un communiqué diffusé par la préfecture"
+    if texts is None or verb is None or t.tags[start:verb].strip("XROPVN-"):
         return None
     german = reading.known.lang == "de"
+    texts = texts if german else (*texts, *_PUT_OUT[reading.known.lang])
     high = t.tags.find("Q", verb)
     high = high if high > 0 else len(t.tags)
-    for k in range(verb + 1, min(high - 2, verb + NEAR)):
+    reach = NEAR + (reading.known.lang == "fr")  # "lit-on dans le communiqué"
+    for k in range(verb + 1, min(high - 2, verb + reach)):
         if t.tags[k] in ',.;:"':
             return None
         of = k + 1 + (t.tags[k + 1] == "N" and t.lower[k + 1] not in OF)  # "l'ordonnance rendue par …" is no body's
+        issued = not german and of + 2 < high and t.lower[k + 1].startswith(_ISSUED) and t.lower[k + 2] in _BY
+        if issued and t.lower[k] in texts:
+            return _body(reading, t, k + 3 + (t.tags[k + 3 : k + 4] == "D"), high, verb, False)
         if (t.lower[k].endswith(texts) if german else t.lower[k] in texts) and of + 1 < high and t.lower[of] in OF:
             return _body(reading, t, of + 1 + (t.tags[of + 1] == "D"), high, verb, t.lower[of] == "des" and german)
     return None

@@ -52,6 +52,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 _ENDED.search(t.words[j - 1]) or (t.lower[j] in TOO and not _abroad(t, i, j, known))
             ):
                 break
+            if not known.slavic and t.spans[j].start - t.spans[j - 1].end > 1:
+                break  # "Politique  Berlin  Procès": a line of keywords
             if j > i + 1 and t.tags[j] == "A" and is_given(t.lower[j]) and dative.ends(t.words[j - 2 : j], known):
                 break  # "ответила Ивану Лису Ольга Мак"
             if t.tags[j] in "AT" and is_capital(t.words[j]):
@@ -83,6 +85,8 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
                 j = both
             elif (aim := _of_aim(t, i, j, known)) is not None:
                 j = aim  # "Agencia Nacional contra el Fraude"
+            elif not known.slavic and (end := _cause(t, i, j)) is not None:
+                j = end
             elif t.words[j] == "&" and t.tags[j + 1 : j + 2] in ("A", "T") and t.words[j + 1][0].isupper():
                 j += 2  # "Track & Road"
             else:
@@ -173,6 +177,29 @@ def _behind_whence(t: Tagged, first: int, last: int) -> int:
 
 
 AND = frozenset("y e et".split())
+
+
+# What bodies of every country are called behind a capital: "Médecins sans frontières", "Action contre la faim".
+_CAUSES = tuple(
+    tuple(words.split())
+    for words in (
+        "sans frontières", "sin fronteras", "senza frontiere", "sem fronteiras", "ohne grenzen", "contre la faim",
+        "contra el hambre", "contro la fame",
+        "contra a fome", "gegen den hunger", "du monde", "del mundo", "del mondo", "do mundo",
+        "der welt",
+    )
+)  # fmt: skip
+_OF_THE_WORLD = frozenset("médecins médicos medici ärzte".split())
+
+
+def _cause(t: Tagged, first: int, at: int) -> int | None:
+    """Where the name of a body ends that goes on in small letters with what it is for."""
+    if at != first + 1:
+        return None
+    way = next((w for w in _CAUSES if t.lower[at : at + len(w)] == w), None)
+    if way is None or (way[-1] in ("monde", "mundo", "mondo", "welt") and t.lower[first] not in _OF_THE_WORLD):
+        return None
+    return at + len(way)
 
 
 def _of_two(t: Tagged, first: int, at: int, known: Grammar) -> bool:

@@ -13,14 +13,21 @@ _OFFICES = tuple(
         "maire édile",
         "bürgermeister rathauschef stadtchef",
         "bürgermeisterin rathauschefin stadtchefin",
-        "entrenador técnico míster preparador",
-        "entrenadora técnica preparadora",
-        "entraîneur coach technicien",
+        "entrenador técnico míster preparador seleccionador",
+        "entrenadora técnica preparadora seleccionadora",
+        "entraîneur coach technicien sélectionneur",
+        "entraîneuse coach technicienne sélectionneuse",
         "trainer coach",
-        "abogado letrado jurista",
-        "abogada letrada jurista",
-        "anwalt verteidiger jurist",
-        "anwältin verteidigerin juristin",
+        "abogado letrado jurista penalista defensor",
+        "abogada letrada jurista penalista defensora",
+        "avocat conseil défenseur pénaliste",
+        "avocate conseil pénaliste",
+        "anwalt verteidiger rechtsanwalt strafverteidiger nebenklagevertreter jurist",
+        "anwältin verteidigerin rechtsanwältin strafverteidigerin nebenklagevertreterin juristin",
+        "juge magistrat",
+        "juge magistrate présidente",
+        "juez magistrado",
+        "jueza juez magistrada",
         "fiscal persecutor",
         "diputado parlamentario",
         "senador parlamentario",
@@ -53,10 +60,19 @@ def same_office(one: str, other: str) -> bool:
     return any(one in words and other in words for words in _OFFICES)
 
 
+# What German nouns begin with that end in another's: "der Anwalt" is no Staatsanwalt.
+_OF_ANOTHER: dict[str, str | tuple[str, ...]] = {
+    **dict.fromkeys(("anwalt", "anwältin"), ("staats", "oberstaats", "generalstaats", "bundes", "generalbundes")),
+    **dict.fromkeys(("richter", "richterin"), ("schieds", "linien", "punkt")),
+    **dict.fromkeys(("meister", "meisterin"), ("bürger", "oberbürger", "haus", "bade")),
+    **dict.fromkeys(("sprecher", "sprecherin"), ("nachrichten", "vor")),
+}
+
+
 def is_role(word: str, role: str, known: Grammar) -> bool:
     """Whether a noun is what somebody was called, in whatever case."""
     if known.lang == "de" and len(word) > 5 and role.endswith(word):
-        return True  # "der Minister" is the Verkehrsminister
+        return not role.startswith(_OF_ANOTHER.get(word, "\0"))  # "der Minister" is the Verkehrsminister
     if word.startswith("ex") and not known.slavic and word[2:].lstrip("-") == role:
         return True  # "el exministro"
     if known.slavic and _only_hers(word, role):

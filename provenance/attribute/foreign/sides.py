@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.attribute.foreign import declined
+from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.nominal import GERUNDS, Nominal
@@ -63,6 +64,7 @@ PASSING = tuple(
     révél repren not notic""".split()
 )
 ON_BEHALF = (("em", "nome"), ("en", "nombre"), ("en", "representación"), ("a", "nome"), ("per", "conto"), ("au", "nom"))
+THOUGH = frozenset("aunque sebbene anche benché embora".split())  # with the subject of the clause before
 DESCRIBED = "the person whom this describes"
 SHORTEST = 3  # letters of a relative pronoun; "як" is none
 AS = (("как",), ("як",))  # what begins an insertion of who passes words on
@@ -144,7 +146,12 @@ class Sides(Nominal):
         if t.tags[close + 1 : close + 2] not in ("D", "T", "A"):
             return None
         later = self._after(t, close, close, high, False)  # "a dit, la veille, son porte-parole, Ann Lee"
-        return later if later is not None and later.person is not None and not later.medium else None
+        if later is None or later.medium or later.name is None:
+            return None
+        whole = later.first == close + 1 and t.tags[later.last : later.last + 1] in (",", ".", "", "S", "I", "-", "(")
+        people = any(is_people(w, self.known) for w in t.words[later.first : later.last] if w[0].isalpha())
+        someone = whole and people  # "confie, encore sous le choc, une voisine"
+        return later if later.person is not None or (someone and self.known.lang in (*ROMANCE, "de")) else None
 
     def _before(self, t: Tagged, verb: int, low: int, high: int, quoting: bool) -> Subject | None:
         start = low
@@ -161,9 +168,11 @@ class Sides(Nominal):
         if t.tags[end - 2 : end] == "DN" and t.lower[end - 1] in LATTER and end - 2 >= start:
             return self.role(t, Subject(end - 2, end, None, None, how="phrase"), verb)  # "…, pero este último dijo"
         if end > start and t.tags[end - 1] == "P" and t.lower[end - 1] not in (*self.known.they, "c'", "ce"):
+            if self.are_many(t, end - 1, verb):
+                return self.several(t, end - 1) or Subject(end - 1, end, None, None, how="they")
             return self.pronoun(t, end - 1)
-        if (
-            end - 1 >= start and t.tags[end - 1] == "C"
+        if end - 1 >= start and (
+            t.tags[end - 1] == "C" or (self.known.elided and t.lower[end - 1] in THOUGH)
         ):  # "X заявил …, что …, и назвал …", "X sprach von … und kündigte … an"
             earlier = next((k for k in range(end - 2, start, -1) if t.tags[k] == "V"), None)
             if earlier is not None and self.known.slavic and t.lower[earlier - 1 : earlier] in AS:
@@ -178,6 +187,8 @@ class Sides(Nominal):
             if cased and earlier is None and start and t.tags[start - 1] == "Q" and t.tags[start:end] in ("C", ",C"):
                 # "Лис назвав міст «слабким», але визнав, що …"
                 earlier, low = next((k for k in range(start - 2, 0, -1) if t.tags[k] == "V"), None), 0
+            if earlier is None and self.known.elided and t.lower[end - 1] in THOUGH:
+                return self.nominal(t, low, end - 1, quoting, verb)  # "Ann Lee lo ve posible, aunque reconoció que …"
             if earlier is not None and t.lower[earlier] not in self.known.quoting:
                 return self._before(t, earlier, low, earlier, quoting) or self._after(t, earlier, low, end, quoting)
         adjacent = next(

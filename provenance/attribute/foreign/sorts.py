@@ -70,6 +70,9 @@ class Introduced(NamedTuple):
     at: Span
 
 
+_SCHOOL = re.compile(r"C[EM][12]|BTS\d?|BAC ?\d")  # what French pupils are in
+
+
 def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: Registry) -> list[tuple[Span, Actor]]:
     """``known``, in order of text, with the media that an article of ``lang`` introduces by their sort."""
     if lang in ("ar", "tr"):
@@ -79,6 +82,8 @@ def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: R
     actors: dict[str, Actor] = {}
     at: list[tuple[Span, Actor]] = []
     for name, kind, span in _introduced(text, lang):
+        if lang == "fr" and _SCHOOL.fullmatch(name):
+            continue  # "une mère de jumeaux en CE1"
         registered = registry.resolve(name) or _acronym(name, kind, registry, lang)
         if registered is None and name.lower().startswith(_AGENCIES):  # "Agencja TASS"
             short = registry.resolve(name.partition(" ")[2])

@@ -149,6 +149,10 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     if found is not None and found.medium and found.name is None and reading.known.slavic:
         last = _medium_before(reading, t, k, t.lower[found.first : found.last])
         found = replace(found, name=last.name, kind=last.kind) if last is not None else found
+    nameless = found is not None and found.medium and found.name is None and reading.known.lang in ROMANCE
+    same = _same_medium(reading, t, k) if nameless and not _THE_SAME.isdisjoint(t.lower[k : k + 4]) else None
+    if found is not None and same is not None:
+        return replace(found, name=same.name, kind=same.kind)  # "D'après le même journal, …"
     if found is None or not reading.known.slavic or found.person is not None or found.medium or not found.name:
         return found
     words = t.words[found.first : found.last]
@@ -159,6 +163,22 @@ def after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject |
     own = t.tags[found.first] == "D"  # "за словами її речниці"
     name = declined.nominative(words[own:], reading.known)
     return replace(found, name=f"{words[0]} {name}" if own and found.name == " ".join(words) else name)
+
+
+_THE_SAME = frozenset("même mismo misma stesso stessa mesmo mesma".split())
+
+
+def _same_medium(reading: Reading, t: Tagged, at: int) -> Actor | None:
+    """The one medium that the sentences before in the paragraph name last, which "the same paper" means."""
+    for s in reversed(reading.sentences[: t.index]):
+        if s.paragraph != t.paragraph:
+            return None
+        named = {a.name: a for a in s.actors.values() if a.kind is not ActorKind.PLATFORM}
+        if named:
+            agency = any(word.startswith(("agenc", "agenz", "agênc")) for word in t.lower[at : at + 5])
+            one = next(iter(named.values()))
+            return one if len(named) == 1 and (one.kind is ActorKind.AGENCY) == agency else None
+    return None
 
 
 def _medium_before(reading: Reading, t: Tagged, at: int, noun: Sequence[str]) -> Actor | None:

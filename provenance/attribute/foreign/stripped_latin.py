@@ -79,6 +79,9 @@ def of_station(t: Tagged, first: int, last: int, known: Grammar) -> bool:
         or t.actors[first - 1].kind is not ActorKind.BROADCASTER
     ):
         return False
+    said_on = first > 2 and t.tags[first - 3 : first - 1] == "VI" and t.words[first - 1].isupper() and last - first == 2
+    if said_on and t.tags[last : last + 1] in (",", "."):
+        return False  # "admitió en DAZN Jon Lee, autor del gol"
     return t.tags[last : last + 1] in (".", ",", "", "I", "N", "C", ")") and last - first <= 2
 
 

@@ -40,6 +40,7 @@ OWN_ACTS = tuple(
     """promet promis exig reclam réclam pid neg nieg rechaz desmint desment acus accus amenaz menac apunt fordert droht
     verlangt versprach verspricht kritisier beschuldig dementier minacc smenti respin""".split()
 )
+EDITORIALS = frozenset("editorial éditorial édito leitartikel editoriale".split())  # in which a paper speaks for itself
 QUOTED = dict.fromkeys("ihn le lo его його go jego".split(), "m") | dict.fromkeys("sie la её ее її ją jej".split(), "f")
 HIS_WORDS = tuple("слова цитату заяву заявление ответ відповідь słowa wypowiedź oświadczenie odpowiedź cytat".split())
 OBJECT = ("а", "я", "у", "ю", "ів", "ов", "ей", "го")  # endings of somebody as an object
@@ -167,6 +168,7 @@ class Reading(Tellers):
                 if whom is not None:
                     return self.named(t, whom)  # "zitierte er den Abgeordneten Kenji Mori"
             acts = t.lower[verb].startswith(OWN_ACTS) and t.tags[verb + 1 : verb + 2] != "S"
+            acts = acts or (not EDITORIALS.isdisjoint(t.lower) and self.known.lang in (*ROMANCE, "de"))
             to = t.lower[verb].startswith("apunt") and "a" not in {t.lower[q - 1] for q in t.quotes if q > verb}
             if found is not None and found.medium and found.name and acts and not to:
                 return replace(found, medium=False)

@@ -143,12 +143,20 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = clitics.with_idioms(tags, lower)
     if known.lang in ("es", "pt"):
         tags = clitics.with_infinitives(tags, lower, known)
+    if known.lang in ("es", "fr") and not _MAINTAINS.isdisjoint(lower):
+        pairs = enumerate(zip(lower, (*lower[1:], ""), strict=True))
+        tags = "".join("V" if w in _MAINTAINS and that in ("que", "qu'") else tags[k] for k, (w, that) in pairs)
     if known.lang in ("de", "fr"):
         tags = _with_particles(tags, lower)
     if known.lang in clitics.LANGUAGES:
         tags = clitics.with_objects(tags, lower, known)
     if known.lang == "fr":
         tags = _with_us(tags, lower) if "nous" in lower or "vous" in lower else tags
+        if "juge" in lower and (k := lower.index("juge")) and tags[k] in "NT" and tags[k - 1] in "NAKRP":
+            adjective = lower[k + 1 : k + 2] != () and lower[k + 1].endswith(
+                ("é", "ée", "és", "ées", "able", "ible", "ile", "eux", "euse")
+            )
+            tags = f"{tags[:k]}V{tags[k + 1 :]}" if adjective or tags[k + 1 : k + 2] in ("S", "D", "Q") else tags
     if known.lang == "pl" and not ALLEGEDLY.isdisjoint(lower):
         tags = _with_hearsay(tags, lower)
     if known.lang == "pl" and not AGED.isdisjoint(lower):
@@ -271,10 +279,21 @@ def _with_us(tags: str, lower: Sequence[str]) -> str:
     return "".join(out)
 
 
+# Verbs that report only before "that".
+_MAINTAINS = frozenset(
+    """mantiene mantienen mantuvo mantuvieron mantenía juzga juzgan interpreta interpretan soutiennent soutenait
+    soutenaient descarta descartan descartó descartaba descartado maintiennent maintenait avancent suppose supposent
+    comprend comprennent""".split()
+)
+
 # Verbs that report only beside another word.
 _BESIDE = {
     **dict.fromkeys(("mis", "mise", "met", "mettait", "mettent"), "garde"), "tire": "sonnette", "tiré": "sonnette",
     **dict.fromkeys(("brachte", "bringt"), "punkt"),
+    **dict.fromkeys(("persiste", "persistait", "persisté"), "signe signé"),
+    **dict.fromkeys(("enfonce", "enfonçait"), "clou"),
+    **dict.fromkeys(("hausse", "haussait", "haussé"), "ton"), **dict.fromkeys(("botte", "bottait"), "touche"),
+    **dict.fromkeys(("winkt", "winkte"), "ab"), "schlägt": "vor",
     "wandte": "ein", "wendet": "ein", "setzte": "hinzu", "nahm": "stellung",
     "machte": "verantwortlich deutlich klar", "macht": "verantwortlich deutlich klar",
     "machten": "verantwortlich deutlich",

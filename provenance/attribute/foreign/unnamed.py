@@ -48,6 +48,8 @@ class Unnamed(Noted):
             return None
         before = self.sentences[at]
         own = self._gender("", "", tuple(said.name.lower().split()[:1])) if said.name else None
+        if own is None and not self.known.slavic and before.tags[said.first : said.first + 1] == "D":
+            own = {"un": "m", "uno": "m", "um": "m", "une": "f", "una": "f", "uma": "f"}.get(before.lower[said.first])
         if before.paragraph != t.paragraph and not (self.known.slavic and opens_below(before, t)):
             below = self.known.slavic and before.paragraph == t.paragraph - 1
             one = said.kind is ActorKind.PERSON or (
@@ -149,8 +151,8 @@ class Unnamed(Noted):
                     continue
             if known.slavic and k and s.words[k][0].isupper() and s.tags[k - 1] not in '.-:"(':
                 continue  # a family name: "Пасічник"
-            if s.lower[k] in INTERESTED:
-                continue  # who is spoken of
+            if s.lower[k] in INTERESTED or (s.tags[k] == "V" and not known.slavic):
+                continue  # who is spoken of; "La Commission juge utile de …"
             another = not known.slavic and k > 0 and s.lower[k - 1] in INDEFINITE  # "un portavoz" of others
             if not (self._is_person(s, k) or self.comes_in(s, k)):
                 continue

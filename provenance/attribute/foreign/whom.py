@@ -18,8 +18,16 @@ from provenance.model import MEDIA, ActorKind
 
 WHERE = frozenset("où donde onde dove".split())
 LATTER = frozenset(("quest'ultimo", "quest'ultima"))
+FIRST = frozenset(
+    "primero primera premier première primo prima primeiro primeira erste erster ersterer erstere".split()
+)
 OPENS = 4  # words before the name of the body that a sentence is about
 ASKED_WHETHER = (("auf", "die", "frage"), ("à", "la", "question"), ("a", "la", "pregunta"))
+
+
+def is_first(word: str, lang: str) -> bool:
+    """Whether a word means the first of two; "la premier" is an office in Italian."""
+    return word in FIRST and (word != "premier" or lang == "fr")
 
 
 class Whom(Before):
@@ -139,22 +147,35 @@ class Whom(Before):
             person.gender = gender  # "Dans un entretien, elle affirme": whom no later "il" means
         return Subject(at, at + 1, person.name, person.kind, person, how="the nearest person before it")
 
-    def last_named(self, t: Tagged, at: int, gender: str | None) -> Subject | None:
-        """Whom "este último", "quest'ultimo" or "ce dernier" means: the last of two who are named just before."""
+    def last_named(self, t: Tagged, at: int, gender: str | None, *, first: bool = False) -> Subject | None:
+        """Whom "este último", "quest'ultimo" or "ce dernier" means: the last of two who are named just before.
+
+        ``first``: whom "el primero" means, who is the first of them; of more than two nobody is.
+        """
         s = self.sentences[t.index - 1] if t.index else t
+        if t.index > 1 and t.lower[at : at + 1] and self._first_of_two(s):
+            s = self.sentences[t.index - 2]  # "Roe y Lee discuten. El primero se fue. «…», dijo este último"
         for where, end in ((t, at), (s, len(s.tags))):
             if where is s and s.paragraph != t.paragraph:
                 break
             near = [n for n in self.names[where.index] if n.last <= end and self.counts(where, n)]
             met = [(n, p) for n in near if (p := self.people.named(where, n)) is not None and p.person]
             if len({p for _, p in met}) > 1:
-                who = met[-1][1]
+                who = met[0 if first else -1][1]
+                if first and len({p for _, p in met}) > 2:
+                    return None
                 if gender is not None and who.gender not in (None, gender):
                     return None
                 return Subject(at, at + 1, who.name, who.kind, who, how="whom the sentence before names last")
             if met:
                 break
         return None
+
+    def _first_of_two(self, s: Tagged) -> bool:
+        """Whether a sentence is about the first of two who are named before it: "El primero culpó a la policía"."""
+        first = s.lower[s.tags[:1] == "D" :][:1]
+        free = [n for n in self.names[s.index] if self.counts(s, n) and (p := self.people.named(s, n)) and p.person]
+        return bool(first) and is_first(first[0], self.known.lang) and not free
 
     def in_view(self, t: Tagged, gender: str | None) -> Person | None:
         """In whose view the sentence before is; nobody as far as this class knows."""

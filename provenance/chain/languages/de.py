@@ -59,6 +59,7 @@ LANGUAGE = Language(
                     r"|gegenüber(?: der| dem)?)(?: in [A-ZÄÖÜ][\wäöüß-]+ (?:ansässig|erscheinend|beheimatet"
                     "|sitzend)en)?"
                 ),
+                rf"(?:{_SAY}|sprach|spricht|nannte|nennt){WORDS} (?:in|im)(?: der| dem)?",
                 "gegenüber(?: der| dem)?(?: (?:vom|von|aus|in) [^.,;:„“«»]{3,40}?)?",
                 (
                     r"(?:im|in der) [\w-]*(?:journal|magazin|interview|sendung|talk|show|studio|podcast|stunde"
@@ -284,7 +285,10 @@ LANGUAGE = Language(
                 "(?:auf|bei|in|vor) (?:einer|der|seiner|ihrer) (?:bundespressekonferenz|pressekonferenz|rede|kundgebung"
                 "|mitteilung|regierungserklärung)"
             ),
-            "im (?:bundestag|parlament)",
+            "im (?:bundestag|parlament|landtag|nationalrat|bundesrat|senat|kongress|stadtrat|gemeinderat)",
+            "(?:auf|bei) (?:einer|einem|dem|der) (?:forum|kongress|parteitag|podium|veranstaltung"
+            "|podiumsdiskussion|debatte|hauptversammlung)",
+            "vor (?:dem|einem|der|den) (?:ausschuss|parlament|gericht|abgeordneten|aktionären|delegierten)",
             "vor (?:der presse|journalisten|reportern|medienvertretern)",
             "gegenüber (?:journalisten|reportern)",
             "(?:vergangene|letzte|vorige)n? (?:Woche|Monat)",
@@ -294,7 +298,9 @@ LANGUAGE = Language(
             '(?:im|in (?:dem|einem|ihrem|seinem)) [a-zäöü-]*podcast(?= [„“»«"])',
         ),
         (
-            "podcast|vor die|Erklärung|Ansprache|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung"
+            "podcast|forum|kongress|parteitag|podium|veranstaltung|debatte|landtag|nationalrat"
+            "|bundesrat|senat|rat|vor die"
+            "|Erklärung|Ansprache|pressekonferenz|rede|kundgebung|mitteilung|regierungserklärung"
             "|bundestag|parlament|vor |vergangen|letzte|vorige|reporter|journalist|besuch|auftritt"
             "|treffen|rande"
         ),

@@ -199,17 +199,20 @@ LANGUAGE = Language(
             "en una (?:breve |corta )?(?:comparecencia|intervención|declaración)",
             "(?:à|a) la prensa",
             "en (?:una |la )?(?:rueda|conferencia|sala) de prensa",
-            "en un (?:comunicado|mitin)",
+            "en un (?:comunicado|mitin|foro|desayuno informativo|acto|coloquio)",
             "a los periodistas",
-            "ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso)",
+            "(?:dijo|dicho|aseguró|explicó|respondió|afirmó|prometió|declaró|contestó)"
+            " a los (?:diputados|senadores|accionistas)",
+            "ante (?:los|las|la|el) (?:medios|periodistas|prensa|tribunal|congreso|senado|pleno|comisión|diputados"
+            "|senadores|accionistas)",
             "(?:la semana|el mes|el año) pasad[oa]",
             "ante las cámaras",
-            "durante una? (?:visita|acto|reunión|incontro)",
+            "durante (?:una?|el|la) (?:visita|acto|reunión|incontro|foro|debate|pleno|desayuno|jornada|coloquio|mitin)",
             'en (?:el|un|su) p[oó]dcast(?= [«“"])',
         ),
         (
             "p[oó]dcast|comparecencia|intervención|declaración|prensa|comunicado|mitin|periodistas|medios|tribunal"
-            "|congreso|pasad|cámaras|durante"
+            "|congreso|pasad|cámaras|durante|en un|a los|ante "
         ),
     ),
     anaphor=Sought(

@@ -240,7 +240,13 @@ LANGUAGE = Language(
             "(?:à|a) la presse",
             "(?:lors d['’]|en |dans )(?:une |un )?(?:conférence de presse|communiqué|meeting|discours)",
             "aux journalistes",
-            "devant (?:la presse|les députés|l['’]assemblée)",
+            "devant (?:la presse|l['’]assemblée|(?:le|la|les|un|une) (?:députés|sénateurs|élus|parlementaires|sénat"
+            "|congrès|parlement|commission|tribunal|cour|juges|actionnaires|militants))",
+            "(?:dit|déclaré|lancé|expliqué|assuré|répondu|affirmé|promis|répété|confirmé|rappelé|indiqué)(?:-[a-z-]+)?"
+            " aux (?:députés|sénateurs|parlementaires|élus|actionnaires)",
+            "interpellée?s? (?:au|à l['’]|à la|en|devant|dans)"
+            " ?(?:congrès|assemblée|sénat|parlement|conseil|commission|séance)",
+            "(?:lors|au cours) d['’]un (?:débat|forum|colloque|point (?:de )?presse|conseil municipal|congrès)",
             "(?:à|a) l['’]assemblée nationale",
             "en déplacement",
             "de passage",
@@ -254,7 +260,8 @@ LANGUAGE = Language(
             '(?:dans|sur) (?:le|un|son) podcast(?= [«“"])',
         ),
         (
-            "podcast|déclaration|allocution|intervention|presse|conférence|communiqué|meeting|discours"
+            "podcast|déclaration|allocution|intervention|presse|conférence|communiqué|meeting|discours|devant|interpell"
+            "|aux sénateurs|aux parlementaires|aux élus|aux actionnaires|cours d"
             "|journalistes|députés|assemblée|déplacement|de passage|dernière|dernier|caméras|lors d"
             "|marge d"
         ),
