@@ -77,6 +77,7 @@ _ENDS = re.compile(
     r"(?:--|[-–—:|/)]|[/)]\.|(?<=\w)\.|\.[-–—])[ \t\u00a0]*"
     r"(?=[A-ZÀ-ÞĀ-Ž„“«\"»‹А-ЯЁІЇЄҐĞİŞÖÜÇ\u0621-\u064a])"
 )
+_STOPS = '.!?:…»”"؟)'  # at the end of a report's first paragraph
 _SIGNS = re.compile(r"[\w\s.,:;|/()«»\"'’–—-]+")
 _MEANT = re.compile(r"[\w \n.,:;|/&()=\[\]«»“”\"'’©•·–—+*،-]*")  # a paragraph may be an agency, and the date below it
 FILLER = frozenset(
@@ -186,8 +187,8 @@ def dateline(
         if not found:
             continue
         line = text[slice(*part)]
-        if PICTURES.search(line):
-            return []  # "Image: NRA (9 Jan 2026) | Ann Roe opens …" is a caption with its credit
+        if PICTURES.search(line) or (line.rstrip().endswith("|") and text[paragraph.end - 1] not in _STOPS):
+            return []  # "Image: NRA (9 Jan 2026) | Ann Roe opens …", "NRA | A fire in Oslo" are captions with a credit
         left = _without(found, line, part.start)
         others = [w for w in _others(left, outlet, WITHIN) if not (_is_place(w) or _is_beside_stroke(w, line))]
         slashed = left.rstrip()[-1] != "/" or left.count("/") % 2 == 0  # not "a Reuters/Ipsos poll"

@@ -46,6 +46,8 @@ FOUND = frozenset("جاء رد".split())  # what stands in a text, without its c
 IN_IT = frozenset("فيها فيه".split())
 READS = frozenset("تلا تلت قرأ قرأت يتلو تتلو يقرأ تقرأ".split())
 BUT = frozenset("لكن ولكن غير إلا بيد".split())  # before a subject that stands before its verb
+BUT_HE = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
+BUT_THAT = (("إلا",), ("غير",), ("بيد",), ("على",))
 SHORT = 6  # words of what a source is, behind its verb
 FROM = frozenset("نقلا ونقلا".split())  # "نقلا عن X، أن"
 WHO = frozenset("الذي التي".split())
@@ -122,6 +124,9 @@ class Voices:
             if t.lower[k] in OF_HIM and (
                 t.lower[k - 1].lstrip("وف").startswith(RELAYED) or any(map(relaying, t.lower[low:k]))
             ):
+                told = next((j for j in range(k - 1, low, -1) if self.is_cue(t, j) and t.tags[j + 1] == ","), None)
+                if told is not None and (said := self._before(t, told, feminine(t.lower[told]))) is not None:
+                    return said  # "غير أن X قال، وفق ما نقلت عنه وكالة Y، إن"
                 return self._meant_again(t, k, t.lower[k] == "عنها")
         for k in range(low + 1, high):  # "نقلت وكالة X عن Y أن «…»"
             relays = next((i for i in range(low, k) if relaying(t.lower[i])), None) if t.lower[k] == "عن" else None
@@ -275,6 +280,8 @@ class Voices:
             return self._of_sentence(t, k, woman)
         if calls is None and (first := self._heads(t, k, woman)) is not None:
             return first
+        if k and (t.lower[k - 1] in BUT_HE or (t.lower[k - 1] in PRONOUNS and t.lower[k - 2 : k - 1] in BUT_THAT)):
+            return self._of_sentence(t, k, woman)  # "رفض X العرض، لكنه وصف اللقاء بأنه"
         transitive = calls is None and self.known.has("transitive", verb)
         phrase = read(t, k + 1, high, self.known, object_follows=transitive)
         if transitive and phrase is not None and (known := self.people.starting(t, phrase.first)) is not None:
@@ -367,6 +374,11 @@ class Voices:
             earlier = self._reports(s) or self._did(s, woman)
             if earlier is not None:
                 return earlier
+        if s is not None and s.paragraph == t.paragraph - 1 and self.at < s.index:
+            since = (self._reports(one) for one in reversed(self.reading.sentences[self.at + 1 : t.index]))
+            reported = next((one for one in since if one is not None), None)
+            if reported is not None and self.gender.get(reported.resolved.name, woman) is woman:
+                return reported  # "قال X إن الطريق فتح.", and "وأضاف: «…»" in a paragraph of its own
         opening = self._opening(t, k, woman)
         if opening is not None:
             return opening

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from provenance.attribute.foreign.arabic_offices import KIN, NISBA, TO, known_role, of_two_words, to_medium
+from provenance.attribute.foreign.arabic_offices import KIN, NISBA, TO, given_with_article, known_role, of_two_words, to_medium
 from provenance.attribute.foreign.arabic_words import (
     acts,
     cue,
     deed,
     definite,
+    does,
     in_list,
+    in_what_way,
     is_foreign,
     listed,
     own_deed,
@@ -32,8 +34,11 @@ def name_at(
     most = first + LONGEST
     while k < high and k < most and t.tags[k] in "NA":
         word = t.lower[k]
-        if k == first and (definite(word) or len(word) < 2 or (word.endswith("ون") and _says(word, known))):
+        given = k == first and given_with_article(t, k, high)
+        if k == first and not given and (definite(word) or len(word) < 2 or (word.endswith("ون") and _says(word, known))):
             break
+        if in_what_way(word) or (k > first + 1 and does(word) and t.tags[k + 1 : k + 2] in ("N", "A", "I")):
+            break  # "X بصوت مرتجف", "X بجامعة القاهرة", "كانت X تجمع أغراضها"
         if word in GLUED or word in TO or (word.startswith("ل") and to_medium(t, k)):
             break
         if word[0] in "بل" and deed(word[1:]) and not (of_body and k == first):
@@ -41,12 +46,16 @@ def name_at(
         if own_deed(word) if k == first else acts(word) or (deed(word) and t.tags[k + 1 : k + 2] in ("N", "A")):
             break  # "وأبدى استعداده للقاء", "نفى X تحديد موعد", "غير أن X بدا"
         glued = word.startswith(("بال", "كال", "وال")) and definite(word)
+        glued = glued and not (k == first + 1 and word.startswith("بال") and definite(t.lower[first]))  # "المنصف بالحاج"
         if glued and word.startswith("كال") and k > first and len(word) <= SHORTEST + 1:
             glued = False  # the name "كالاس", unlike "كالعادة"
         if word.startswith(("لل", "ولل")) or glued:
             break
         if k > first and owned(word) and not _closes(t, k, high, object_follows):
             break
+        if given:
+            k += 1
+            continue
         if word in ENDS or (k > first and (in_list("beside", word) or _says(word, known))):
             break
         if k > first and word.startswith("و") and in_list("roles", word[1:]):
@@ -57,6 +66,7 @@ def name_at(
             k > first + 1
             and not kin
             and not teen
+            and not (k == first + 2 and t.lower[k - 1] in KIN)
             and definite(t.lower[k - 1])
             and not definite(word)
             and word not in KIN
