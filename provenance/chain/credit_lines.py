@@ -16,6 +16,7 @@ from provenance.actors.shapes import LAST
 from provenance.model import Actor, ActorKind, Span
 
 LONGEST, WITH_RIGHTS = 160, 640  # code points of such a line; of one that goes on to say what is forbidden
+NAMED = 2  # words of a name beside an agency, in a script without capitals
 NAMES = 7  # capitalised words at the head of an article: who wrote it, and where
 INITIALS, SIGN = 3, 6  # letters of an editor's sign; of one between strokes
 # code points of a dateline, words of places and people in it, and code points of a report behind it
@@ -162,6 +163,8 @@ def agencies(
     if all(_is_sign(word, words, head) for word in others):
         return found
     people = [word for word in others if not (word.islower() and _is_sign(word, words, head))]
+    if "|" in words and sum("\u0600" <= word[0] <= "\u06ff" for word in people) > NAMED:
+        return []  # "رويترز | حريق في مصفاة بالمدينة": a caption, whose script has no capitals
     if not head or len(people) > NAMES or not all(_may_name(word) for word in people):
         return []
     if "©" in words or is_photographer(words.strip()):

@@ -14,7 +14,7 @@ from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign import arabic_floor, arabic_texts
 from provenance.attribute.foreign.arabic_meaning import meant
 from provenance.attribute.foreign.arabic_people import People, Somebody
-from provenance.attribute.foreign.arabic_phrases import ASIDE, TEXTS, Phrase, read, unglued
+from provenance.attribute.foreign.arabic_phrases import ASIDE, MEANWHILE, TEXTS, Phrase, read, unglued
 from provenance.attribute.foreign.arabic_words import (
     bare,
     begins,
@@ -46,6 +46,7 @@ FOUND = frozenset("جاء رد".split())  # what stands in a text, without its c
 IN_IT = frozenset("فيها فيه".split())
 READS = frozenset("تلا تلت قرأ قرأت يتلو تتلو يقرأ تقرأ".split())
 BUT = frozenset("لكن ولكن غير إلا بيد".split())  # before a subject that stands before its verb
+_HE = frozenset((one,) for one in PRONOUNS)  # "قالت X إنها تتابع الملف، مشيرة": no verb of the sentence itself
 BUT_HE = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
 BUT_THAT = (("إلا",), ("غير",), ("بيد",), ("على",))
 SHORT = 6  # words of what a source is, behind its verb
@@ -116,7 +117,9 @@ class Voices:
             return calling(t.lower[k]) is not None and t.tags[k - 1 : k] not in ("I", "D")
         if not begins(t.lower, t.tags, k):
             return False
-        return not (k and t.tags[k - 1] in "ID" and verb not in self.known.gerunds)
+        if verb in self.known.gerunds:
+            return t.tags[k] != "N"  # "قالت متحدثة الوزارة"
+        return not (k and t.tags[k - 1] in "ID")
 
     def quoted(self, t: Tagged, low: int, high: int) -> Spoken | None:
         """Whom a medium quotes: "نقلت وكالة X عن Y قوله", "نقلت عنه X قوله", "نقلت X عنه"."""
@@ -235,7 +238,7 @@ class Voices:
         if before and (voice := self._voice(t, cues, high)) is not None:
             return voice
         for k in reversed(cues) if before else cues:
-            if before and any(self._describes(t, j, k) for j in cues if j < k):
+            if before and any(self._describes(t, j, k) or t.lower[k - 1] in MEANWHILE for j in cues if j < k):
                 continue
             said = self.subject_of(t, k, high)
             if said is not None:
@@ -349,7 +352,8 @@ class Voices:
 
     def _of_sentence(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Whose participle it is: the sentence's subject, which stands behind its first verb: "ودافع X عنه قائلا"."""
-        earlier = next((j for j in range(k - 1, -1, -1) if self.is_cue(t, j) or put_out(t.lower[j])), None)
+        before = (j for j in range(k - 1, -1, -1) if t.lower[j - 1 : j] not in _HE or j == 0)
+        earlier = next((j for j in before if self.is_cue(t, j) or put_out(t.lower[j])), None)
         if earlier is not None:
             return self.subject_of(t, earlier, k)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] == "Q"), -1) + 1

@@ -90,8 +90,8 @@ def _closes(t: Tagged, k: int, high: int, object_follows: bool) -> bool:
         return False
     if object_follows:
         return has_object_behind(t, k, high)
-    if t.lower[k].endswith("يها") and t.tags[k + 1] in "I,":
-        return True
+    if t.lower[k].endswith(("يها", "نا")) and t.tags[k + 1] in "I,":
+        return True  # a reporter says "our" of nothing
     return t.tags[k + 1] in ":Q" or t.lower[k + 1].startswith("إن")
 
 
@@ -120,6 +120,8 @@ def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
         thing = k + 1 < high and (in_list("bodies", t.lower[k + 1]) or known_role(t.lower[k + 1]))
         thing = thing or (k + 1 < high and deed(t.lower[k + 1]))
         other = k + 1 < high and definite(t.lower[k + 1]) and not t.lower[k + 1].endswith(("ي", "ية"))
+        if k > first + 1 and word.endswith(("ة", "ات")) and t.lower[k - 2] not in KIN:
+            return True  # "رفض كمال نصر المهلة"
         more = behind == "N" and (other or thing)  # not "X الجانب الأوروبي"
         return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
     if listed("places", word) == word or of_two_words(t, k):

@@ -38,7 +38,7 @@ ASIDE = frozenset(
 )
 # Who works for a medium and hears what is said: "قالت لمراسل الجزيرة إنها", "قال لمندوبنا".
 HEARERS = (*"لمراسل لمندوب لصحفي لموفد لوسائل للصحفيين للصحافيين لصحفيين".split(), *OURS)
-_MEANWHILE = frozenset("وهو وهي وهم وهما".split())  # "تقول وهي تبكي": no subject stands behind
+MEANWHILE = frozenset("وهو وهي وهم وهما".split())  # "تقول وهي تبكي": no subject stands behind
 _SELF = (("نفسها",), ("ذاتها",), ("نفسه",), ("ذاته",))
 ONE_OF = frozenset(
     "أحد إحدى بعض عدد كبار عدة أكثر ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس عشرات مئات".split()
@@ -71,7 +71,7 @@ def read(t: Tagged, k: int, high: int, known: Grammar, *, object_follows: bool =
     if k < high and t.tags[k] == ",":  # "وقال، الاثنين، وزير"
         close = t.tags.find(",", k + 1, min(high, k + SKIPPED))
         k = close + 1 if close > 0 and set(t.tags[k + 1 : close]) <= set("RIN") else k
-    if k < high and (t.lower[k].startswith(HEARERS) or t.lower[k] in _MEANWHILE or in_what_way(t.lower[k])):
+    if k < high and (t.lower[k].startswith(HEARERS) or t.lower[k] in MEANWHILE or in_what_way(t.lower[k])):
         return None
     if 0 < k < high and t.lower[k].startswith("لل") and in_list("roles", t.lower[k]) and cue(t.lower[k - 1], known):
         return None  # "وقال للقاضي"

@@ -58,6 +58,10 @@ class Reported(Voices):
             that = next((j for j in range(k + 1, len(t.tags)) if t.lower[j] in THAT), None)
             if that is None or ":" in t.tags[k:that] or len(t.tags) - that <= FEWEST:
                 continue
+            if any(t.tags[j - 1] == "," and self.is_cue(t, j) for j in range(k + 1, that)):
+                continue  # "انتقد X القرار، وقالت Y إن": of the nearer verb
+            if arabic_texts.clause_of(t, k, that) > k:
+                continue
             last = self._reaches(t, that + 1) if marked else self._tail(t, that + 1)
             if marked and (last is None or any(self.is_cue(t, j) for j in range(k + 1, that)) or "Q" in t.tags[k:that]):
                 continue
@@ -114,8 +118,8 @@ class Reported(Voices):
 
     def _tail(self, t: Tagged, first: int) -> int:
         """Where what is reported ends in a sentence without marks: before how it is known, and on what occasion."""
-        for k in range(first + FEWEST, len(t.tags) - 1):
-            if t.tags[k] != ",":
+        for k in range(first + 1, len(t.tags) - 1):
+            if t.tags[k] != "," or (k < first + FEWEST and not self._joined(t, k)):
                 continue
             word = t.lower[k + 1]
             said_in = word in ("في", "خلال") and t.lower[k + 2 : k + 3] != () and t.lower[k + 2] in _OCCASIONS

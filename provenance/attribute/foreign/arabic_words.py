@@ -202,7 +202,9 @@ def possessed(word: str) -> str | None:
 
 # Verbs that are nouns as well: "عدم نشر اسمه".
 _NOUNS = frozenset("نشر شرح وصف رد وعد ذكر كشف حث رحب سرد همس".split())
-BEFORE = frozenset("كما قد لقد حيث ثم فيما بينما حين كان وكان أنه بأنه".split())
+BEFORE = frozenset(
+    """كما قد لقد حيث ثم فيما بينما حين كان وكان أنه بأنه أنها بأنها إنه إنها لكنه لكنها ولكنه ولكنها الذي التي""".split()
+)
 
 
 def begins(words: Sequence[str], tags: str, k: int) -> bool:

@@ -524,7 +524,7 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         if known.lang == "pt" and before not in "DI" and clitics.without_object(lower) in known.cues:
             return "V"  # "disse-me", "perguntou-nos"
         if lower in known.gerunds:
-            return "G"
+            return "N" if before == "V" and known.lang == "ar" and known.has("roles", lower) else "G"
     elif known.lang == "de" and lower in POLITE:
         return "O" if lower in ("ihnen", "sie") else "D"  # "hat Ihnen zugesagt"
     if (
