@@ -56,14 +56,19 @@ _SINCE = frozenset("إذ حيث".split())  # behind a clause whose subject goes 
 _ASIDE = 10  # words of why a source has no name: "طلب عدم كشف هويته"
 
 
-def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None]) -> list[Spoken | None]:
+def decide(
+    reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None], names: Sequence[Span | None]
+) -> list[Spoken | None]:
     """The speaker of each masked stretch."""
     voices = Voices(reading)
     out: list[Spoken | None] = []
     for i, kind in enumerate(kinds):
         t, token = reading.place(i)
         before = follows[i]
-        out.append(out[before] if before is not None else voices.said(t, token, kind))
+        signed = arabic_texts.signed(reading, voices.people, t, names[i])
+        if signed is None and kind is Kind.BLOCK:  # the one person whom an interview's introduction names
+            signed = voices.alone(t)
+        out.append(signed or (out[before] if before is not None else voices.said(t, token, kind)))
         voices.remember(out[-1], t.index)
         if out[-1] is not None:
             reading.voiced[t.index] = out[-1]
@@ -110,6 +115,11 @@ class Voices:
             earlier = self.last if self.at == t.index else None
             return _once_more(earlier, t.spans[token]) if earlier is not None and ":" not in between else None
         return self._subject(t, low, token)
+
+    def alone(self, t: Tagged) -> Spoken | None:
+        """The one person whom the article has named, if it is one."""
+        near = [p for p in self.people.all if p.at[0] < t.index]
+        return self._of(near[0], t, 0) if len(near) == 1 else None
 
     def is_cue(self, t: Tagged, k: int) -> bool:
         verb = cue(t.lower[k], self.known)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from provenance.attribute.foreign.arabic_offices import CHIEFS
 from provenance.attribute.foreign.arabic_phrases import Phrase, acting, read, same_role
-from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite
+from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite, owned
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import Tagged
 
@@ -58,6 +58,8 @@ class People:
                     found = read(t, k + 1, len(t.tags), known, object_follows=transitive)
                 if found is None or found.name is None or found.body or found.some:
                     continue
+                if word in STARTS and owned(t.lower[found.name[0]]):
+                    continue  # "عن كتابه الجديد"
                 size = found.name[1] - found.name[0]
                 closed = t.tags[found.last : found.last + 1] not in ("N", "A")
                 if size > 1 or (found.roles and closed) or (starts and not transitive and closed):
