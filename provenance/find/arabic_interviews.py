@@ -25,11 +25,13 @@ _ANNOUNCED = late(
 _OPENS = r"[*•●▪◄\-–—]+[ \u00a0]?"
 _QUESTION = re.compile(rf"(?:{_OPENS}|س ?[:/] ?)")
 _ANSWER = re.compile(rf"(?:{_OPENS}|ج ?[:/] ?)")
-_LABEL = re.compile(r"(?P<name>[\u0621-\u064a]\w+(?: \w+){0,3}) ?: ?(?=\w)")
+_W = r"[\w\u064b-\u0652]+"  # a word, with its vowel signs
+_LABEL = re.compile(rf"(?P<name>[\u0621-\u064a]{_W}(?: {_W}){{0,3}}) ?: ?(?=\w)")
 # Behind "with": a noun for what somebody is, what goes with it, and the name at the end.
 _WITH = late(
-    r"(?<!\w)(?:مع|إلى) (?:(?!ال)\w+ )?(?:(?:باسم |في |عام )?ال\w+ ){1,5}"
-    r"(?P<name>(?!ال|في |من |عن |حول |بشأن )\w+ (?!في |من |عن |حول |بشأن |على )\w+(?: (?:بن|أبو|آل|عبد) \w+)?)(?=[.،:؛(\n]| حول | عن | بشأن |$)"
+    rf"(?<!\w)(?:مع|إلى) (?:(?!ال){_W} )?(?:(?:باسم |في |عام )?ال{_W} ){{1,5}}"
+    rf"(?P<name>(?!ال|في |من |عن |حول |بشأن ){_W} (?!في |من |عن |حول |بشأن |على ){_W}(?: (?:بن|أبو|آل|عبد) {_W})?)"
+    r"(?=[.،:؛(\n]| حول | عن | بشأن |$)"
 )
 
 
@@ -59,9 +61,7 @@ def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[S
     return out if len(out) >= LEAST else None
 
 
-def _labelled(
-    text: str, paragraphs: Sequence[Span]
-) -> Mapping[int, tuple[tuple[Span, ...], Span | None]] | None:
+def _labelled(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[Span, ...], Span | None]] | None:
     """The turns of who answers, where two labels take turns and one of them asks: "الوادي: متى …؟", "نصر: غدا."."""
     labels = {i: m for i, p in enumerate(paragraphs) if (m := _LABEL.match(text, *p)) is not None}
     names = Counter(m["name"] for m in labels.values())

@@ -187,6 +187,7 @@ def why_name(text: str, inner: Span, outer: Span, known: bool) -> str | None:
 
 _ASKED = re.compile(r"(?<!\w)(?:م(?:ا|ن) ه[وي]|ماذا نعرف عن|ما قصة|ما حكاية|كل ما نعرفه عن|ما تجب معرفته عن) ?$")
 
+
 def _elsewhere(text: str, words: str, start: int) -> bool:
     """Whether the same words stand in marks behind what they are the name of: "تحالف «X»", and alone in a heading."""
     at = text.find(words)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from provenance.attribute.foreign.arabic_offices import KIN, NISBA, TO, given_with_article, known_role, of_two_words, to_medium
+from provenance.attribute.foreign.arabic_offices import (
+    KIN,
+    NISBA,
+    TO,
+    given_with_article,
+    known_role,
+    of_two_words,
+    to_medium,
+)
 from provenance.attribute.foreign.arabic_words import (
     acts,
     cue,
@@ -35,7 +43,11 @@ def name_at(
     while k < high and k < most and t.tags[k] in "NA":
         word = t.lower[k]
         given = k == first and given_with_article(t, k, high)
-        if k == first and not given and (definite(word) or len(word) < 2 or (word.endswith("ون") and _says(word, known))):
+        if (
+            k == first
+            and not given
+            and (definite(word) or len(word) < 2 or (word.endswith("ون") and _says(word, known)))
+        ):
             break
         if in_what_way(word) or (k > first + 1 and does(word) and t.tags[k + 1 : k + 2] in ("N", "A", "I")):
             break  # "X بصوت مرتجف", "X بجامعة القاهرة", "كانت X تجمع أغراضها"
@@ -46,7 +58,9 @@ def name_at(
         if own_deed(word) if k == first else acts(word) or (deed(word) and t.tags[k + 1 : k + 2] in ("N", "A")):
             break  # "وأبدى استعداده للقاء", "نفى X تحديد موعد", "غير أن X بدا"
         glued = word.startswith(("بال", "كال", "وال")) and definite(word)
-        glued = glued and not (k == first + 1 and word.startswith("بال") and definite(t.lower[first]))  # "المنصف بالحاج"
+        glued = glued and not (
+            k == first + 1 and word.startswith("بال") and definite(t.lower[first])
+        )  # "المنصف بالحاج"
         if glued and word.startswith("كال") and k > first and len(word) <= SHORTEST + 1:
             glued = False  # the name "كالاس", unlike "كالعادة"
         if word.startswith(("لل", "ولل")) or glued:

@@ -24,6 +24,7 @@ OURS = tuple(
 )
 TO = (*"للجزيرة للعربية لموقع".split(), *OURS)
 NISBA = ("ي", "ية", "يين", "يون", "يات")
+_SORT = (NISBA, (*NISBA, "يا"))  # "مسؤول أميركي", "مسؤولا أميركيا"
 # What an office is of and nobody's name: "الأمين العام لمنتدى المحيط", "القائد العام لقوات الحدود".
 OF_THESE = frozenset(
     """لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون لمنطقة لدول لوكالة لمصلحة
@@ -84,7 +85,12 @@ def zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, 
             told, k = True, k + of_two_words(t, k)
         elif roles and in_list("beside", word):
             pass
-        elif roles and not told and word.endswith(NISBA) and _only_sorts(t, first + len(roles), k, high):
+        elif (
+            roles
+            and not told
+            and word.endswith(_SORT[roles[0].endswith("ا")])
+            and _only_sorts(t, first + len(roles), k, high)
+        ):
             pass  # "مسؤول أميركي", "خبير مالي ألماني"
         elif not roles and k == first and in_list("bodies", word):
             pass
@@ -254,7 +260,9 @@ def _past_where(t: Tagged, at: int, high: int, word: str) -> int:
     end = _past_definite(t, at + 1, high)
     named = t.tags[end : end + 2] in ("NN", "NA", "AA", "AN") and not cue(t.lower[end], grammar("ar"))
     if not in_list("bodies", word):  # "الباحثة في المشروع سلمى حداد، إن"
-        closed = named and end + 2 <= high and t.tags[end + 2 : end + 3] in tuple(",:S") and not known_role(t.lower[end])
+        closed = (
+            named and end + 2 <= high and t.tags[end + 2 : end + 3] in tuple(",:S") and not known_role(t.lower[end])
+        )
         return end if definite(word) and closed and not _of_time(t.lower[at : end + 2]) else 0
     named = named or (glued and t.tags[end : end + 1] == ",")
     whole = definite(word) or end > at + 1
@@ -303,7 +311,7 @@ def known_role(word: str) -> bool:
 
 def _only_sorts(t: Tagged, start: int, k: int, high: int) -> bool:
     """Whether up to a word that says of what sort somebody is there are only such, and it is no first name."""
-    return all(w.endswith(NISBA) for w in t.lower[start:k]) and not _first_name(t, k, high)
+    return all(w.endswith(_SORT[1]) for w in t.lower[start:k]) and not _first_name(t, k, high)
 
 
 def _first_name(t: Tagged, k: int, high: int) -> bool:

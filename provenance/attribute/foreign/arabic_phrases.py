@@ -126,7 +126,7 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     body = not in_list("roles", t.lower[k]) and in_list("bodies", t.lower[k])
     roles, k, told, some = zone(t, k, _before_object(t, k, high) if body and object_follows else high, known)
     if some:
-        last = _end(t, k, high, known)
+        last = _end(t, k, high, known, first)
         return Phrase(first, last, None, tuple(roles), some=True)
     if body and t.tags[k : k + 1] == '"' and (close := t.tags.find('"', k + 1, k + SKIPPED)) > 0:
         return Phrase(first, close + 1, None, (), body=True)  # "شركة «X»"
@@ -184,14 +184,17 @@ def _before_object(t: Tagged, k: int, high: int) -> int:
     return high
 
 
-def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
-    """Where a description ends: before a comma, a clause, or whom something is told to."""
+def _end(t: Tagged, k: int, high: int, known: Grammar, first: int | None = None) -> int:
+    """Where a description that begins at ``first`` ends: before a comma, a clause, or whom something is told to."""
     start = k
+    verb = t.lower[(k if first is None else first) - 1] if k else ""
     while k < high:
         if t.tags[k] in ',:;.SQ"KPVX(-' or (cue(t.lower[k], known) and t.tags[k] == "V"):
             break
         if t.tags[k] == "I" and t.lower[k] not in ("في", "من") and not _knows(t, k):
             break
+        if t.lower[k] == "من" and _of_something(verb):
+            break  # "اشتكى سكان القرية من انقطاع الماء"
         if (
             t.lower[k] in GLUED
             or t.lower[k] in ASIDE
@@ -206,6 +209,31 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
     while k > start and t.tags[k - 1] in "RI":
         k -= 1
     return k
+
+
+# Verbs that say of what somebody complains or warns, behind "of".
+_OF = (
+    "اشتك",
+    "شك",
+    "يشك",
+    "تشك",
+    "تذمر",
+    "يتذمر",
+    "حذر",
+    "يحذر",
+    "تحذر",
+    "تخوف",
+    "يتخوف",
+    "استغرب",
+    "سخر",
+    "استاء",
+    "تضرر",
+    "عان",
+)
+
+
+def _of_something(verb: str) -> bool:
+    return verb.removeprefix("و").startswith(_OF)
 
 
 def _knows(t: Tagged, k: int) -> bool:

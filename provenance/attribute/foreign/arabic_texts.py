@@ -82,7 +82,11 @@ def signed(reading: Reading, people: People, t: Tagged, name: Span | None) -> Sp
     plain = tuple(map(bare, words))
     known = next((p for i in range(len(plain)) if (p := people.find(plain[i:])) is not None), None)
     first = 0
-    while known is None and first < len(plain) - 1 and (in_list("roles", plain[first]) or (first and definite(plain[first]))):
+    while (
+        known is None
+        and first < len(plain) - 1
+        and (in_list("roles", plain[first]) or (first and definite(plain[first])))
+    ):
         first += 1
     who = Resolved(known.name if known else " ".join(words[first:]), ActorKind.PERSON, "as printed")
     decision = Decision("block_name", t.index, (0, 1), 0, None)

@@ -40,6 +40,8 @@ def in_list(key: str, word: str) -> bool:
     known = grammar("ar")
     if key == "roles" and word.endswith("و") and len(word) >= OWNED:  # "مزارعو الحسكة"
         word = word[:-1]
+    if key == "roles" and word.endswith("ا") and len(word) >= OWNED and known.has(key, indefinite(word[:-1])):
+        return True  # "لكن مسؤولا قال"
     return any(known.has(key, form) for form in (word, _AND.sub("", word), indefinite(word)))
 
 
