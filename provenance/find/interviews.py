@@ -82,11 +82,11 @@ def answers(
     text: str, paragraphs: Sequence[Span], outlet: str | None = None
 ) -> Mapping[int, tuple[tuple[Span, ...], Span | None]]:
     """The answers by their first paragraph: its spans, and the name of the one interviewed where the intro says it."""
-    turns = dash_answers(text, paragraphs)
-    if turns is None and "؟" in text:  # an Arabic one
-        turns = arabic_interviews.answers(text, paragraphs)
-    if turns is not None:
-        return turns
+    opened = dash_answers(text, paragraphs)
+    if opened is None and "؟" in text:  # an Arabic one
+        opened = arabic_interviews.answers(text, paragraphs)
+    if opened is not None:
+        return opened
     head = text[: paragraphs[:HEAD][-1].end].lower() if paragraphs else ""
     top = paragraphs[:HEAD] if any(map(head.__contains__, _MAY)) else ()
     intro = next((i for i, p in enumerate(top) if _ANNOUNCED.search(text, *p) or EDITED.search(text, *p)), None)

@@ -377,8 +377,8 @@ class Voices:
 
     def _of_sentence(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Whose participle it is: the sentence's subject, which stands behind its first verb: "ودافع X عنه قائلا"."""
-        before = (j for j in range(k - 1, -1, -1) if t.lower[j - 1 : j] not in _HE or j == 0)
-        earlier = next((j for j in before if self.is_cue(t, j) or put_out(t.lower[j])), None)
+        own = (j for j in range(k - 1, -1, -1) if t.lower[j - 1 : j] not in _HE or j == 0)
+        earlier = next((j for j in own if self.is_cue(t, j) or put_out(t.lower[j])), None)
         if earlier is not None:
             return self.subject_of(t, earlier, k)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] == "Q"), -1) + 1
@@ -494,7 +494,7 @@ class Voices:
         hearer = arabic_texts.is_hearer(t, phrase.last, colon)
         if phrase.last != colon and not (met and (hearer or arabic_texts.is_topic(t, phrase.last, colon))):
             return None
-        if known and not met and (not phrase.roles or self.people.by_role(t, phrase, None) is None):
+        if known and not met and (not phrase.roles or self.people.described(t, phrase, None) is None):
             return None
         if not (phrase.roles or met or phrase.body):
             return None

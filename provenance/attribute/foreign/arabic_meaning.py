@@ -38,7 +38,7 @@ def meant(reading: Reading, people: People, t: Tagged, phrase: Phrase, woman: bo
         return Resolved(printed, ActorKind.PERSON, "as printed")
     if phrase.body:
         return _body(reading, t, phrase, printed)
-    somebody = people.by_role(t, phrase, woman)
+    somebody = people.described(t, phrase, woman)
     if somebody is not None:
         return Resolved(somebody.name, ActorKind.PERSON, "the person whom this describes")
     if phrase.last - phrase.first > 1:
