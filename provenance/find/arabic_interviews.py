@@ -19,8 +19,10 @@ LEAST = 2  # questions with answers
 LONGEST = 3  # paragraphs of one answer
 QUESTION = 400  # code points of a question
 _ANNOUNCED = late(
-    r"(?<!\w)[ولب]?(?:ال)?(?:حوار|حوارا|حوارها|حواره|مقابلة|لقاء|دردشة)(?:ا|اً|ً)?(?: \w+){0,3} (?:مع|إلى|أجرته|أجراه|أجريناه|أجريناها)(?!\w)"
-    r"|(?<!\w)(?:حاورته|حاورها|حاوره|حاورتها|أجرى الحوار|أجرت الحوار|التقيناه|التقيناها|نص (?:الحوار|المقابلة|اللقاء))(?!\w)"
+    r"(?<!\w)[ولب]?(?:ال)?(?:حوار|حوارا|حوارها|حواره|مقابلة|لقاء|دردشة)(?:ا|اً|ً)?(?: \w+){0,3}"
+    r" (?:مع|إلى|أجرته|أجراه|أجريناه|أجريناها)(?!\w)"
+    r"|(?<!\w)(?:حاورته|حاورها|حاوره|حاورتها|أجرى الحوار|أجرت الحوار|التقيناه|التقيناها"
+    r"|نص (?:الحوار|المقابلة|اللقاء))(?!\w)"
 )
 _OPENS = r"[*•●▪◄\-–—]+[ \u00a0]?"
 _QUESTION = re.compile(rf"(?:{_OPENS}|س ?[:/] ?)")
@@ -36,7 +38,7 @@ _WITH = late(
 
 
 def answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tuple[Span, ...], Span | None]] | None:
-    """The answers by their first paragraph, with the name of who gives them; None where no such interview is printed."""
+    """The answers by their first paragraph, and the name of who gives them; None where there is no such interview."""
     if (turns := _labelled(text, paragraphs)) is not None:
         return turns
     asks = [i for i, p in enumerate(paragraphs) if _asks(text, p)]

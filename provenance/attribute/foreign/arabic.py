@@ -14,7 +14,7 @@ from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign import arabic_floor, arabic_issued, arabic_texts, arabic_told
 from provenance.attribute.foreign.arabic_meaning import meant, without_and
 from provenance.attribute.foreign.arabic_people import People, Somebody
-from provenance.attribute.foreign.arabic_phrases import ASIDE, MEANWHILE, Phrase, read
+from provenance.attribute.foreign.arabic_phrases import ASIDE, MEANWHILE, Phrase, read, unglued
 from provenance.attribute.foreign.arabic_words import (
     bare,
     begins,
@@ -516,6 +516,10 @@ class Voices:
                 said = self.spoken(t, phrase, k, None, rule="according") or self._same_source(t, phrase, k)
                 if said is not None:
                     return said
+            if start < high and t.lower[start].startswith("لل") and t.lower[start - 1] in arabic_texts.FIGURES:
+                phrase = read(unglued(t, start), start, high, self.known)  # "وحسب بيان للجيش"
+                if phrase is not None and not phrase.medium and (phrase.body or phrase.roles):
+                    return self.spoken(unglued(t, start), phrase, k, None, rule="according")
             if start < high and t.lower[start].startswith("ل") and not t.lower[start].startswith("لل"):
                 words = (t.lower[start][1:], *t.lower[start + 1 :])
                 phrase = read(_without(t, start, words), start, high, self.known)

@@ -29,7 +29,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.tagged import Tagged
 
 LONGEST = 4  # words of a name
-ENDS = frozenset("جاء جاءت قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها وهو وهي وهم وهما".split())
+ENDS = frozenset("جاء جاءت قوله قولها قولهم قول تصريحه تصريحات بيان نفسه نفسها ذاته ذاتها وهو وهي وهم وهما".split())
 GLUED = frozenset("لبك")  # prepositions that are written to the word behind them, here before marks: "لـ«X»", "بـ«X»"
 SHORTEST = 4  # letters of what is plainly a verb
 
@@ -55,7 +55,8 @@ def name_at(
             break
         if word[0] in "بل" and deed(word[1:]) and not (of_body and k == first):
             break  # "لم تعترف X بإرسال"
-        if own_deed(word) if k == first else acts(word) or (deed(word) and t.tags[k + 1 : k + 2] in ("N", "A")):
+        servant = k > first and t.lower[k - 1] in KIN  # "عبد التواب"
+        if own_deed(word) if k == first else acts(word) or (deed(word) and not servant and t.tags[k + 1 : k + 2] in ("N", "A")):
             break  # "وأبدى استعداده للقاء", "نفى X تحديد موعد", "غير أن X بدا"
         glued = word.startswith(("بال", "كال", "وال")) and definite(word)
         glued = glued and not (
@@ -65,7 +66,7 @@ def name_at(
             glued = False  # the name "كالاس", unlike "كالعادة"
         if word.startswith(("لل", "ولل")) or glued:
             break
-        if k > first and owned(word) and not _closes(t, k, high, object_follows):
+        if k > first and owned(word) and t.lower[k - 1] not in KIN and not _closes(t, k, high, object_follows):
             break
         if given:
             k += 1
@@ -74,7 +75,7 @@ def name_at(
             break
         if k > first and word.startswith("و") and in_list("roles", word[1:]):
             break
-        kin = k > first + 1 and t.lower[k - 2] in KIN  # "عبد القادر مطر"
+        kin = k > first + 1 and (t.lower[k - 2] in KIN or t.lower[k - 1] == "الدين")  # "عبد القادر مطر"
         teen = word == "عشر" and k > first + 1  # "لاوون الرابع عشر"
         if (
             k > first + 1
@@ -88,7 +89,9 @@ def name_at(
             break  # "سامر الخطيب فتح تحقيق": what he announced
         if k > first and possessed(word) is not None and not definite(word):
             break  # "عمر زيدان لاعبيه"
-        if k > first and not definite(word) and definite("".join(t.lower[k + 1 : k + 2])) and word.endswith("ة"):
+        behind = "".join(t.lower[k + 1 : k + 2])
+        father = t.lower[k - 1] in KIN  # "محمد أبو سلمية للجزيرة"
+        if k > first and not definite(word) and definite(behind) and word.endswith("ة") and not father:
             break  # "X عملية الإطلاق": what he described
         if object_follows and k > first and not teen and _is_object(t, first, k, high):
             break
@@ -136,6 +139,8 @@ def _is_object(t: Tagged, first: int, k: int, high: int) -> bool:
         other = k + 1 < high and definite(t.lower[k + 1]) and not t.lower[k + 1].endswith(("ي", "ية"))
         if k > first + 1 and word.endswith(("ة", "ات")) and t.lower[k - 2] not in KIN:
             return True  # "رفض كمال نصر المهلة"
+        if k > first + 1 and definite(t.lower[k - 1]) and t.lower[k - 2] not in KIN and not word.endswith(NISBA):
+            return True  # "لخص كمال العلي الوضع"
         more = behind == "N" and (other or thing)  # not "X الجانب الأوروبي"
         return not (k == first + 1 and more)  # "أحمد الشرع الوضع"
     if listed("places", word) == word or of_two_words(t, k):

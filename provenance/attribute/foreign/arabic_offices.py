@@ -27,7 +27,7 @@ NISBA = ("ي", "ية", "يين", "يون", "يات")
 _SORT = (NISBA, (*NISBA, "يا"))  # "مسؤول أميركي", "مسؤولا أميركيا"
 # What an office is of and nobody's name: "الأمين العام لمنتدى المحيط", "القائد العام لقوات الحدود".
 OF_THESE = frozenset(
-    """لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون لمنطقة لدول لوكالة لمصلحة
+    """لمنتخب لنادي لفريق لجماعة لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون لمنطقة لدول لوكالة لمصلحة
     لهيئات لعمليات لتيار لكتلة لشبكة""".split()
 )
 
@@ -63,6 +63,10 @@ def zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, 
             continue
         if roles and k > first and t.lower[k - 1] == "باسم" and owned(word):
             k, told = k + 1, True  # "المتحدث باسم خارجيتها سامر حداد"
+            continue
+        owner = roles and k > first and t.lower[k - 1] == "باسم" and not definite(word)
+        if owner and k + 1 < high and t.tags[k + 1] in "NTA" and definite(t.lower[k + 1]):
+            k, told = k + 1, True  # "المتحدث باسم جماعة الحوثي سامر حداد"
             continue
         if roles and word in FOR_THEM and roles[-1].startswith(("متحدث", "ناطق")):
             k, told = k + 1, True  # "المتحدث باسمها سامر حداد"
@@ -224,7 +228,7 @@ def _of_land(t: Tagged, k: int, high: int) -> bool:
 # Places of two words, of which neither is in the lists.
 _TWO = frozenset(
     tuple(name.split())
-    for name in "بيونغ يانغ,تل أبيب,نيو دلهي,أبو ظبي,لوس أنجلوس,بوينس آيرس,كوالا لمبور,أديس أبابا,سان فرانسيسكو".split(
+    for name in "بيونغ يانغ,تل أبيب,نيو دلهي,أبو ظبي,لوس أنجلوس,بوينس آيرس,كوالا لمبور,سان جيرمان,ريال مدريد,أتلتيكو مدريد,إنتر ميلان,أديس أبابا,سان فرانسيسكو".split(
         ","
     )
 )
@@ -264,6 +268,9 @@ def _past_where(t: Tagged, at: int, high: int, word: str) -> int:
             named and end + 2 <= high and t.tags[end + 2 : end + 3] in tuple(",:S") and not known_role(t.lower[end])
         )
         return end if definite(word) and closed and not _of_time(t.lower[at : end + 2]) else 0
+    own = t.tags[end : end + 3] in ("NNN", "NNA", "NAN", "NAA") and t.tags[end + 3 : end + 4] in tuple(",:S")
+    if end == at + 1 and not definite(word) and own and end + 3 <= high and not definite("".join(t.lower[end : end + 2])):
+        return end + 1  # "القيادي في حركة حماس سامر حداد، ": a body with a name of one word
     named = named or (glued and t.tags[end : end + 1] == ",")
     whole = definite(word) or end > at + 1
     return end if whole and named and end + 1 < high and not in_list("beside", t.lower[end]) else 0

@@ -41,7 +41,7 @@ HEARERS = (*"لمراسل لمندوب لصحفي لموفد لوسائل للص
 MEANWHILE = frozenset("وهو وهي وهم وهما".split())  # "تقول وهي تبكي": no subject stands behind
 _SELF = (("نفسها",), ("ذاتها",), ("نفسه",), ("ذاته",))
 ONE_OF = frozenset(
-    "أحد إحدى بعض عدد كبار عدة أكثر ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس عشرات مئات".split()
+    "كل كلا كلتا أحد إحدى بعض عدد كبار عدة أكثر ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس عشرات مئات".split()
 )
 
 
@@ -162,7 +162,7 @@ DEEDS = frozenset(
 def unglued(t: Tagged, at: int) -> Tagged:
     """A sentence with the "to" taken off that is glued to a word: "لوزارة", "للوزارة"."""
     lower, printed = (
-        (*words[:at], f"ا{words[at]}" if words[at].startswith("لل") else words[at][1:], *words[at + 1 :])
+        (*words[:at], f"ال{words[at][2:]}" if words[at].startswith("لل") else words[at][1:], *words[at + 1 :])
         for words in (t.lower, t.words)
     )
     return Tagged(t.index, t.paragraph, t.span, t.spans, printed, lower, t.tags, t.actors, t.quotes)

@@ -128,6 +128,8 @@ _ACTS = frozenset(
 @lru_cache(maxsize=1 << 13)
 def deed(word: str) -> bool:
     """Whether a word before another noun is what somebody does, as a noun: "تحديد", "استئناف", "وجود"."""
+    if word.startswith("ال") and word[2:3] != "ت":
+        return False  # "الحداد", unlike "التزام"
     return word in _DEEDS or (_DEED.match(word) is not None and word not in _GIVEN)
 
 
@@ -205,7 +207,8 @@ def possessed(word: str) -> str | None:
 # Verbs that are nouns as well: "عدم نشر اسمه".
 _NOUNS = frozenset("نشر شرح وصف رد وعد ذكر كشف حث رحب سرد همس".split())
 BEFORE = frozenset(
-    """كما قد لقد حيث ثم فيما بينما حين كان وكان أنه بأنه أنها بأنها إنه إنها لكنه لكنها ولكنه ولكنها الذي التي""".split()
+    """كما قد لقد حيث ثم فيما بينما حين كان وكان أنه بأنه أنها بأنها إنه إنها لكنه لكنها ولكنه ولكنها الذي
+    التي""".split()
 )
 
 
