@@ -404,8 +404,8 @@ class Voices:
             if earlier is not None:
                 return earlier
         if s is not None and s.paragraph == t.paragraph - 1 and self.at < s.index:
-            since = (self._reports(one) for one in reversed(self.reading.sentences[self.at + 1 : t.index]))
-            reported = next((one for one in since if one is not None), None)
+            between = (self._reports(one) for one in reversed(self.reading.sentences[self.at + 1 : t.index]))
+            reported = next((one for one in between if one is not None), None)
             if reported is not None and self.gender.get(reported.resolved.name, woman) is woman:
                 return reported  # "قال X إن الطريق فتح.", and "وأضاف: «…»" in a paragraph of its own
         opening = self._opening(t, k, woman)

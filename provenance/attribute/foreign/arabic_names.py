@@ -49,14 +49,19 @@ def name_at(
             and (definite(word) or len(word) < 2 or (word.endswith("ون") and _says(word, known)))
         ):
             break
-        if in_what_way(word) or (k > first + 1 and does(word) and t.tags[k + 1 : k + 2] in ("N", "A", "I")):
+        goes_on = t.tags[k + 1 : k + 2] in ("N", "A", "I") or len(word) > SHORTEST
+        if in_what_way(word) or (k > first + 1 and does(word) and goes_on):
             break  # "X بصوت مرتجف", "X بجامعة القاهرة", "كانت X تجمع أغراضها"
         if word in GLUED or word in TO or (word.startswith("ل") and to_medium(t, k)):
             break
         if word[0] in "بل" and deed(word[1:]) and not (of_body and k == first):
             break  # "لم تعترف X بإرسال"
         servant = k > first and t.lower[k - 1] in KIN  # "عبد التواب"
-        if own_deed(word) if k == first else acts(word) or (deed(word) and not servant and t.tags[k + 1 : k + 2] in ("N", "A")):
+        if (
+            own_deed(word)
+            if k == first
+            else acts(word) or (deed(word) and not servant and t.tags[k + 1 : k + 2] in ("N", "A"))
+        ):
             break  # "وأبدى استعداده للقاء", "نفى X تحديد موعد", "غير أن X بدا"
         glued = word.startswith(("بال", "كال", "وال")) and definite(word)
         glued = glued and not (

@@ -27,8 +27,8 @@ NISBA = ("ي", "ية", "يين", "يون", "يات")
 _SORT = (NISBA, (*NISBA, "يا"))  # "مسؤول أميركي", "مسؤولا أميركيا"
 # What an office is of and nobody's name: "الأمين العام لمنتدى المحيط", "القائد العام لقوات الحدود".
 OF_THESE = frozenset(
-    """لمنتخب لنادي لفريق لجماعة لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون لمنطقة لدول لوكالة لمصلحة
-    لهيئات لعمليات لتيار لكتلة لشبكة""".split()
+    """لمنتخب لنادي لفريق لجماعة لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون
+    لمنطقة لدول لوكالة لمصلحة لهيئات لعمليات لتيار لكتلة لشبكة""".split()
 )
 
 
@@ -269,7 +269,13 @@ def _past_where(t: Tagged, at: int, high: int, word: str) -> int:
         )
         return end if definite(word) and closed and not _of_time(t.lower[at : end + 2]) else 0
     own = t.tags[end : end + 3] in ("NNN", "NNA", "NAN", "NAA") and t.tags[end + 3 : end + 4] in tuple(",:S")
-    if end == at + 1 and not definite(word) and own and end + 3 <= high and not definite("".join(t.lower[end : end + 2])):
+    if (
+        end == at + 1
+        and not definite(word)
+        and own
+        and end + 3 <= high
+        and not definite("".join(t.lower[end : end + 2]))
+    ):
         return end + 1  # "القيادي في حركة حماس سامر حداد، ": a body with a name of one word
     named = named or (glued and t.tags[end : end + 1] == ",")
     whole = definite(word) or end > at + 1
