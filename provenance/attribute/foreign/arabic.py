@@ -34,7 +34,7 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
 WORDS = frozenset("قوله قولها قولهم قولهما".split())  # "نقلت … عن X قوله"
-SAYING = frozenset("قول تعبير كلام تصريح".split())  # "على حد قول X"
+SAYING = frozenset("قول تعبير كلام تصريح نظر".split())  # "على حد قول X"
 VIEWS = frozenset("بحسب وبحسب وفق ووفق حسب وحسب وفقا ووفقا طبقا وطبقا برأي".split())
 WHAT = frozenset("ما لما كما حسبما مثلما".split())
 THAT = frozenset("إن إنه إنها إنهم إننا إنني أن أنه أنها أنهم أننا أنني بأن بأنه بأنها بأنهم".split())
@@ -46,7 +46,6 @@ BUT = frozenset("لكن ولكن غير إلا بيد".split())  # before a subj
 _HE = frozenset((one,) for one in PRONOUNS)  # "قالت X إنها تتابع الملف، مشيرة": no verb of the sentence itself
 BUT_HE = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
 BUT_THAT = (("إلا",), ("غير",), ("بيد",), ("على",))
-ASKS = frozenset("طلب طلبت أمر أمرت يطلب تطلب".split())  # of somebody, for something in marks
 SHORT = 6  # words of what a source is, behind its verb
 FROM = frozenset("نقلا ونقلا".split())  # "نقلا عن X، أن"
 WHO = frozenset("الذي التي".split())
@@ -102,12 +101,8 @@ class Voices:
             found = self._label(t, low, token)
         if found is None and (low == 0 or kind is Kind.DIRECT):
             found = self._by_cues(t, token + 1, high, before=False)
-        found = (
-            found
-            or self.in_view(t, low, token)
-            or self.in_view(t, token + 1, high)
-            or arabic_issued.issued(self, t, low, token)
-        )
+        found = found or self.in_view(t, low, token) or self.in_view(t, token + 1, high)
+        found = found or arabic_issued.issued(self, t, low, token)
         found = found or (self._headline(t, token) if kind is Kind.DIRECT else None)
         found = found or arabic_told.led_up(self, t, low, token, kind)
         if found is not None or kind is Kind.DIRECT:
@@ -549,7 +544,7 @@ class Voices:
         if phrase is None or phrase.medium or phrase.some or phrase.body or phrase.name is None:
             return None
         met = self.people.find(tuple(map(bare, t.words[slice(*phrase.name)])))
-        asks = t.lower[0].lstrip("وف") in ASKS
+        asks = t.lower[0].lstrip("وف") in arabic_texts.ASKS
         if met is None or in_list("roles", t.lower[0]) or not (t.lower[token - 1] in THAT or phrase.roles or asks):
             return None
         return self.spoken(t, phrase, None, None, rule="sentence_subject")

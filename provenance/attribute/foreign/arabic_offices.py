@@ -27,7 +27,7 @@ NISBA = ("ي", "ية", "يين", "يون", "يات")
 _SORT = (NISBA, (*NISBA, "يا"))  # "مسؤول أميركي", "مسؤولا أميركيا"
 # What an office is of and nobody's name: "الأمين العام لمنتدى المحيط", "القائد العام لقوات الحدود".
 OF_THESE = frozenset(
-    """لمنتخب لنادي لفريق لجماعة لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون
+    """لحقوق لمنتخب لنادي لفريق لجماعة لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون
     لمنطقة لدول لوكالة لمصلحة لهيئات لعمليات لتيار لكتلة لشبكة""".split()
 )
 
@@ -47,6 +47,9 @@ def zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, 
             break  # "علق المحلل بالقول"
         if k > first and roles and given_with_article(t, k, high):
             break
+        if roles and t.lower[k : k + 2] == ("للدفاع", "عن") and k + 3 < high:
+            k, told = _past_body(t, k + 3, high), True  # "رئيس الرابطة للدفاع عن حقوق الإنسان سامر حداد"
+            continue
         if word == "باسم" and roles and not roles[0].startswith(("متحدث", "ناطق", "مسؤول")):
             break  # a given name
         if k > first and word.startswith("ل") and to_medium(t, k):
@@ -228,9 +231,10 @@ def _of_land(t: Tagged, k: int, high: int) -> bool:
 # Places of two words, of which neither is in the lists.
 _TWO = frozenset(
     tuple(name.split())
-    for name in "بيونغ يانغ,تل أبيب,نيو دلهي,أبو ظبي,لوس أنجلوس,بوينس آيرس,كوالا لمبور,سان جيرمان,ريال مدريد,أتلتيكو مدريد,إنتر ميلان,أديس أبابا,سان فرانسيسكو".split(
-        ","
-    )
+    for name in """
+    بيونغ يانغ|تل أبيب|نيو دلهي|أبو ظبي|لوس أنجلوس|بوينس آيرس|كوالا لمبور|سان جيرمان|ريال مدريد|أتلتيكو مدريد|إنتر ميلان
+    |أديس أبابا|سان فرانسيسكو
+    """.split("|")
 )
 _BEFORE_PLACE = "وبل"  # letters glued before the first of them
 
@@ -263,6 +267,8 @@ def _past_where(t: Tagged, at: int, high: int, word: str) -> int:
         return _past_place(t, at, high)
     end = _past_definite(t, at + 1, high)
     named = t.tags[end : end + 2] in ("NN", "NA", "AA", "AN") and not cue(t.lower[end], grammar("ar"))
+    if in_list("beside", word) and not definite(word) and end > at + 1 and named and end + 1 < high:
+        return end  # "مدير العمليات في برنامج الأغذية العالمي سامر حداد"
     if not in_list("bodies", word):  # "الباحثة في المشروع سلمى حداد، إن"
         closed = (
             named and end + 2 <= high and t.tags[end + 2 : end + 3] in tuple(",:S") and not known_role(t.lower[end])

@@ -32,6 +32,7 @@ FIGURES = frozenset(
 )
 # What is said of a text before whose it is: "بيان مشترك للبلدين".
 OF_TEXTS = frozenset("مشترك مشتركة رسمي رسمية صحفي صحفية صحافي مقتضب مقتضبة موجز مكتوب مكتوبة منفصل لاحق سابق".split())
+ASKS = frozenset("طلب طلبت أمر أمرت يطلب تطلب".split())  # of somebody, for something in marks
 _TOPIC = 6  # words of what somebody speaks of, before a colon
 _TELLS = re.compile(r"[وف]?(?:أبلغ|أخبر|طمأن|خاطب)(?:ت|وا)?")
 
