@@ -330,7 +330,7 @@ class Voices:
         """Whose verb stands first where a second joins it: "شككت النائبة X في ذلك، وكتبت"."""
         if not t.lower[k].startswith("و") or k < SHORT - 2:
             return None
-        opens = [j for j in range(k - 2) if t.tags[j] in "NV" and (not j or t.tags[j - 1] in ",;:Q.")]
+        opens = [j for j in range(k - 2) if t.tags[j] in "NV" and (not j or t.tags[j - 1] in ",;:Q.-")]
         for j in reversed(opens):
             if "Q" in t.tags[j:k] or feminine(t.lower[j]) is not woman:
                 continue

@@ -49,8 +49,7 @@ def name_at(
             and (definite(word) or len(word) < 2 or (word.endswith("ون") and _says(word, known)))
         ):
             break
-        goes_on = t.tags[k + 1 : k + 2] in ("N", "A", "I") or len(word) > SHORTEST
-        if in_what_way(word) or (k > first + 1 and does(word) and goes_on):
+        if in_what_way(word) or (does(word) and _goes_on(t, first, k)):
             break  # "X بصوت مرتجف", "X بجامعة القاهرة", "كانت X تجمع أغراضها"
         if word in GLUED or word in TO or (word.startswith("ل") and to_medium(t, k)):
             break
@@ -104,6 +103,16 @@ def name_at(
         if t.lower[k - 1] in KIN:
             most += 1
     return (first, k) if k > first else None
+
+
+def _goes_on(t: Tagged, first: int, k: int) -> bool:
+    """Whether a word that looks like a verb of the present is one, by where it stands and by what follows."""
+    if k > first + 1:
+        return t.tags[k + 1 : k + 2] in ("N", "A", "I") or len(t.lower[k]) > SHORTEST
+    object_ = t.tags[k + 1 : k + 2] == "I" or definite("".join(t.lower[k + 1 : k + 2]))
+    if k > first or not first:
+        return object_ and k > first  # "نصر يتفقد الجسر"
+    return object_ and (definite(t.lower[first - 1]) or in_list("roles", t.lower[first - 1]))  # "وزير النقل يتفقد"
 
 
 def _closes(t: Tagged, k: int, high: int, object_follows: bool) -> bool:

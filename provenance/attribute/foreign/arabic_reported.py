@@ -143,7 +143,8 @@ class Reported(Voices):
                 continue
             word = t.lower[k + 1]
             said_in = word in ("في", "خلال") and t.lower[k + 2 : k + 3] != () and t.lower[k + 2] in _OCCASIONS
-            if word in _HOW or said_in or self._joined(t, k):
+            other = arabic_texts.clause_of(t, k - 1, k + 1) == k + 1 and t.tags[k + 1 : k + 2] != "."
+            if word in _HOW or said_in or other or self._joined(t, k):
                 return k
         return len(t.tags)
 

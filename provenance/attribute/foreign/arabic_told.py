@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from provenance.attribute.foreign import arabic_floor
 from provenance.attribute.foreign.arabic_phrases import Phrase, acting, read
-from provenance.attribute.foreign.arabic_words import bare, begins, calling, cue, feminine, in_list
+from provenance.attribute.foreign.arabic_words import bare, begins, calling, cue, definite, feminine, in_list
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.speakers import Spoken
 from provenance.model import MEDIA, Kind
@@ -111,6 +111,8 @@ def led_up(voices: Voices, t: Tagged, low: int, token: int, kind: Kind) -> Spoke
     """Who does what leads up to a colon: "لم يخف المدرب X فرحته: «…»", "وطمأنتهم في منشور: «…»"."""
     if kind is not Kind.DIRECT or low or t.tags[token - 1 : token] != ":" or not _OTHERS.isdisjoint(t.lower[:token]):
         return None
+    if (heads := _headline(voices, t, token)) is not None:
+        return heads
     at = 1 if t.lower[0].lstrip("و") in _NOT or t.tags[0] == "X" else 0
     if "," in t.tags[:4] and t.tags[0] in "IR":
         at = t.tags.index(",") + 1  # "من داخل السجن، بعث X برسالة"
@@ -122,6 +124,31 @@ def led_up(voices: Voices, t: Tagged, low: int, token: int, kind: Kind) -> Spoke
         return _messaged(voices, t, token)
     phrase = acting(t, at + 1, token, voices.known)
     return _named(voices, t, phrase, at) if phrase is not None and phrase.first == at + 1 else None
+
+
+def _headline(voices: Voices, t: Tagged, token: int) -> Spoken | None:
+    """Who does something in a headline, before a colon: "كيم يشرف على تجربة: «…»"; only whom the article names."""
+    if t.paragraph or t.tags[:1] not in ("N", "T"):
+        return None
+    phrase = read(t, 0, token, voices.known)
+    if phrase is None or phrase.medium or phrase.some or phrase.last >= token - 1:
+        return None
+    verb = t.lower[phrase.last]
+    if verb[0] not in "يت" or len(verb) < _VERB or definite(verb) or cue(verb, voices.known) is not None:
+        return None
+    name = tuple(map(bare, t.words[slice(*phrase.name)])) if phrase.name is not None else None
+    own = voices.people.find(name) if name is not None else voices.people.described(t, phrase, None)
+    if own is None or any(p is not own and _stands(p.words, t, phrase.last, token) for p in voices.people.all):
+        return None
+    return voices.spoken(t, phrase, None, None)
+
+
+_VERB = 3  # letters of a verb of the present
+
+
+def _stands(name: tuple[str, ...], t: Tagged, first: int, last: int) -> bool:
+    """Whether a name, or the last of its words, stands among words."""
+    return any(bare(word).lstrip("وبل") == name[-1] or bare(word) == name[-1] for word in t.words[first:last])
 
 
 def _named(voices: Voices, t: Tagged, phrase: Phrase, at: int) -> Spoken | None:

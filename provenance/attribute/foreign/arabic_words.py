@@ -183,7 +183,7 @@ _DOES = re.compile("^[يت][بتثجحخدذرزسشصضطظعغفقكلمنه]{
 
 def does(word: str) -> bool:
     """Whether a word behind a first and a family name can only be a verb of the present."""
-    return _DOES.match(word) is not None
+    return _DOES.match(word) is not None and not word.startswith(("تش", "تس"))  # "تشنغ"
 
 
 _KIN = frozenset("أخو أخت جد جدة عم عمة خال خالة خطيب خطيبة صهر حفيد حفيدة".split())  # beside those of the lexicon
