@@ -16,6 +16,7 @@ from provenance.actors.shapes import LAST
 from provenance.model import Actor, ActorKind, Span
 
 LONGEST, WITH_RIGHTS = 160, 640  # code points of such a line; of one that goes on to say what is forbidden
+NAMED = 2  # words of a name beside an agency, in a script without capitals
 NAMES = 7  # capitalised words at the head of an article: who wrote it, and where
 INITIALS, SIGN = 3, 6  # letters of an editor's sign; of one between strokes
 # code points of a dateline, words of places and people in it, and code points of a report behind it
@@ -77,6 +78,7 @@ _ENDS = re.compile(
     r"(?:--|[-–—:|/)]|[/)]\.|(?<=\w)\.|\.[-–—])[ \t\u00a0]*"
     r"(?=[A-ZÀ-ÞĀ-Ž„“«\"»‹А-ЯЁІЇЄҐĞİŞÖÜÇ\u0621-\u064a])"
 )
+_STOPS = '.!?:…»”"؟)'  # at the end of a report's first paragraph
 _SIGNS = re.compile(r"[\w\s.,:;|/()«»\"'’–—-]+")
 _MEANT = re.compile(r"[\w \n.,:;|/&()=\[\]«»“”\"'’©•·–—+*،-]*")  # a paragraph may be an agency, and the date below it
 # Who wrote, where, and for which agency, as Turkish ones sign: "Ali KESKİN / ANKARA, (DHA)".
@@ -168,6 +170,8 @@ def agencies(
     if all(_is_sign(word, words, head) for word in others):
         return found
     people = [word for word in others if not (word.islower() and _is_sign(word, words, head))]
+    if "|" in words and sum("\u0600" <= word[0] <= "\u06ff" for word in people) > NAMED:
+        return []  # "رويترز | حريق في مصفاة بالمدينة": a caption, whose script has no capitals
     if not head or len(people) > NAMES or not all(_may_name(word) for word in people):
         return []
     if "©" in words or (is_photographer(words.strip()) and not signs_reporters(words.strip())):
@@ -193,8 +197,8 @@ def dateline(
         if not found:
             continue
         line = text[slice(*part)]
-        if PICTURES.search(line):
-            return []  # "Image: NRA (9 Jan 2026) | Ann Roe opens …" is a caption with its credit
+        if PICTURES.search(line) or (line.rstrip().endswith("|") and text[paragraph.end - 1] not in _STOPS):
+            return []  # "Image: NRA (9 Jan 2026) | Ann Roe opens …", "NRA | A fire in Oslo" are captions with a credit
         left = _without(found, line, part.start)
         others = [w for w in _others(left, outlet, WITHIN) if not (_is_place(w) or _is_beside_stroke(w, line))]
         slashed = left.rstrip()[-1] != "/" or left.count("/") % 2 == 0  # not "a Reuters/Ipsos poll"

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
+from provenance.find import arabic_interviews
 from provenance.find.dashed_turns import dash_answers
 from provenance.find.interviewees import EDITED, met, talked
 from provenance.late import late
@@ -81,9 +82,11 @@ def answers(
     text: str, paragraphs: Sequence[Span], outlet: str | None = None
 ) -> Mapping[int, tuple[tuple[Span, ...], Span | None]]:
     """The answers by their first paragraph: its spans, and the name of the one interviewed where the intro says it."""
-    romance = dash_answers(text, paragraphs)
-    if romance is not None:
-        return romance
+    opened = dash_answers(text, paragraphs)
+    if opened is None and "؟" in text:  # an Arabic one
+        opened = arabic_interviews.answers(text, paragraphs)
+    if opened is not None:
+        return opened
     head = text[: paragraphs[:HEAD][-1].end].lower() if paragraphs else ""
     top = paragraphs[:HEAD] if any(map(head.__contains__, _MAY)) else ()
     intro = next((i for i, p in enumerate(top) if _ANNOUNCED.search(text, *p) or EDITED.search(text, *p)), None)

@@ -77,7 +77,17 @@ def _is_arabic(word: str, at: int) -> bool:
     bare = word[1:] if word[0] in "وف" and len(word) > 3 else word
     if bare in _ARABIC:
         return True
+    if bare in _ARABIC_NOUNS:
+        return False
     return bare[0] in "ين" and 4 <= len(bare) <= 8 and not bare.endswith(("ة", "ات", "ية", "ي"))
+
+
+# Nouns and adjectives that begin as verbs of the present do.
+_ARABIC_NOUNS = frozenset(
+    """نقاش نقاشا نزاع نزاعا نظام نظاما نجاح نجاحا نشاط نشاطا نفاق نفاقا نضال نتاج نداء نقاط نبأ نموذج نموذجا ناجح
+    ناجحا نادر نادرا ناقص ناقصا ناضج ناعم نهج نسخة نخبة نقطة نكتة نكسة نكبة نهار نقيض نصيب نفوذ نمط نوع نوعا نار
+    نزيف نزوح نهب نصرا نصر يسار يمين يقين يأس ينبوع يوميا يدويا نهائيا نسبيا""".split()
+)
 
 
 @cache

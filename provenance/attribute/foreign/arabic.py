@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
-from provenance.attribute.foreign import arabic_floor, arabic_texts
-from provenance.attribute.foreign.arabic_meaning import meant
+from provenance.attribute.foreign import arabic_floor, arabic_issued, arabic_texts, arabic_told
+from provenance.attribute.foreign.arabic_meaning import meant, without_and
 from provenance.attribute.foreign.arabic_people import People, Somebody
-from provenance.attribute.foreign.arabic_phrases import ASIDE, TEXTS, Phrase, read, unglued
+from provenance.attribute.foreign.arabic_phrases import ASIDE, MEANWHILE, Phrase, read, unglued
 from provenance.attribute.foreign.arabic_words import (
     bare,
     begins,
@@ -34,7 +34,7 @@ from provenance.attribute.speakers import Spoken
 from provenance.model import ActorKind, Kind, Span
 
 WORDS = frozenset("قوله قولها قولهم قولهما".split())  # "نقلت … عن X قوله"
-SAYING = frozenset("قول تعبير كلام تصريح".split())  # "على حد قول X"
+SAYING = frozenset("قول تعبير كلام تصريح نظر".split())  # "على حد قول X"
 VIEWS = frozenset("بحسب وبحسب وفق ووفق حسب وحسب وفقا ووفقا طبقا وطبقا برأي".split())
 WHAT = frozenset("ما لما كما حسبما مثلما".split())
 THAT = frozenset("إن إنه إنها إنهم إننا إنني أن أنه أنها أنهم أننا أنني بأن بأنه بأنها بأنهم".split())
@@ -42,10 +42,10 @@ PRONOUNS = frozenset("أنه أنها أنهم إنه إنها إنهم بأنه
 OF_HIM = frozenset("عنه عنها".split())
 RELAYED = ("نقل", "ينقل", "تنقل", "اقتبس")  # by a medium, of somebody
 _RELAYING = frozenset(f"{verb}{end}" for verb in RELAYED for end in ("", "ت", "وا", "ا", "ون", "ان"))
-FOUND = frozenset("جاء رد".split())  # what stands in a text, without its conjunction
-IN_IT = frozenset("فيها فيه".split())
-READS = frozenset("تلا تلت قرأ قرأت يتلو تتلو يقرأ تقرأ".split())
 BUT = frozenset("لكن ولكن غير إلا بيد".split())  # before a subject that stands before its verb
+_HE = frozenset((one,) for one in PRONOUNS)  # "قالت X إنها تتابع الملف، مشيرة": no verb of the sentence itself
+BUT_HE = frozenset("لكنه لكنها لكنهم ولكنه ولكنها ولكنهم".split())
+BUT_THAT = (("إلا",), ("غير",), ("بيد",), ("على",))
 SHORT = 6  # words of what a source is, behind its verb
 FROM = frozenset("نقلا ونقلا".split())  # "نقلا عن X، أن"
 WHO = frozenset("الذي التي".split())
@@ -53,14 +53,19 @@ _SINCE = frozenset("إذ حيث".split())  # behind a clause whose subject goes 
 _ASIDE = 10  # words of why a source has no name: "طلب عدم كشف هويته"
 
 
-def decide(reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None]) -> list[Spoken | None]:
+def decide(
+    reading: Reading, kinds: Sequence[Kind], follows: Sequence[int | None], names: Sequence[Span | None]
+) -> list[Spoken | None]:
     """The speaker of each masked stretch."""
     voices = Voices(reading)
     out: list[Spoken | None] = []
     for i, kind in enumerate(kinds):
         t, token = reading.place(i)
         before = follows[i]
-        out.append(out[before] if before is not None else voices.said(t, token, kind))
+        signed = arabic_texts.signed(reading, voices.people, t, names[i])
+        if signed is None and kind is Kind.BLOCK:  # the one person whom an interview's introduction names
+            signed = voices.alone(t)
+        out.append(signed or (out[before] if before is not None else voices.said(t, token, kind)))
         voices.remember(out[-1], t.index)
         if out[-1] is not None:
             reading.voiced[t.index] = out[-1]
@@ -96,8 +101,10 @@ class Voices:
             found = self._label(t, low, token)
         if found is None and (low == 0 or kind is Kind.DIRECT):
             found = self._by_cues(t, token + 1, high, before=False)
-        found = found or self.in_view(t, low, token) or self.in_view(t, token + 1, high) or self._issued(t, low, token)
+        found = found or self.in_view(t, low, token) or self.in_view(t, token + 1, high)
+        found = found or arabic_issued.issued(self, t, low, token)
         found = found or (self._headline(t, token) if kind is Kind.DIRECT else None)
+        found = found or arabic_told.led_up(self, t, low, token, kind)
         if found is not None or kind is Kind.DIRECT:
             return found or self._goes_on(t, token)
         if low and (at := arabic_texts.contrast(t, low, token)) is not None:
@@ -108,13 +115,24 @@ class Voices:
             return _once_more(earlier, t.spans[token]) if earlier is not None and ":" not in between else None
         return self._subject(t, low, token)
 
+    def alone(self, t: Tagged) -> Spoken | None:
+        """The one person whom the article has named, if it is one."""
+        near = [p for p in self.people.all if p.at[0] < t.index]
+        return self._of(near[0], t, 0) if len(near) == 1 else None
+
     def is_cue(self, t: Tagged, k: int) -> bool:
         verb = cue(t.lower[k], self.known)
         if verb is None:
             return calling(t.lower[k]) is not None and t.tags[k - 1 : k] not in ("I", "D")
+        if t.lower[k] == "لافتة" and t.lower[k + 1 : k + 2] != ("إلى",):
+            return False  # a banner
+        if arabic_told.described(t, k):
+            return True
         if not begins(t.lower, t.tags, k):
             return False
-        return not (k and t.tags[k - 1] in "ID" and verb not in self.known.gerunds)
+        if verb in self.known.gerunds:
+            return t.tags[k] != "N"  # "قالت متحدثة الوزارة"
+        return not (k and t.tags[k - 1] in "ID")
 
     def quoted(self, t: Tagged, low: int, high: int) -> Spoken | None:
         """Whom a medium quotes: "نقلت وكالة X عن Y قوله", "نقلت عنه X قوله", "نقلت X عنه"."""
@@ -122,6 +140,9 @@ class Voices:
             if t.lower[k] in OF_HIM and (
                 t.lower[k - 1].lstrip("وف").startswith(RELAYED) or any(map(relaying, t.lower[low:k]))
             ):
+                told = next((j for j in range(k - 1, low, -1) if self.is_cue(t, j) and t.tags[j + 1] == ","), None)
+                if told is not None and (said := self._before(t, told, feminine(t.lower[told]))) is not None:
+                    return said  # "غير أن X قال، وفق ما نقلت عنه وكالة Y، إن"
                 return self._meant_again(t, k, t.lower[k] == "عنها")
         for k in range(low + 1, high):  # "نقلت وكالة X عن Y أن «…»"
             relays = next((i for i in range(low, k) if relaying(t.lower[i])), None) if t.lower[k] == "عن" else None
@@ -131,7 +152,7 @@ class Voices:
                 phrase = read(t, k + 1, high, self.known)
                 ends = phrase is not None and not phrase.medium and self._ends_relay(t, phrase, high)
                 if ends and phrase is not None and (phrase.name or phrase.roles or phrase.body or phrase.some):
-                    return self._through(t, self._spoken(t, phrase, k, None), relays, k)
+                    return self._through(t, self.spoken(t, phrase, k, None), relays, k)
         for k in range(low, high):
             verb = t.lower[k] in WORDS or (t.lower[k] in PRONOUNS and self.is_cue(t, k + 1) if k + 1 < high else False)
             if not verb:
@@ -142,13 +163,13 @@ class Voices:
             relays = next((i for i in range(low, k) if relaying(t.lower[i])), None)
             for about in abouts if relays is not None else reversed(abouts):
                 phrase = read(t, about + 1, k, self.known)
-                if phrase is not None and not phrase.medium and (said := self._spoken(t, phrase, k, None)) is not None:
+                if phrase is not None and not phrase.medium and (said := self.spoken(t, phrase, k, None)) is not None:
                     return self._through(t, said, relays, about)
         for k in range(low, high):
             if t.lower[k] == "قول" and t.tags[k - 1 : k] != "I":
                 phrase = read(t, k + 1, high, self.known)
                 if phrase is not None and not phrase.medium:
-                    return self._spoken(t, phrase, k, None)
+                    return self.spoken(t, phrase, k, None)
         return None
 
     def _ends_relay(self, t: Tagged, phrase: Phrase, high: int) -> bool:
@@ -190,13 +211,13 @@ class Voices:
         verb = s.lower[phrase.last]
         acts = cue(verb, self.known) is not None or verb in arabic_texts.COMMENTS
         told = phrase.name is not None or phrase.body or phrase.definite
-        return self._spoken(s, phrase, phrase.last, None, rule="next_sentence") if acts and told else None
+        return self.spoken(s, phrase, phrase.last, None, rule="next_sentence") if acts and told else None
 
     def _other(self, t: Tagged, at: int, token: int) -> Spoken | None:
         """Who is set against whoever spoke before in the sentence: "غير أن زميلها سامر حداد يصفها بأنها «…»"."""
         phrase = read(t, at, token, self.known)
         named = phrase is not None and phrase.name is not None and phrase.roles and not phrase.medium
-        return self._spoken(t, phrase, None, None) if named and phrase is not None else None
+        return self.spoken(t, phrase, None, None) if named and phrase is not None else None
 
     def _meant_again(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Whom "from him" means: the one person whom the sentence before names, else who spoke there."""
@@ -222,7 +243,7 @@ class Voices:
         """The subject of the nearest cue that has one; else of the sentence, else who spoke last."""
         cues = [k for k in range(low, high) if self.is_cue(t, k)]
         if not before and (found := arabic_floor.with_these_words(t, low, high, self.known)) is not None:
-            return self._spoken(t, found[0], found[1], None)
+            return self.spoken(t, found[0], found[1], None)
         if not before:
             cues = [k for k in cues if not set(t.tags[low:k]) & set(":;SQ")][:1]
         if before and cues and arabic_texts.interrupted(t, cues[-1], high):
@@ -230,18 +251,20 @@ class Voices:
         if before and (voice := self._voice(t, cues, high)) is not None:
             return voice
         for k in reversed(cues) if before else cues:
-            if before and any(self._describes(t, j, k) for j in cues if j < k):
+            if before and any(self._describes(t, j, k) or t.lower[k - 1] in MEANWHILE for j in cues if j < k):
                 continue
+            if before and (told := arabic_told.within(self, t, low, k)) is not None:
+                return told
             said = self.subject_of(t, k, high)
             if said is not None:
-                return said
+                return arabic_told.on_behalf(self, t, k, high, said) if before else said
         return None
 
     def _voice(self, t: Tagged, cues: Sequence[int], high: int) -> Spoken | None:
         """By whose voice somebody says it, whom a name tells: "أما أنقرة فقالت على لسان X إنها لا تعلق على «…»"."""
         k = next((k for k in cues if t.lower[k + 1 : k + 3] == ("على", "لسان")), None)
         voice = read(t, k + 3, high, self.known) if k is not None else None
-        return self._spoken(t, voice, k, None) if voice is not None and voice.name is not None else None
+        return self.spoken(t, voice, k, None) if voice is not None and voice.name is not None else None
 
     def _describes(self, t: Tagged, cue: int, k: int) -> bool:
         """Whether a verb only says more of a source without a name: "يرى دبلوماسي تحدث إلى X أن «…»"."""
@@ -254,7 +277,7 @@ class Voices:
         for j in range(max(0, end - SHORT), end):
             found = self.people.starting(t, j) if t.tags[j] in "NA" else None
             if found is not None and found[0] == end and t.index in found[1].at:
-                return self._spoken(t, Phrase(j, end, (j, end), ()), k, t.lower[relative] == "التي")
+                return self.spoken(t, Phrase(j, end, (j, end), ()), k, t.lower[relative] == "التي")
         return None
 
     def _heads(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
@@ -265,16 +288,20 @@ class Voices:
         if phrase is None or phrase.name is None or phrase.last != k or phrase.medium or phrase.some or phrase.body:
             return None
         met = self.people.find(tuple(map(bare, t.words[slice(*phrase.name)])))
-        return self._spoken(t, phrase, k, woman) if met is not None or phrase.roles else None
+        return self.spoken(t, phrase, k, woman) if met is not None or phrase.roles else None
 
     def subject_of(self, t: Tagged, k: int, high: int) -> Spoken | None:
         calls = None if cue(t.lower[k], self.known) else calling(t.lower[k]) or put_out(t.lower[k])
         verb = calls or cue(t.lower[k], self.known) or t.lower[k]
+        if arabic_told.described(t, k):
+            return arabic_told.who_describes(self, t, k, high)
         woman = feminine(verb)
         if verb in self.known.gerunds or purpose(t.lower[k], self.known) is not None:
             return self._of_sentence(t, k, woman)
         if calls is None and (first := self._heads(t, k, woman)) is not None:
             return first
+        if k and (t.lower[k - 1] in BUT_HE or (t.lower[k - 1] in PRONOUNS and t.lower[k - 2 : k - 1] in BUT_THAT)):
+            return self._of_sentence(t, k, woman)  # "رفض X العرض، لكنه وصف اللقاء بأنه"
         transitive = calls is None and self.known.has("transitive", verb)
         phrase = read(t, k + 1, high, self.known, object_follows=transitive)
         if transitive and phrase is not None and (known := self.people.starting(t, phrase.first)) is not None:
@@ -284,8 +311,9 @@ class Voices:
         if transitive and phrase is not None and phrase.body and not in_list("bodies", t.lower[phrase.first]):
             phrase = None  # "ووصف العمل بأنه": what is described
         if phrase is not None and not phrase.roles and arabic_texts.is_told(t, k, phrase.first):
-            return self._before(t, k, woman)  # "الرئيس أبلغ ضيفه أن": he is told it
-        said = self._spoken(t, phrase, k, woman) if phrase is not None else None
+            before = self._before(t, k, woman)  # "الرئيس أبلغ ضيفه أن": he is told it
+            return before or (None if calls else self._left_out(t, k, woman))
+        said = self.spoken(t, phrase, k, woman) if phrase is not None else None
         if said is not None or (phrase is not None and t.lower[phrase.first] in arabic_floor.LAST):
             return said
         if phrase is not None and phrase.definite:
@@ -302,19 +330,21 @@ class Voices:
         """Whose verb stands first where a second joins it: "شككت النائبة X في ذلك، وكتبت"."""
         if not t.lower[k].startswith("و") or k < SHORT - 2:
             return None
-        opens = [j for j in range(k - 2) if t.tags[j] in "NV" and (not j or t.tags[j - 1] in ",;:Q.")]
+        opens = [j for j in range(k - 2) if t.tags[j] in "NV" and (not j or t.tags[j - 1] in ",;:Q.-")]
         for j in reversed(opens):
             if "Q" in t.tags[j:k] or feminine(t.lower[j]) is not woman:
                 continue
             phrase = read(t, j + 1, k, self.known, object_follows=True)
             if phrase is None or phrase.first != j + 1 or phrase.medium:
                 continue
+            if phrase.some and self.is_cue(t, j):
+                return self.spoken(t, phrase, k, woman)  # "اشتكى سكان القرية من انقطاع الماء، وقالوا إن"
             if (known := self.people.starting(t, j + 1)) is not None:
                 phrase = Phrase(j + 1, known[0], (j + 1, known[0]), phrase.roles)  # "اتهم X الجانب الأوروبي"
             body = phrase.body and in_list("bodies", t.lower[phrase.first])
             named = phrase.name is not None and (phrase.roles or (self.is_cue(t, j) and not phrase.body))
             if named or (phrase.roles and phrase.definite) or body:
-                return self._spoken(t, phrase, k, woman)
+                return self.spoken(t, phrase, k, woman)
         return None
 
     def _before(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
@@ -323,7 +353,7 @@ class Voices:
             if in_list("roles", t.lower[j]) and t.lower[k][0] in "يت":
                 phrase = read(t, j, k, self.known)
                 if phrase is not None and phrase.name is not None and phrase.last == k:
-                    return self._spoken(t, phrase, k, woman)
+                    return self.spoken(t, phrase, k, woman)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] in "Q;:"), -1) + 1
         lead = [
             j for j in range(start, k) if t.lower[j] in ("أما", "كان", "وكان", "كانت", "وكانت", "لكن", "ولكن", "غير")
@@ -335,14 +365,15 @@ class Voices:
                 whole = phrase is not None and set(t.tags[phrase.last : k]) <= set("XROC,INST")
                 if phrase is not None and whole and (phrase.name or phrase.roles) and not phrase.medium:
                     direct = not t.tags[phrase.last : k].strip("XRO,") or j in [at + 1 for at in lead]
-                    said = self._spoken(t, phrase, k, woman) if direct else None
+                    said = self.spoken(t, phrase, k, woman) if direct else None
                     if said is not None:
                         return said
         return None
 
     def _of_sentence(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Whose participle it is: the sentence's subject, which stands behind its first verb: "ودافع X عنه قائلا"."""
-        earlier = next((j for j in range(k - 1, -1, -1) if self.is_cue(t, j) or put_out(t.lower[j])), None)
+        own = (j for j in range(k - 1, -1, -1) if t.lower[j - 1 : j] not in _HE or j == 0)
+        earlier = next((j for j in own if self.is_cue(t, j) or put_out(t.lower[j])), None)
         if earlier is not None:
             return self.subject_of(t, earlier, k)
         start = next((j for j in range(k - 1, -1, -1) if t.tags[j] == "Q"), -1) + 1
@@ -355,7 +386,7 @@ class Voices:
             met = phrase.name is not None and self.people.find(tuple(map(bare, t.words[slice(*phrase.name)])))
             body = phrase.body and not phrase.name
             if (phrase.roles and (phrase.name or phrase.definite)) or met or body or phrase.name == (j + 1, j + 2):
-                said = self._spoken(t, phrase, k, woman)
+                said = self.spoken(t, phrase, k, woman)
                 if said is not None:
                     return said
         return self._left_out(t, k, woman)
@@ -367,6 +398,11 @@ class Voices:
             earlier = self._reports(s) or self._did(s, woman)
             if earlier is not None:
                 return earlier
+        if s is not None and s.paragraph == t.paragraph - 1 and self.at < s.index:
+            between = (self._reports(one) for one in reversed(self.reading.sentences[self.at + 1 : t.index]))
+            reported = next((one for one in between if one is not None), None)
+            if reported is not None and self.gender.get(reported.resolved.name, woman) is woman:
+                return reported  # "قال X إن الطريق فتح.", and "وأضاف: «…»" in a paragraph of its own
         opening = self._opening(t, k, woman)
         if opening is not None:
             return opening
@@ -394,7 +430,7 @@ class Voices:
         acts = cue(verb, self.known) is not None or t.tags[phrase.last] == "V"
         if not acts or feminine(verb) is not woman or "Q" in t.tags[phrase.last : k]:
             return None
-        return self._spoken(t, phrase, k, woman)
+        return self.spoken(t, phrase, k, woman)
 
     def _nearest(self, t: Tagged, k: int, woman: bool) -> Spoken | None:
         """Who was named last and is a woman, or a man, as the verb says."""
@@ -414,7 +450,7 @@ class Voices:
     def _did(self, s: Tagged, woman: bool) -> Spoken | None:
         """Who did what the sentence before tells of, and goes on to speak: "استقبل الوزير X وفدا. وأكد أن"."""
         phrase = arabic_floor.doer(s, self.people, self.known, woman)
-        return self._spoken(s, phrase, None, None, rule="continues") if phrase is not None else None
+        return self.spoken(s, phrase, None, None, rule="continues") if phrase is not None else None
 
     def _reports(self, s: Tagged) -> Spoken | None:
         """Whom a sentence without marks reports, for the next to go on with."""
@@ -428,7 +464,7 @@ class Voices:
             if self.is_cue(s, k):
                 woman = feminine(s.lower[k])
                 phrase = read(s, k + 1, len(s.tags), self.known)
-                said = self._spoken(s, phrase, k, woman) if phrase and not phrase.medium else None
+                said = self.spoken(s, phrase, k, woman) if phrase and not phrase.medium else None
                 said = said or self._before(s, k, woman)
                 if said is not None:
                     d = said.decision
@@ -447,15 +483,17 @@ class Voices:
         phrase = read(t, 0, colon, self.known) if t.tags[:1] in ("N", "T") else None
         if phrase is None or phrase.medium or phrase.some:
             return None
-        met = phrase.name is not None and self.people.find(tuple(map(bare, t.words[slice(*phrase.name)]))) is not None
+        met = phrase.name is not None and (
+            self.people.find(without_and(self.people, tuple(map(bare, t.words[slice(*phrase.name)])))) is not None
+        )
         hearer = arabic_texts.is_hearer(t, phrase.last, colon)
         if phrase.last != colon and not (met and (hearer or arabic_texts.is_topic(t, phrase.last, colon))):
             return None
-        if known and not met and (not phrase.roles or self.people.by_role(t, phrase, None) is None):
+        if known and not met and (not phrase.roles or self.people.described(t, phrase, None) is None):
             return None
         if not (phrase.roles or met or phrase.body):
             return None
-        return self._spoken(t, phrase, None, None, rule="label")
+        return self.spoken(t, phrase, None, None, rule="label")
 
     def in_view(self, t: Tagged, low: int, high: int) -> Spoken | None:
         """According to whom it is: "بحسب X"; "وفق ما قاله X" has a cue that nothing else tells."""
@@ -470,14 +508,18 @@ class Voices:
                 continue  # "بحسب محضر الجلسة": nobody's view
             phrase = read(t, start, high, self.known)
             if phrase is not None and not phrase.medium and t.lower[start][:1] != "ل":
-                said = self._spoken(t, phrase, k, None, rule="according") or self._same_source(t, phrase, k)
+                said = self.spoken(t, phrase, k, None, rule="according") or self._same_source(t, phrase, k)
                 if said is not None:
                     return said
+            if start < high and t.lower[start].startswith("لل") and t.lower[start - 1] in arabic_texts.FIGURES:
+                phrase = read(unglued(t, start), start, high, self.known)  # "وحسب بيان للجيش"
+                if phrase is not None and not phrase.medium and (phrase.body or phrase.roles):
+                    return self.spoken(unglued(t, start), phrase, k, None, rule="according")
             if start < high and t.lower[start].startswith("ل") and not t.lower[start].startswith("لل"):
                 words = (t.lower[start][1:], *t.lower[start + 1 :])
                 phrase = read(_without(t, start, words), start, high, self.known)
                 if phrase is not None and not phrase.medium:
-                    return self._spoken(_without(t, start, words), phrase, k, None, rule="according")
+                    return self.spoken(_without(t, start, words), phrase, k, None, rule="according")
         return None
 
     def _same_source(self, t: Tagged, phrase: Phrase, k: int) -> Spoken | None:
@@ -493,48 +535,6 @@ class Voices:
         first = self.last.resolved.name.split()[0]
         return _once_more(self.last, t.spans[k]) if first == phrase.roles[0] else None
 
-    def _issued(self, t: Tagged, low: int, token: int) -> Spoken | None:
-        """Whose text it stands in: "وجاء في بيان الوزارة أن «…»", "وورد في بيان صادر عن الجيش: «…»"."""
-        if (sent := self._sent(t, low, token)) is not None:
-            return sent
-        at = next(
-            (k for k in range(low, token - 2) if t.lower[k].lstrip("وف") in FOUND and t.lower[k + 1] == "في"), None
-        )
-        if at is None or indefinite(t.lower[at + 2]) not in TEXTS:
-            return None
-        first = at + 3
-        if arabic_texts.passed_on(t.lower[first]):
-            return None  # "وجاء في رسالة حصلت عليها X": whoever has it did not write it
-        while first < token and indefinite(t.lower[first]) in arabic_texts.OF_TEXTS:
-            first += 1  # "في بيان مشترك للرئيسين"
-        first = arabic_texts.past_issuing(t, first)
-        about = next((j for j in range(first, min(token, first + 3)) if t.lower[j] == "عن"), None)
-        whose = t.lower[first][1:] if t.lower[first].startswith("ل") else ""
-        if about is None and (in_list("bodies", whose) or in_list("roles", whose.removeprefix("ل"))):
-            t = unglued(t, first)  # "في تقرير لهيئة السياحة", "في بيان للرئيس X"
-        phrase = read(t, about + 1 if about is not None else first, token, self.known)
-        named = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
-        return self._spoken(t, phrase, at, None, rule="according") if named and phrase is not None else None
-
-    def _sent(self, t: Tagged, low: int, token: int) -> Spoken | None:
-        """Whose message it stands in, and who reads it out: "وتلا X رسالة من Y جاء فيها: «…»"."""
-        at = next((k for k in range(low + 2, token - 1) if t.lower[k] in FOUND and t.lower[k + 1] in IN_IT), None)
-        text = None
-        for k in range(low, at - 2) if at is not None else ():
-            text = k if t.lower[k] in TEXTS and t.lower[k + 1] in ("من", "عن") else text
-        if at is None or text is None:
-            return None
-        phrase = read(t, text + 2, at, self.known)
-        named = phrase is not None and not phrase.medium and (phrase.body or phrase.name or phrase.roles)
-        said = self._spoken(t, phrase, at, None, rule="according") if named and phrase is not None else None
-        reads = next((k for k in range(low, text) if t.lower[k].lstrip("وف") in READS), None)
-        reader = read(t, reads + 1, text, self.known) if said is not None and reads is not None else None
-        if said is None or reader is None or reader.name is None or reader.medium:
-            return said
-        who = meant(self.reading, self.people, t, reader, None)
-        through = (who, t.cover(*reader.name)) if who is not None and who.name != said.resolved.name else None
-        return said._replace(through=through)
-
     def _subject(self, t: Tagged, low: int, token: int) -> Spoken | None:
         """Without a verb of saying: the subject of the sentence, if it is somebody whom the article knows."""
         if low or not token:
@@ -544,9 +544,10 @@ class Voices:
         if phrase is None or phrase.medium or phrase.some or phrase.body or phrase.name is None:
             return None
         met = self.people.find(tuple(map(bare, t.words[slice(*phrase.name)])))
-        if met is None or in_list("roles", t.lower[0]) or not (t.lower[token - 1] in THAT or phrase.roles):
+        asks = t.lower[0].lstrip("وف") in arabic_texts.ASKS
+        if met is None or in_list("roles", t.lower[0]) or not (t.lower[token - 1] in THAT or phrase.roles or asks):
             return None
-        return self._spoken(t, phrase, None, None, rule="sentence_subject")
+        return self.spoken(t, phrase, None, None, rule="sentence_subject")
 
     def _goes_on(self, t: Tagged, token: int) -> Spoken | None:
         """Who goes on in a paragraph of words alone, or whom the paragraph before leads up to."""
@@ -561,7 +562,7 @@ class Voices:
         here = self.last is not None and self.at == before.index and before.paragraph == t.paragraph
         return _once_more(self.last, t.spans[token]) if here and alone and self.last is not None else None
 
-    def _spoken(
+    def spoken(
         self, t: Tagged, phrase: Phrase, k: int | None, woman: bool | None, *, rule: str | None = None
     ) -> Spoken | None:
         """Who a phrase means."""

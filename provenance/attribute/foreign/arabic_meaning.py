@@ -8,7 +8,7 @@ from __future__ import annotations
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign.arabic_people import People
 from provenance.attribute.foreign.arabic_phrases import Phrase, read
-from provenance.attribute.foreign.arabic_words import bare, in_list
+from provenance.attribute.foreign.arabic_words import bare, in_list, listed
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
@@ -26,21 +26,36 @@ def meant(reading: Reading, people: People, t: Tagged, phrase: Phrase, woman: bo
     printed = " ".join(t.words[phrase.first : phrase.last])
     if phrase.name is not None and not (phrase.body and phrase.name[0] != phrase.first):
         words = tuple(map(bare, t.words[slice(*phrase.name)]))
+        words, joined = without_and(people, words), words
+        whole = words == joined
         somebody = people.find(words)
         if somebody is not None and (len(somebody.words) > 1 or len(words) == 1):
             return Resolved(somebody.name, ActorKind.PERSON, "the name given in full before")
         kind = ActorKind.BODY if phrase.body and in_list("bodies", t.lower[phrase.first]) else ActorKind.PERSON
-        return Resolved(" ".join(t.words[slice(*phrase.name)]), kind, "as printed")
+        printed = " ".join(t.words[slice(*phrase.name)])
+        return Resolved(printed if whole else printed[1:], kind, "as printed")
     if phrase.some or (phrase.roles and not phrase.definite):
         return Resolved(printed, ActorKind.PERSON, "as printed")
     if phrase.body:
         return _body(reading, t, phrase, printed)
-    somebody = people.by_role(t, phrase, woman)
+    somebody = people.described(t, phrase, woman)
     if somebody is not None:
         return Resolved(somebody.name, ActorKind.PERSON, "the person whom this describes")
     if phrase.last - phrase.first > 1:
         return Resolved(printed, ActorKind.PERSON, "as printed")
     return None
+
+
+def without_and(people: People, words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name without the "and" glued to it, of a place or of somebody of whom the article tells: "وموسكو: «…»"."""
+    rest = words[0][1:]
+    if words[0][0] != "و" or len(rest) < _SHORT or people.find(words) is not None:
+        return words
+    place = listed("places", rest) == rest and listed("places", words[0]) != words[0]
+    return (rest, *words[1:]) if place or people.find((rest, *words[1:])) is not None else words
+
+
+_SHORT = 3  # letters of a name
 
 
 def _body(reading: Reading, t: Tagged, phrase: Phrase, printed: str) -> Resolved | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from provenance.attribute.foreign import arabic_marks
 from provenance.attribute.foreign.arabic_words import bare, definite, indefinite
 from provenance.find.verbs import holds_clause
 from provenance.model import ActorKind, Span
@@ -37,6 +38,10 @@ _RELAYS = re.compile(
 _PLAIN = re.compile(
     rf"{_BARE}(?:{_NOUNS}) (?:(?:الأنباء|أنباء|أخبار|الأخبار|تلفزيون) )?(?P<name>{_WORD}(?: (?:{_ENDS})| ال{_WORD})?)(?!\w)"
 )
+# A country's broadcasting body, "هيئة البث الإسرائيلية".
+_AIRING = re.compile(
+    r"(?<!\w)[وف]?[بلك]?(?P<name>هيئة (?:البث|الإذاعة والتلفزيون|الإذاعة)(?: (?:العامة|الرسمية|الوطنية))?(?: ال\w+ية(?!\w))?)(?!\w)"
+)
 # A country's agency, "وكالة الأنباء البولندية", and a town's radio, "إذاعة بياليستوك", have the noun in their names.
 _NATIONAL = re.compile(
     r"(?<!\w)[وف]?[بلك]?(?P<name>وكالة (?:الأنباء|أنباء) ال(?!رسمية|حكومية|محلية|دولة)\w+(?:ية|يّة))(?!\w)(?! ?[«„“\"])"
@@ -48,22 +53,28 @@ _FOR_NEWS = re.compile(
 _STATION = re.compile(
     rf"(?<!\w)[وف]?[بلك]?(?P<name>(?:إذاعة|راديو) (?P<place>{_WORD}))(?! ال?\w+ ?[»“”])(?! ال(?!\w+ية(?!\w)))(?!\w)"
 )
+# Before whose something is: "قناة «X» التابعة لـ«Y»".
+_OWNED = re.compile(r"(?:تابعة?|موالية?|مملوكة?|مؤيدة?|تابعين|موالين|مناهضة?|داعمة?|معارضة?) $")
 _TO = re.compile(rf"(?<!\w)لـ? ?{_MARKED}")
 # No name: what sort of medium it is, or whose.
 _COMMON = frozenset(
-    """الأنباء أنباء أخبار الأخبار الرسمية رسمية الرسمي المحلية محلية الحكومية حكومية الوطنية الخاصة خاصة تلفزيونية إخبارية فضائية
-    الإخبارية المعارضة اليومية الأسبوعية الإلكتروني إلكتروني إلكترونية الإلكترونية عن أن إن في على من إلى التي الذي أخرى عدة
-    التواصل الإنترنت الويب الشهيرة الشهير المذكورة نفسها نفسه ذاتها الدولة الطاقة الفضاء الحادث الانفجار القصف الهجوم""".split()
+    """الأنباء أنباء أخبار الأخبار الرسمية رسمية الرسمي المحلية محلية الحكومية حكومية الوطنية الخاصة خاصة تلفزيونية
+    إخبارية فضائية الإخبارية المعارضة اليومية الأسبوعية الإلكتروني إلكتروني إلكترونية الإلكترونية عن أن إن في على من
+    إلى التي الذي أخرى عدة التواصل الإنترنت الويب الشهيرة الشهير المذكورة نفسها نفسه ذاتها الدولة الطاقة الفضاء
+    الحادث الانفجار القصف الهجوم""".split()
 )
 _WHEN = re.compile(
     r"(?<!\w)(?:مساء|صباح|ظهر|ليلة|فجر|يوم|اليوم|أمس|(?:ال)?(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)|الأحد|الماضي|الجاري)(?!\w)"
 )
+_AGENCIES = frozenset("الأناضول الغد الأنباء الأخبار".split())
 _BODY = re.compile(r"(?<!\w)[وفلب]?هيئة $")
 _VERBS = ("ذكرت", "قالت", "أفادت", "نقلت", "أوردت", "أعلنت", "نشرت", "بثت", "إن", "أن", "عبر")
 _MANY = re.compile("(?:ية|يه|ي)$")
 # What has its name in marks: ships, works, firms, clubs, plans.
 _THINGS = re.compile(
-    rf"{_GLUED}(?:سفينة|السفينة|ناقلة|باخرة|عبّ?ارة|يخت|قارب|مركب|سفن|شركة|مجموعة|مصرف|بنك|متجر|مطعم|مقهى|فندق|مؤسسة|جمعية|منظمة|حركة|حزب|جماعة|تنظيم|تحالف"
+    rf"{_GLUED}(?:مدمرة|مدمرات|فرقاطة|غواصة|غواصات|بارجة|حاملة|كاسحة|كابل|كابلات|صواريخ|بطارية|بطاريات|مقاتلة|مقاتلات|قاذفة|قاذفات|طائرات|مسيرات|مروحية|مروحيات"
+    r"|دبابة|دبابات|راجمة|راجمات|قذائف|قنابل|مدرعة|مدرعات|زورق|قاعدة|حقل|مخيم|مهرجان|سد|ظاهرة|سلالة|متحور|هاتف|هواتف|قمة|مسابقة|لجنة|لقاحي?|شبكة|منتج"
+    r"|سفينة|السفينة|ناقلة|باخرة|عبّ?ارة|يخت|قارب|مركب|سفن|شركة|مجموعة|مصرف|بنك|متجر|مطعم|مقهى|فندق|مؤسسة|جمعية|منظمة|حركة|حزب|جماعة|تنظيم|تحالف"
     r"|كتيبة|لواء|فصيل|تيار|كتلة|قائمة|فيلم|مسلسل|مسرحية|رواية|كتاب|كتابه|كتابها|ديوان|أغنية|ألبوم|لوحة|معرض|مهرجان|جائزة|برنامج|برنامجه|برنامجها|تطبيق|منصة|منصّة|منصته|منصتها|شبكته|قناته|موقع"
     r"|لعبة|مشروع|مبادرة|حملة|عملية|خطة|مؤتمر|منتدى|قمة|اتفاقية|اتفاق|صاروخ|طائرة|مسيرة|طراز|سيارة|قطار|قمر|مسبار|مركبة|إعصار|عاصفة|نادي|فريق|دوري|كأس|بطولة|ملعب|مسرح|دار|مدرسة|معهد|مركز"
     r"|ميدان|ساحة|شارع|حي|فرقة|مجلة|باسم|اسمه?ا?|لقب|كنية|يدعى|تدعى|المسماة|المسمى|يسمى|تسمى|المعروفة?|الملقب|خام|مزيج|مؤشر|عنوان|بعنوان|حملت عنوان|ماركة|علامة|نظام|منظومة|دواء|لقاح|فيروس)"
@@ -80,6 +91,7 @@ _INSIDE = re.compile(
 )
 _IN = re.compile(r"(?<!\w)(?:[وف]?(?:في|من|إلى|على|عن|مع|أمام|قرب|لدى|عند|ل|ب)) ?$")
 _PREDICATE = re.compile(r"(?<!\w)(?:[وف]?(?:إن|أن|بأن|لأن|كان|كانت|هذه|هذا)) \w+(?: \w+)? ?$")  # "إن الخطة «جاهزة»"
+_FAR = 24  # code points in which the word behind the marks ends
 _LONGEST = 5  # words of such a name
 _OPENS, _CLOSES = tuple('«„“"'), tuple('»”“"')
 
@@ -99,6 +111,9 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
         found.append((m["name"], ActorKind.AGENCY, Span(*m.span("name"))))
     for m in _FOR_NEWS.finditer(text):
         found.append((m["name"], ActorKind.AGENCY, Span(*m.span("name"))))
+    for m in _AIRING.finditer(text):
+        if not _WHEN.search(text, m.start(), m.end() + 1):
+            found.append((m["name"], ActorKind.BROADCASTER, Span(*m.span("name"))))
     for m in _STATION.finditer(text):
         word = bare(m["place"])
         if word not in _COMMON and word not in _VERBS and not definite(word):
@@ -114,6 +129,8 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
             continue
         if words[0] in _COMMON or words[0] in _VERBS or _MANY.search(words[0]):
             continue
+        if m["agency"] and definite(words[0]) and words[0] not in _AGENCIES:
+            continue  # "وكالة الأحواض المائية", "وكالة الأدوية": a body
         short = (
             len(words) > 1
             and words[1] not in _ENDS.split("|")
@@ -137,6 +154,29 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
     return tuple(found)
 
 
+# To whom something is told whose article "to" has swallowed: "قال للجزيرة إن", "في حديث للعربية:".
+_HEARS = re.compile(
+    rf"(?<!\w)لل(?P<name>{_WORD}(?: (?:نت|مباشر|الأوسط|العربي))?)"
+    r"(?= ?(?:[إأ]ن|بأن|[إأ]ن(?:ه|ها|هم|نا|ني)|بأن(?:ه|ها|هم)|قائلا|قائلة|عن|من|في|عبر|اليوم|أمس|مساء|صباح)(?!\w)| ?[:،(«\"])"
+)
+
+
+def hearers(text: str) -> list[tuple[str, Span]]:
+    """(name with its article, where it stands without) of those to whom something is told by an article's look."""
+    found = []
+    for m in _HEARS.finditer(text):
+        before = text[
+            max(text.rfind("\n", 0, m.start()), text.rfind(".", 0, m.start()), m.start() - _BACK, 0) : m.start()
+        ]
+        if _THAT.search(before) is None:  # "قال X إن السفينة عادت للجزيرة"
+            found.append((f"ال{m['name']}", Span(*m.span("name"))))
+    return found
+
+
+_BACK = 90  # code points between a verb of saying and whom it is said to
+_THAT = re.compile(r"(?<!\w)ب?[إأ]ن(?:ه|ها|هم|نا|ني)?(?!\w)")
+
+
 def _kind(m: re.Match[str]) -> ActorKind:
     return next(kind for kind, _ in _SORTS if m[kind.name.lower()])
 
@@ -156,6 +196,10 @@ def why_name(text: str, inner: Span, outer: Span, known: bool) -> str | None:
         return "a name: it begins with what it is the name of"
     if _CALLED.search(before):
         return "a nickname"
+    if _ASKED.search(before):
+        return "a name: a headline asks what it is"
+    if arabic_marks.is_name(words, "".join(text[outer.end : outer.end + _FAR].split(None, 1)[:1])):
+        return "the name of a body"
     thing = _THINGS.search(before)
     if thing is None and _elsewhere(text, words, outer.start):
         return "a name: elsewhere it stands behind what it is the name of"
@@ -163,6 +207,9 @@ def why_name(text: str, inner: Span, outer: Span, known: bool) -> str | None:
     if thing is not None and not says and not _PREDICATE.search(before):
         return "a name: it stands behind what it is the name of"
     return None
+
+
+_ASKED = re.compile(r"(?<!\w)(?:م(?:ا|ن) ه[وي]|ماذا نعرف عن|ما قصة|ما حكاية|كل ما نعرفه عن|ما تجب معرفته عن) ?$")
 
 
 def _elsewhere(text: str, words: str, start: int) -> bool:
@@ -185,7 +232,11 @@ def _elsewhere(text: str, words: str, start: int) -> bool:
 @lru_cache(maxsize=2)
 def told(text: str) -> frozenset[str]:
     """Names in marks of whom something is told to: "قال لـ«X»"."""
-    return frozenset(m["name"].strip() for m in _TO.finditer(text) if len(m["name"].split()) <= _LONGEST)
+    return frozenset(
+        m["name"].strip()
+        for m in _TO.finditer(text)
+        if len(m["name"].split()) <= _LONGEST and not _OWNED.search(text, max(0, m.start() - 20), m.start())
+    )
 
 
 def is_sort(word: str) -> bool:

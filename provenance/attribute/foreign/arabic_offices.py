@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from provenance.attribute.foreign.arabic_words import (
     cue,
     definite,
     in_list,
     indefinite,
     listed,
+    of_where,
     owned,
     possessed,
 )
@@ -15,12 +18,17 @@ from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.tagged import Tagged
 
 KIN = frozenset("أم أبو أبا أبي ابن بن آل عبد".split())  # what a name's next word goes with
-TO = tuple("للجزيرة للعربية لموقع".split())
+# To whom at the outlet itself something is told: "قال لصحيفتنا".
+OURS = tuple(
+    "لصحيفتنا لجريدتنا لموقعنا لقناتنا لمجلتنا لإذاعتنا لوكالتنا لمراسلنا لمراسلتنا لموفدنا لموفدتنا لمندوبنا".split()
+)
+TO = (*"للجزيرة للعربية لموقع".split(), *OURS)
 NISBA = ("ي", "ية", "يين", "يون", "يات")
+_SORT = (NISBA, (*NISBA, "يا"))  # "مسؤول أميركي", "مسؤولا أميركيا"
 # What an office is of and nobody's name: "الأمين العام لمنتدى المحيط", "القائد العام لقوات الحدود".
 OF_THESE = frozenset(
-    """لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون لمنطقة لدول لوكالة لمصلحة
-    لهيئات لعمليات لتيار لكتلة لشبكة""".split()
+    """لحقوق لمنتخب لنادي لفريق لجماعة لمنتدى لمهرجان لقوات لجبهة لصندوق لحلف لتحالف لرابطة لمجموعة لمبادرة لقطاع لشؤون
+    لمنطقة لدول لوكالة لمصلحة لهيئات لعمليات لتيار لكتلة لشبكة""".split()
 )
 
 
@@ -32,8 +40,16 @@ def zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, 
         word = t.lower[k]
         if word in KIN and not definite(word):
             break
-        if k > first and word.startswith(("بال", "كال")):
+        if roles and k > first and of_where(word) and (end := _past_where(t, k, high, word[1:])) > k:
+            k, told = end, True  # "أستاذ التاريخ بجامعة القاهرة سامر حداد"
+            continue
+        if k > first and word.startswith(("بال", "كال")) and listed("places", word) is None:
             break  # "علق المحلل بالقول"
+        if k > first and roles and given_with_article(t, k, high):
+            break
+        if roles and t.lower[k : k + 2] == ("للدفاع", "عن") and k + 3 < high:
+            k, told = _past_body(t, k + 3, high), True  # "رئيس الرابطة للدفاع عن حقوق الإنسان سامر حداد"
+            continue
         if word == "باسم" and roles and not roles[0].startswith(("متحدث", "ناطق", "مسؤول")):
             break  # a given name
         if k > first and word.startswith("ل") and to_medium(t, k):
@@ -50,6 +66,10 @@ def zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, 
             continue
         if roles and k > first and t.lower[k - 1] == "باسم" and owned(word):
             k, told = k + 1, True  # "المتحدث باسم خارجيتها سامر حداد"
+            continue
+        owner = roles and k > first and t.lower[k - 1] == "باسم" and not definite(word)
+        if owner and k + 1 < high and t.tags[k + 1] in "NTA" and definite(t.lower[k + 1]):
+            k, told = k + 1, True  # "المتحدث باسم جماعة الحوثي سامر حداد"
             continue
         if roles and word in FOR_THEM and roles[-1].startswith(("متحدث", "ناطق")):
             k, told = k + 1, True  # "المتحدث باسمها سامر حداد"
@@ -72,7 +92,12 @@ def zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, 
             told, k = True, k + of_two_words(t, k)
         elif roles and in_list("beside", word):
             pass
-        elif roles and not told and word.endswith(NISBA) and _only_sorts(t, first + len(roles), k, high):
+        elif (
+            roles
+            and not told
+            and word.endswith(_SORT[roles[0].endswith("ا")])
+            and _only_sorts(t, first + len(roles), k, high)
+        ):
             pass  # "مسؤول أميركي", "خبير مالي ألماني"
         elif not roles and k == first and in_list("bodies", word):
             pass
@@ -99,7 +124,7 @@ def zone(t: Tagged, k: int, high: int, known: Grammar) -> tuple[list[str], int, 
         ):
             k, told = k + 1, True  # "رئيس كرمان سامر حداد": of a country that no list has
         if roles and t.lower[k : k + 1] == ("في",) and k + 1 < high and told:
-            k = _past_where(t, k, high)
+            k = max(k, _past_where(t, k + 1, high, t.lower[k + 1]))
         if roles and told and k + 1 < high and indefinite(roles[0]) in SENT.get(t.lower[k], ()):
             k = _past_seat(t, k, high)
         k = _past_field(t, k, high) if told and roles and indefinite(word) in EXPERTS else k
@@ -206,9 +231,10 @@ def _of_land(t: Tagged, k: int, high: int) -> bool:
 # Places of two words, of which neither is in the lists.
 _TWO = frozenset(
     tuple(name.split())
-    for name in "بيونغ يانغ,تل أبيب,نيو دلهي,أبو ظبي,لوس أنجلوس,بوينس آيرس,كوالا لمبور,أديس أبابا,سان فرانسيسكو".split(
-        ","
-    )
+    for name in """
+    بيونغ يانغ|تل أبيب|نيو دلهي|أبو ظبي|لوس أنجلوس|بوينس آيرس|كوالا لمبور|سان جيرمان|ريال مدريد|أتلتيكو مدريد|إنتر ميلان
+    |أديس أبابا|سان فرانسيسكو
+    """.split("|")
 )
 _BEFORE_PLACE = "وبل"  # letters glued before the first of them
 
@@ -224,24 +250,70 @@ def _past_place(t: Tagged, k: int, high: int) -> int:
     return min(high, k + 1 + of_two_words(t, k))
 
 
-def _past_where(t: Tagged, k: int, high: int) -> int:
-    """Past the place or body behind "in" at a word: "مدير الصحة في غزة", "المتحدثة في الاتحاد", "في «X»"."""
-    at, word = k + 1, t.lower[k + 1]
+def _past_where(t: Tagged, at: int, high: int, word: str) -> int:
+    """Past the place or body behind "in": "مدير الصحة في غزة", "المتحدثة في الاتحاد", "في «X»"; 0 if none stands there.
+
+    ``word`` is the one at ``at``, without the preposition that may be glued to it: "بجامعة القاهرة".
+    """
+    glued = word != t.lower[at]
     if t.tags[at] == '"':  # a body that has its name in marks, and the person's name behind it
         close = t.tags.find('"', at + 1, high) + 1
-        return close if close and t.tags[close : close + 2] == "NN" and not definite(t.lower[close]) else k
+        return close if close and t.tags[close : close + 2] == "NN" and not definite(t.lower[close]) else 0
     if in_list("seats", word) and not definite(word):
-        at += 1 + (at + 1 < high and listed("places", t.lower[at + 1]) is None and not of_two_words(t, at + 1))
-        at = at if at > k + 2 else _past_place(t, at, high)
-        return _past_definite(t, at, high)
+        end = at + 1 + (at + 1 < high and listed("places", t.lower[at + 1]) is None and not of_two_words(t, at + 1))
+        end = end if end > at + 1 else _past_place(t, end, high)
+        return _past_definite(t, end, high)
     if listed("places", word) is not None or in_list("seats", word) or of_two_words(t, at):
         return _past_place(t, at, high)
-    if not in_list("bodies", word):
-        return k
     end = _past_definite(t, at + 1, high)
     named = t.tags[end : end + 2] in ("NN", "NA", "AA", "AN") and not cue(t.lower[end], grammar("ar"))
+    if in_list("beside", word) and not definite(word) and end > at + 1 and named and end + 1 < high:
+        return end  # "مدير العمليات في برنامج الأغذية العالمي سامر حداد"
+    if not in_list("bodies", word):  # "الباحثة في المشروع سلمى حداد، إن"
+        closed = (
+            named and end + 2 <= high and t.tags[end + 2 : end + 3] in tuple(",:S") and not known_role(t.lower[end])
+        )
+        return end if definite(word) and closed and not _of_time(t.lower[at : end + 2]) else 0
+    own = t.tags[end : end + 3] in ("NNN", "NNA", "NAN", "NAA") and t.tags[end + 3 : end + 4] in tuple(",:S")
+    if (
+        end == at + 1
+        and not definite(word)
+        and own
+        and end + 3 <= high
+        and not definite("".join(t.lower[end : end + 2]))
+    ):
+        return end + 1  # "القيادي في حركة حماس سامر حداد، ": a body with a name of one word
+    named = named or (glued and t.tags[end : end + 1] == ",")
     whole = definite(word) or end > at + 1
-    return end if whole and named and end + 1 < high and not in_list("beside", t.lower[end]) else k
+    return end if whole and named and end + 1 < high and not in_list("beside", t.lower[end]) else 0
+
+
+_TIMES = frozenset("الوقت اليوم الأسبوع الشهر العام الساعة المقابل البداية النهاية الختام الأثناء الغضون".split())
+
+
+def _of_time(words: Sequence[str]) -> bool:
+    """Whether words tell of a time, behind which a subject may stand: "في الوقت نفسه"."""
+    return not _TIMES.isdisjoint(words)
+
+
+# Given names with the article, as the Maghreb and Sudan have them; a family name stands behind.
+_GIVEN = frozenset(
+    """الهادي الحبيب المنصف الطاهر الصادق المهدي البشير الطيب الحسن الحسين الشاذلي المصطفى التهامي الجيلالي الهاشمي
+    المولدي اليزيد العياشي المعز الزبير الصديق المنجي النوري الباجي الصحبي العيد الضاوي الفاتح الناصر المختار المعطي
+    الأزهر البشري الأسعد اللطيف العيدي المدني الهاشم الوليد""".split()
+)
+
+
+def given_with_article(t: Tagged, k: int, high: int) -> bool:
+    """Whether somebody's name begins with the article at a word, with a family name behind: "الهادي بن سالم"."""
+    if t.lower[k] not in _GIVEN or in_list("bodies", t.lower[k - 1]) or in_list("seats", t.lower[k - 1]):
+        return False
+    if t.lower[k - 1] in ("المحيط", "الإمام", "الأمير", "الملك", "عبد", "الشهيد") or definite(t.lower[k]) is False:
+        return False
+    end = k + 1
+    while end < high and t.tags[end] in "NA" and end < k + 4:
+        end += 1
+    return k + 1 < end < k + 4 and not in_list("roles", t.lower[k + 1])
 
 
 def _past_definite(t: Tagged, k: int, high: int) -> int:
@@ -258,7 +330,7 @@ def known_role(word: str) -> bool:
 
 def _only_sorts(t: Tagged, start: int, k: int, high: int) -> bool:
     """Whether up to a word that says of what sort somebody is there are only such, and it is no first name."""
-    return all(w.endswith(NISBA) for w in t.lower[start:k]) and not _first_name(t, k, high)
+    return all(w.endswith(_SORT[1]) for w in t.lower[start:k]) and not _first_name(t, k, high)
 
 
 def _first_name(t: Tagged, k: int, high: int) -> bool:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 
 from provenance.attribute.foreign.arabic_offices import CHIEFS
 from provenance.attribute.foreign.arabic_phrases import Phrase, acting, read, same_role
-from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite
+from provenance.attribute.foreign.arabic_posts import may_be, post
+from provenance.attribute.foreign.arabic_words import bare, begins, cue, feminine, in_list, indefinite, owned
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.attribute.foreign.posts import Post
 from provenance.attribute.foreign.tagged import Tagged
 
+_OFFICE = 8  # words of an office behind a name
 FAR = 60  # sentences back in which somebody may have been told of
 STARTS = frozenset("عن بحسب وفق ووفق حسب قول".split())
 
@@ -24,6 +27,7 @@ class Somebody:
     closed: bool = True  # whether the name can only end where it does
     woman: bool | None = None
     at: list[int] = field(default_factory=list)
+    posts: set[Post] = field(default_factory=set)  # offices of state that he or she is said to hold
 
     @property
     def name(self) -> str:
@@ -37,6 +41,18 @@ def _kinds(words: set[str]) -> set[str]:
 
 
 _ENDS = ("يا", "ية", "ي", "ا", "ة")  # "كوريا", "شمالية", "كوري", "فرنسا"
+
+
+def _posts(t: Tagged, found: Phrase) -> set[Post]:
+    """The offices that are told right before a name, or between commas right behind it."""
+    if found.name is None:
+        return set()
+    told = [t.lower[found.first : found.name[0]]]
+    last = found.name[1]
+    if t.tags[last : last + 1] == ",":
+        close = next((k for k in range(last + 1, min(len(t.tags), last + _OFFICE)) if t.tags[k] not in "NTA"), last + 1)
+        told.append(t.lower[last + 1 : close])
+    return {held for words in told if words and (held := post(words)) is not None}
 
 
 class People:
@@ -58,6 +74,8 @@ class People:
                     found = read(t, k + 1, len(t.tags), known, object_follows=transitive)
                 if found is None or found.name is None or found.body or found.some:
                     continue
+                if word in STARTS and owned(t.lower[found.name[0]]):
+                    continue  # "عن كتابه الجديد"
                 size = found.name[1] - found.name[0]
                 closed = t.tags[found.last : found.last + 1] not in ("N", "A")
                 if size > 1 or (found.roles and closed) or (starts and not transitive and closed):
@@ -81,6 +99,8 @@ class People:
         somebody.roles |= set(found.roles)
         somebody.told |= set(map(indefinite, t.lower[found.first : found.name[0]]))
         somebody.at.append(t.index)
+        if found.roles:
+            somebody.posts |= _posts(t, found)
         if somebody.woman is None and verb is not None:
             somebody.woman = feminine(verb)
         elif somebody.woman is None and found.roles:
@@ -108,6 +128,19 @@ class People:
             if somebody is not None and len(words) <= len(somebody.words):
                 return first + size, somebody
         return None
+
+    def described(self, t: Tagged, phrase: Phrase, woman: bool | None) -> Somebody | None:
+        """Whom a phrase without a name means: by the noun that it begins with, or by an office called otherwise."""
+        return self.by_role(t, phrase, woman) or self._by_post(t, phrase, woman)
+
+    def _by_post(self, t: Tagged, phrase: Phrase, woman: bool | None) -> Somebody | None:
+        """The one person of the article who holds the office that a phrase calls by other words."""
+        asked = post(t.lower[phrase.first : phrase.last]) if phrase.roles else None
+        if asked is None:
+            return None
+        found = [p for p in self.all if any(may_be(asked, held) for held in p.posts)]
+        found = [p for p in found if woman is None or p.woman in (None, woman)]
+        return found[0] if len(found) == 1 else None
 
     def by_role(self, t: Tagged, phrase: Phrase, woman: bool | None) -> Somebody | None:
         """Who was last told of by the noun that a phrase begins with, and all else that it says: "الوزير الياباني"."""

@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from provenance.attribute.foreign.arabic_names import GLUED, SHORTEST, name_at
-from provenance.attribute.foreign.arabic_offices import NISBA, to_medium, zone
+from provenance.attribute.foreign.arabic_offices import NISBA, OURS, to_medium, zone
 from provenance.attribute.foreign.arabic_words import (
     cue,
     deed,
     definite,
     in_list,
+    in_what_way,
     indefinite,
     listed,
 )
@@ -36,10 +37,12 @@ ASIDE = frozenset(
     مفضلة لم استطلعت التقتهم قابلتهم حاورتهم قابلت حاورت""".split()
 )
 # Who works for a medium and hears what is said: "قالت لمراسل الجزيرة إنها", "قال لمندوبنا".
-HEARERS = tuple("لمراسل لمندوب لصحفي لموفد لوسائل للصحفيين للصحافيين لصحفيين".split())
+HEARERS = (*"لمراسل لمندوب لصحفي لموفد لوسائل للصحفيين للصحافيين لصحفيين".split(), *OURS)
+MEANWHILE = frozenset("وهو وهي وهم وهما".split())  # "تقول وهي تبكي": no subject stands behind
 _SELF = (("نفسها",), ("ذاتها",), ("نفسه",), ("ذاته",))
 ONE_OF = frozenset(
-    "أحد إحدى بعض عدد كبار عدة أكثر ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس عشرات مئات".split()
+    """كل كلا كلتا أحد إحدى بعض عدد كبار عدة أكثر ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة ثلاث أربع خمس عشرات
+    مئات""".split()
 )
 
 
@@ -69,7 +72,7 @@ def read(t: Tagged, k: int, high: int, known: Grammar, *, object_follows: bool =
     if k < high and t.tags[k] == ",":  # "وقال، الاثنين، وزير"
         close = t.tags.find(",", k + 1, min(high, k + SKIPPED))
         k = close + 1 if close > 0 and set(t.tags[k + 1 : close]) <= set("RIN") else k
-    if k < high and t.lower[k].startswith(HEARERS):
+    if k < high and (t.lower[k].startswith(HEARERS) or t.lower[k] in MEANWHILE or in_what_way(t.lower[k])):
         return None
     if 0 < k < high and t.lower[k].startswith("لل") and in_list("roles", t.lower[k]) and cue(t.lower[k - 1], known):
         return None  # "وقال للقاضي"
@@ -124,7 +127,7 @@ def _phrase(t: Tagged, k: int, high: int, known: Grammar, object_follows: bool) 
     body = not in_list("roles", t.lower[k]) and in_list("bodies", t.lower[k])
     roles, k, told, some = zone(t, k, _before_object(t, k, high) if body and object_follows else high, known)
     if some:
-        last = _end(t, k, high, known)
+        last = _end(t, k, high, known, first)
         return Phrase(first, last, None, tuple(roles), some=True)
     if body and t.tags[k : k + 1] == '"' and (close := t.tags.find('"', k + 1, k + SKIPPED)) > 0:
         return Phrase(first, close + 1, None, (), body=True)  # "شركة «X»"
@@ -160,7 +163,7 @@ DEEDS = frozenset(
 def unglued(t: Tagged, at: int) -> Tagged:
     """A sentence with the "to" taken off that is glued to a word: "لوزارة", "للوزارة"."""
     lower, printed = (
-        (*words[:at], f"ا{words[at]}" if words[at].startswith("لل") else words[at][1:], *words[at + 1 :])
+        (*words[:at], f"ال{words[at][2:]}" if words[at].startswith("لل") else words[at][1:], *words[at + 1 :])
         for words in (t.lower, t.words)
     )
     return Tagged(t.index, t.paragraph, t.span, t.spans, printed, lower, t.tags, t.actors, t.quotes)
@@ -182,14 +185,17 @@ def _before_object(t: Tagged, k: int, high: int) -> int:
     return high
 
 
-def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
-    """Where a description ends: before a comma, a clause, or whom something is told to."""
+def _end(t: Tagged, k: int, high: int, known: Grammar, first: int | None = None) -> int:
+    """Where a description that begins at ``first`` ends: before a comma, a clause, or whom something is told to."""
     start = k
+    verb = t.lower[(k if first is None else first) - 1] if k else ""
     while k < high:
         if t.tags[k] in ',:;.SQ"KPVX(-' or (cue(t.lower[k], known) and t.tags[k] == "V"):
             break
         if t.tags[k] == "I" and t.lower[k] not in ("في", "من") and not _knows(t, k):
             break
+        if t.lower[k] == "من" and _of_something(verb):
+            break  # "اشتكى سكان القرية من انقطاع الماء"
         if (
             t.lower[k] in GLUED
             or t.lower[k] in ASIDE
@@ -204,6 +210,31 @@ def _end(t: Tagged, k: int, high: int, known: Grammar) -> int:
     while k > start and t.tags[k - 1] in "RI":
         k -= 1
     return k
+
+
+# Verbs that say of what somebody complains or warns, behind "of".
+_OF = (
+    "اشتك",
+    "شك",
+    "يشك",
+    "تشك",
+    "تذمر",
+    "يتذمر",
+    "حذر",
+    "يحذر",
+    "تحذر",
+    "تخوف",
+    "يتخوف",
+    "استغرب",
+    "سخر",
+    "استاء",
+    "تضرر",
+    "عان",
+)
+
+
+def _of_something(verb: str) -> bool:
+    return verb.removeprefix("و").startswith(_OF)
 
 
 def _knows(t: Tagged, k: int) -> bool:

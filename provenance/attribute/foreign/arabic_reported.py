@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
-from provenance.attribute.foreign import arabic_texts
-from provenance.attribute.foreign.arabic import FOUND, SHORT, THAT, VIEWS, WHAT, Voices, relaying
+from provenance.attribute.foreign import arabic_issued, arabic_texts
+from provenance.attribute.foreign.arabic import SHORT, THAT, VIEWS, WHAT, Voices, relaying
+from provenance.attribute.foreign.arabic_issued import FOUND
 from provenance.attribute.foreign.arabic_phrases import TEXTS, read
 from provenance.attribute.foreign.arabic_words import bare, feminine, in_list
 from provenance.attribute.foreign.subjects import Reading
@@ -20,6 +21,7 @@ DOTS = ("..", "...", "…")
 _SHOWS = frozenset("أظهر أظهرت وجد وجدت توصل توصلت بين بينت خلص خلصت كشف كشفت".split())
 FEWEST = 3  # words of what is reported without marks
 # What stands behind a comma and is no part of what is reported: how it is known, on what occasion it was said.
+_AND_THAT = frozenset("وإن وأن وبأن وإنه وإنها وأنه وأنها وإنهم وأنهم".split())
 _HOW = frozenset("حسبما نقلا كما وذلك".split()) | VIEWS
 _OCCASIONS = frozenset(
     """تصريح تصريحات حديث مقابلة بيان كلمة خطاب مؤتمر منشور تغريدة رسالة حوار لقاء إفادة تعليق تدوينة مقال
@@ -58,6 +60,10 @@ class Reported(Voices):
             that = next((j for j in range(k + 1, len(t.tags)) if t.lower[j] in THAT), None)
             if that is None or ":" in t.tags[k:that] or len(t.tags) - that <= FEWEST:
                 continue
+            if any(t.tags[j - 1] == "," and self.is_cue(t, j) for j in range(k + 1, that)):
+                continue  # "انتقد X القرار، وقالت Y إن": of the nearer verb
+            if arabic_texts.clause_of(t, k, that) > k:
+                continue
             last = self._reaches(t, that + 1) if marked else self._tail(t, that + 1)
             if marked and (last is None or any(self.is_cue(t, j) for j in range(k + 1, that)) or "Q" in t.tags[k:that]):
                 continue
@@ -68,7 +74,7 @@ class Reported(Voices):
             low = arabic_texts.clause_of(t, 0, k + 1)
             said = self.quoted(t, low, that)
             if said is None and stands:
-                said = self._issued(t, 0, that)
+                said = arabic_issued.issued(self, t, 0, that)
             elif said is None and not relays:
                 said = self.subject_of(t, k, that) or self._medium_says(t, k, that)
             if said is not None:
@@ -77,6 +83,24 @@ class Reported(Voices):
                     return
         if (behind := self._viewed_behind(t)) is not None:
             yield behind
+        if marked and (more := self._and_that(t)) is not None:
+            yield more
+
+    def _and_that(self, t: Tagged) -> tuple[Span, Spoken] | None:
+        """What a second "that" reports behind words in marks: "قال X إنه «…»، وإن التحقيق بدأ"."""
+        said = self.reading.voiced.get(t.index)
+        at = t.tags.rfind("Q")
+        join = next((j for j in range(at + 1, len(t.tags) - FEWEST) if t.tags[j] == ","), None)
+        if said is None or join is None or said.decision.sentence != t.index or t.lower[join + 1] not in _AND_THAT:
+            return None
+        if t.tags[join + 2] == "X" or t.lower[join + 2] == "لم":
+            return None  # "وإن كان": although
+        if said.cue is None or said.cue.start > t.spans[at].start or ":" in t.tags[at:join]:
+            return None
+        last = self._tail(t, join + 2)
+        while last > join and t.tags[last - 1] in ".,;:-":
+            last -= 1
+        return (t.cover(join + 2, last), said) if last - join > FEWEST else None
 
     def _stands(self, t: Tagged, k: int) -> bool:
         """Whether a text's words begin to be told: "جاء في بيان"."""
@@ -114,12 +138,13 @@ class Reported(Voices):
 
     def _tail(self, t: Tagged, first: int) -> int:
         """Where what is reported ends in a sentence without marks: before how it is known, and on what occasion."""
-        for k in range(first + FEWEST, len(t.tags) - 1):
-            if t.tags[k] != ",":
+        for k in range(first + 1, len(t.tags) - 1):
+            if t.tags[k] != "," or (k < first + FEWEST and not self._joined(t, k)):
                 continue
             word = t.lower[k + 1]
             said_in = word in ("في", "خلال") and t.lower[k + 2 : k + 3] != () and t.lower[k + 2] in _OCCASIONS
-            if word in _HOW or said_in or self._joined(t, k):
+            other = arabic_texts.clause_of(t, k - 1, k + 1) == k + 1 and t.tags[k + 1 : k + 2] != "."
+            if word in _HOW or said_in or other or self._joined(t, k):
                 return k
         return len(t.tags)
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import re
 
-from provenance.attribute.foreign.arabic_words import definite, owned
+from provenance.attribute.coreference import Resolved
+from provenance.attribute.decisions import CONFIDENCE, Decision
+from provenance.attribute.foreign.arabic_people import People
+from provenance.attribute.foreign.arabic_words import bare, definite, in_list, owned
+from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.attribute.speakers import Spoken
 from provenance.late import late
+from provenance.model import ActorKind, Span
 
 RECORDS = frozenset("محضر محاضر لائحة سجلات سجل نص وثائق مستندات عريضة".split())
 # What follows a text whose words are quoted: the verb of who issued it, with what it is "it" for.
@@ -26,6 +32,7 @@ FIGURES = frozenset(
 )
 # What is said of a text before whose it is: "بيان مشترك للبلدين".
 OF_TEXTS = frozenset("مشترك مشتركة رسمي رسمية صحفي صحفية صحافي مقتضب مقتضبة موجز مكتوب مكتوبة منفصل لاحق سابق".split())
+ASKS = frozenset("طلب طلبت أمر أمرت يطلب تطلب".split())  # of somebody, for something in marks
 _TOPIC = 6  # words of what somebody speaks of, before a colon
 _TELLS = re.compile(r"[وف]?(?:أبلغ|أخبر|طمأن|خاطب)(?:ت|وا)?")
 
@@ -66,6 +73,25 @@ def interrupted(t: Tagged, cue: int, token: int) -> bool:
     """Whether a clause of somebody else stands between a verb of saying and a colon: "قبل أن تقاطعه سلمى: «…»"."""
     comma = t.tags.rfind(",", cue, token)
     return comma > cue and t.tags[token - 1] == ":" and t.lower[comma + 1 : comma + 3] == ("قبل", "أن")
+
+
+def signed(reading: Reading, people: People, t: Tagged, name: Span | None) -> Spoken | None:
+    """Whom the layout names beside words: a transcript's label, who is interviewed, a dash behind a block quotation."""
+    if name is None:
+        return None
+    words = reading.scene.text[slice(*name)].split()
+    plain = tuple(map(bare, words))
+    known = next((p for i in range(len(plain)) if (p := people.find(plain[i:])) is not None), None)
+    first = 0
+    while (
+        known is None
+        and first < len(plain) - 1
+        and (in_list("roles", plain[first]) or (first and definite(plain[first])))
+    ):
+        first += 1
+    who = Resolved(known.name if known else " ".join(words[first:]), ActorKind.PERSON, "as printed")
+    decision = Decision("block_name", t.index, (0, 1), 0, None)
+    return Spoken(decision, who, name, None, CONFIDENCE["block_name"])
 
 
 _WHILE = frozenset("فيما بينما حين".split())

@@ -40,6 +40,8 @@ def in_list(key: str, word: str) -> bool:
     known = grammar("ar")
     if key == "roles" and word.endswith("و") and len(word) >= OWNED:  # "مزارعو الحسكة"
         word = word[:-1]
+    if key == "roles" and word.endswith("ا") and len(word) >= OWNED and known.has(key, indefinite(word[:-1])):
+        return True  # "لكن مسؤولا قال"
     return any(known.has(key, form) for form in (word, _AND.sub("", word), indefinite(word)))
 
 
@@ -126,6 +128,8 @@ _ACTS = frozenset(
 @lru_cache(maxsize=1 << 13)
 def deed(word: str) -> bool:
     """Whether a word before another noun is what somebody does, as a noun: "تحديد", "استئناف", "وجود"."""
+    if word.startswith("ال") and word[2:3] != "ت":
+        return False  # "الحداد", unlike "التزام"
     return word in _DEEDS or (_DEED.match(word) is not None and word not in _GIVEN)
 
 
@@ -148,6 +152,40 @@ _FELT = frozenset(
     """دعوة رغبة ثقة أمل قلق أسف رضا تمسك تأييد ترحيب تضامن حرص عزم نية موقف رأي معارضة موافقة اتهام تعهد وعد شكر تقدير
     خشية خيبة غضب سعادة فخر حزن تحذير مطالبة إدانة تفاؤل تشاؤم استغراب دهشة بلاد حكومة جيش شعب خصم حليف نظير""".split()
 )
+# In what way somebody says something, behind "with": "بصوت مرتجف", "بحدة", "بنبرة هادئة".
+_WAYS = frozenset(
+    """صوت حدة لهجة نبرة ثقة غضب حزن حسرة أسى مرارة سخرية تهكم استهزاء اقتضاب إيجاز وضوح صراحة حزم انفعال هدوء ابتسامة
+    ضحكة حماس فخر اعتزاز تأثر دهشة استغراب تعجب ذهول تفاؤل تشاؤم خجل عفوية بساطة لغة كلمات عبارة عبارات جملة دموع عينين
+    نظرة تحفظ حذر غصة حرقة قلق خوف رعب شدة قوة إصرار عناد برود برودة لطف أدب احترام تواضع سعادة فرح فرحة ارتياح أسف ألم
+    يأس إحباط ضيق عصبية مزاح جدية إيمان امتنان حنين شوق رضا صدمة صعوبة شكل نوع كل مناسبة حضور حضرة صفة صفته صفتها لكنة
+    عربية إنجليزية فرنسية فصاحة دبلوماسية استياء امتعاض تردد خبث تحد ثبات يقين فصل لا""".split()
+)
+
+
+@lru_cache(maxsize=1 << 13)
+def in_what_way(word: str) -> bool:
+    """Whether a word says in what way, or where, somebody says something, with the preposition glued to it."""
+    return word[:1] == "ب" and (word[1:] in _WAYS or (len(word) > 4 and of_where(word)))
+
+
+@lru_cache(maxsize=1 << 13)
+def of_where(word: str) -> bool:
+    """Whether a word is a body or a seat with "in" glued to it: "بجامعة القاهرة", "بالمحافظة"."""
+    rest = word[1:]
+    if word[:1] != "ب" or word in ("بحركة", "بحزب") or len(rest) < 4:
+        return False
+    return any(in_list(key, rest) and grammar("ar").has(key, indefinite(rest)) for key in ("bodies", "seats"))
+
+
+# What a verb of the present looks like that has three or four letters for its root and no long vowel: "تجمع", "ينتظر".
+_DOES = re.compile("^[يت][بتثجحخدذرزسشصضطظعغفقكلمنه]{3,4}$")
+
+
+def does(word: str) -> bool:
+    """Whether a word behind a first and a family name can only be a verb of the present."""
+    return _DOES.match(word) is not None and not word.startswith(("تش", "تس"))  # "تشنغ"
+
+
 _KIN = frozenset("أخو أخت جد جدة عم عمة خال خالة خطيب خطيبة صهر حفيد حفيدة".split())  # beside those of the lexicon
 
 
@@ -168,7 +206,10 @@ def possessed(word: str) -> str | None:
 
 # Verbs that are nouns as well: "عدم نشر اسمه".
 _NOUNS = frozenset("نشر شرح وصف رد وعد ذكر كشف حث رحب سرد همس".split())
-BEFORE = frozenset("كما قد لقد حيث ثم فيما بينما حين كان وكان أنه بأنه".split())
+BEFORE = frozenset(
+    """كما قد لقد حيث ثم فيما بينما حين كان وكان أنه بأنه أنها بأنها إنه إنها لكنه لكنها ولكنه ولكنها الذي
+    التي""".split()
+)
 
 
 def begins(words: Sequence[str], tags: str, k: int) -> bool:

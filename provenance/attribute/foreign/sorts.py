@@ -136,6 +136,11 @@ def _named_by_noun(
             registered = registry.resolve(words[1])  # "وكالة الأناضول للأنباء"
         if registered is None or registered.kind in MEDIA:
             found.append((at, registered or Actor(name, kind)))
+    if lang == "ar" and "لل" in text:
+        for name, at in arabic_media.hearers(text):
+            meant = registry.candidates(name)
+            if len(meant) == 1 and meant[0].kind in MEDIA:
+                found.append((at, meant[0]))
     return _joined(known, found)
 
 

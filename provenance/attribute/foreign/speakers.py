@@ -34,7 +34,7 @@ def decide(
 ) -> list[Spoken | None]:
     """The speaker of each masked stretch; ``follows`` and ``names`` as for English."""
     if reading.known.lang == "ar":
-        return arabic.decide(reading, kinds, follows)
+        return arabic.decide(reading, kinds, follows, names)
     if reading.known.lang == "tr":
         told = turkish.decide(reading, kinds, follows)
         return [

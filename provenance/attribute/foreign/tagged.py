@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import asides, clitics, how_long, portfolios
+from provenance.attribute.foreign import arabic_marks, asides, clitics, how_long, portfolios
 from provenance.attribute.foreign.arabic_words import bare
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role, many
@@ -180,7 +180,16 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = portfolios.as_nouns(tags, words, lower, known)
     if known.lang in how_long.LANGUAGES and "V" in tags:
         tags = how_long.with_times(tags, lower, known.lang)
+    if known.lang == "ar" and '"' in tags and len(places := arabic_marks.kept(words, tags)) < len(words):
+        spans, words, lower = [spans[i] for i in places], _at(words, places), _at(lower, places)
+        tags = "".join(tags[i] for i in places)
+        actors = {k: actors[i] for k, i in enumerate(places) if i in actors}
+        quotes = {k: quotes[i] for k, i in enumerate(places) if i in quotes}
     return Tagged(index, sentence.paragraph, sentence.span, tuple(spans), words, lower, tags, actors, quotes)
+
+
+def _at(words: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
+    return tuple(words[i] for i in places)
 
 
 ALLEGEDLY = frozenset("miał miała mieli miały".split())  # to have said, in Polish
@@ -534,7 +543,7 @@ def _class(word: str, opens: bool, before: str, known: Grammar) -> str:
         if known.lang == "pt" and before not in "DI" and clitics.without_object(lower) in known.cues:
             return "V"  # "disse-me", "perguntou-nos"
         if lower in known.gerunds:
-            return "G"
+            return "N" if before == "V" and known.lang == "ar" and known.has("roles", lower) else "G"
     elif known.lang == "de" and lower in POLITE:
         return "O" if lower in ("ihnen", "sie") else "D"  # "hat Ihnen zugesagt"
     if (
