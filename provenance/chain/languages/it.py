@@ -74,7 +74,8 @@ LANGUAGE = Language(
                 "citat[oaie] da(?:l|lla|ll['’])?",
                 (
                     "(?:riportat|pubblicat|rivelat|svelat|diffus|rilanciat|trasmess|mandat|riprodott|raccolt|distribuit)[oaie]"
-                    r"(?: (?:in|a) \w+(?: \w+)?)? (?:da|su)(?:i|l|lla|ll['’])?"
+                    r"(?: (?:in|a) \w+(?: \w+)?| (?:ieri|oggi|stamattina|domenica|sabato|\w+dì)"
+                    r"| quest[ao] \w+){0,2} (?:da|su)(?:i|l|lla|ll['’])?"
                 ),
                 "ripres[oaie] da(?:l|lla|ll['’])?",
                 rf"(?:riferi|riport|scriv|rend|annunci)\w*{WORDS}",
@@ -123,8 +124,8 @@ LANGUAGE = Language(
             r"^(?:[.,;]|$| (?-i:[A-ZÀ-Þ]))",
         ),
     ),
-    cited_by=r"(?:a (?:sua|loro) volta )?(?:citat|ripres|rilanciat|riportat)[oaie] (?:da|dal|dalla|dall['’])",
-    barred="ma|che|per|e|o",
+    cited_by=r"(?:a (?:sua|loro) volta )?(?:citat|ripres|rilanciat|riportat|riprodott)[oaie] (?:da|dal|dalla|dall['’])",
+    barred="ma|che|per|e|o|(?:ripres|citat|rilanciat|riportat|riprodott|pubblicat|diffus)[oaie]|dal(?:la|lo)?",
     articles="il|la|lo|una?",
     nominative_articles="il|lo|la",
     pointing_articles="il|la|alla|dalla|della|al|del|dal",
