@@ -84,10 +84,8 @@ LANGUAGE = Language(
                     "(?:del?|en|por)"
                 ),
                 "citad[oa]s? por",
-                (
-                    "(?:recogid|reproducid|publicad|revelad|desvelad|difundid|divulgad)[oa]s?"
-                    r"(?: est[ea] [\w-]+| (?:ayer|hoy|el \w+)){0,2} (?:por|en)(?! reuters y)"
-                ),
+                "(?:recogid|reproducid|publicad|revelad|desvelad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)",
+                r"(?:reproducid|publicad|difundid|divulgad)[oa]s?(?: est[ea] [\w-]+| (?:ayer|hoy|el \w+)){1,2} por",
                 "de acuerdo con",
                 "(?:ha|han|tuvo) (?:tenido )?acceso",
                 f"(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió){WORDS}",

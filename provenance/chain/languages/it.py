@@ -74,8 +74,11 @@ LANGUAGE = Language(
                 "citat[oaie] da(?:l|lla|ll['’])?",
                 (
                     "(?:riportat|pubblicat|rivelat|svelat|diffus|rilanciat|trasmess|mandat|riprodott|raccolt|distribuit)[oaie]"
-                    r"(?: (?:in|a) \w+(?: \w+)?| (?:ieri|oggi|stamattina|domenica|sabato|\w+dì)"
-                    r"| quest[ao] \w+){0,2} (?:da|su)(?:i|l|lla|ll['’])?"
+                    r"(?: (?:in|a) \w+(?: \w+)?)? (?:da|su)(?:i|l|lla|ll['’])?"
+                ),
+                (
+                    r"(?:pubblicat|diffus|trasmess)[oaie](?: (?:ieri|oggi|domenica|sabato|\w+dì)| quest[ao] \w+){1,2}"
+                    " da(?:l|lla|ll['’])?"
                 ),
                 "ripres[oaie] da(?:l|lla|ll['’])?",
                 rf"(?:riferi|riport|scriv|rend|annunci)\w*{WORDS}",

@@ -71,9 +71,11 @@ LANGUAGE = Language(
                 "de acordo com",
                 (
                     "(?:citad|reproduzid|publicad|revelad|divulgad|veiculad|transcrit|transmitid|retransmitid|emitid|difundid|recolhid"
-                    r"|televisionad|obtid)[oa]s?"
-                    r"(?: em \w+(?: \w+)?| n?est[ea] [\w-]+(?: \(\d+\))?| (?:ontem|hoje|n[oa] \w+)){0,2}"
-                    " (?:pel[oa]s?|por|n[oa]|em)"
+                    r"|televisionad|obtid)[oa]s?(?: em \w+(?: \w+)?)? (?:pel[oa]s?|por|n[oa]|em)"
+                ),
+                (
+                    r"(?:reproduzid|publicad|divulgad|veiculad)[oa]s?(?: n?est[ea] [\w-]+(?: \(\d+\))?"
+                    r"| (?:ontem|hoje|n[oa] \w+)){1,2} pel[oa]s?"
                 ),
                 f"(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram){WORDS}",
             ),
