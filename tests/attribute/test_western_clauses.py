@@ -33,6 +33,9 @@ DOES_MORE: list[Case] = [
     ("pt", "“Fez mal as contas”, ripostou a ministra do Trabalho, dirigindo-se a Nuno Lobo, da bancada.", "Fez mal as contas", ["ministra do Trabalho"]),
     ("it", "«Conti sbagliati», ha ribattuto la ministra del Lavoro, rivolgendosi al senatore Nino Villa, dei Laghi.", "Conti sbagliati", ["ministra del Lavoro"]),
     ("it", "«Conti sbagliati», ha ribattuto la sua vice, la senatrice Lia Sarti.", "Conti sbagliati", ["Lia Sarti"]),
+    # "esta" before a day is nobody
+    ("pt", "A reitora Ana Lobo calou-se. O barqueiro, Rui Prata, criticou esta quinta-feira o plano. “O rio secou”, declarou.", "O rio secou", ["Rui Prata"]),
+    ("es", "La rectora Elvira Toba calló. El farero, Iván Rial, criticó este jueves el plan. «El río se secó», declaró.", "El río se secó", ["Iván Rial"]),
     # of one country and another office
     ("pt", "A enviada norte-americana, Ana Lind, chegou a Faro. “Fui clara”, escreveu a Presidente norte-americana.", "Fui clara", ["Presidente norte-americana"]),
     ("it", "L'inviato ungherese Ivo Lind è a Bari. «Sono stato chiaro», ha scritto l'inviato ungherese.", "Sono stato chiaro", ["Ivo Lind"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute.foreign import agreeing, cases, dative, insiders, officers, polish_hearers
 from provenance.attribute.foreign.houses import Houses
 from provenance.attribute.foreign.named import CALLED, FROM, FRONT, ROMANCE, Name, first_names
@@ -71,6 +73,11 @@ def _whether(t: Tagged, i: int, end: int) -> int:
     close = t.tags.find(",", i, end)
     asks = t.lower[i] in WHETHER or "ли" in t.lower[i + 1 : min(i + ASKING, close)]
     return close if close > 0 and asks else 0
+
+
+def _day(t: Tagged, i: int) -> bool:
+    """Whether a word is a day: "esta quinta-feira", "este sábado" is when, and nobody named last."""
+    return t.lower[i].endswith("feira") or fold(t.lower[i]) in places().months_and_days
 
 
 _VERSED = ("vertraut", "befasst", "betraut", "nahestehend", "informiert", "beteiligt", "eingeweiht")
@@ -145,7 +152,12 @@ class Nominal(Houses):
                 i = n.last
             elif tag == "P" and i and t.tags[i - 1] + t.tags[i + 1 : i + 2] == ",," and self.known.lang in ROMANCE:
                 i += 1  # "La préfète, elle, dit …"
-            elif tag == "D" and t.lower[i] in LAST and t.tags[i + 1 : i + 2] in ("V", "X", "R", "O"):
+            elif (
+                tag == "D"
+                and t.lower[i] in LAST
+                and t.tags[i + 1 : i + 2] in ("V", "X", "R", "O")
+                and not _day(t, i + 1)
+            ):
                 return self.pronoun(t, i, LAST[t.lower[i]])  # "Este aseguró …"
             elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):
                 i += 1  # "c'est par ces mots que …"
