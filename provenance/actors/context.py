@@ -101,6 +101,8 @@ _POSTING = (
     r"página (?:oficial )?no|compte|Konto auf|Konto bei|conta no|"
     r"conta do|(?<=[.!?\n] )(?-i:No)|(?<=\n)(?-i:No)|(?<=, )no|"
     r"(?:publicação|postagem|mensagem|post|vídeo|escreveu|publicou|postou) no|red social|"
+    r"(?:escreve(?:u|ram)?|publica|publicou|posta|postou|reagiu|respondeu|comentou|disse|afirmou|declarou|anunciou)"
+    r"(?: [^\s.,;:«»“”\"()]+){1,6} no|"
     r"(?:publicación|mensaje|publicó|escribió|post|tuit|vídeo) en|messaggio su|ha scritto su|"
     r"affid\w{1,4} ad?|sceglie|scelto|(?:recurr|acud)i\w{1,4} a|(?:recorr(?:eu|e)|foi) ao|"
     r"rede social|rede|red|rete|على|عبر|منصة|platformie|réseau social|Kurznachrichtendienst|Netzwerk|Plattform|"

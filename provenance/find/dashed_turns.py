@@ -54,7 +54,7 @@ def dash_answers(text: str, paragraphs: Sequence[Span]) -> Mapping[int, tuple[tu
     if not kept or kept[0] is not stretches[0]:
         return None
     questions = [paragraphs[i] for run in kept for i in run[::2]]
-    who = _interviewed(text, paragraphs[: asks[0]], questions)
+    who = interviewed(text, paragraphs[: asks[0]], questions)
     return {i: ((Span(opened[i], paragraphs[i].end),), who) for run in kept for i in run[1::2]}
 
 
@@ -85,7 +85,7 @@ def _alternates(text: str, paragraphs: Sequence[Span], run: Sequence[int]) -> bo
     return 2 * asking >= len(run[::2])
 
 
-def _interviewed(text: str, intro: Sequence[Span], questions: Sequence[Span]) -> Span | None:
+def interviewed(text: str, intro: Sequence[Span], questions: Sequence[Span]) -> Span | None:
     """The one of whom the paragraphs before the first question are, and of whom no question speaks."""
     asked = [text[slice(*q)] for q in questions]
     named = _named(text, intro)

@@ -14,6 +14,7 @@ from provenance.actors.names import fold
 from provenance.find import arabic_interviews
 from provenance.find.dashed_turns import dash_answers
 from provenance.find.interviewees import EDITED, met, talked
+from provenance.find.plain_turns import plain_answers
 from provenance.late import late
 from provenance.model import Span
 
@@ -87,6 +88,13 @@ def answers(
         opened = arabic_interviews.answers(text, paragraphs)
     if opened is not None:
         return opened
+    return _announced_answers(text, paragraphs, outlet) or plain_answers(text, paragraphs)
+
+
+def _announced_answers(
+    text: str, paragraphs: Sequence[Span], outlet: str | None
+) -> Mapping[int, tuple[tuple[Span, ...], Span | None]]:
+    """Those of an interview that an announcement, a signature or the layout of its labels tells."""
     head = text[: paragraphs[:HEAD][-1].end].lower() if paragraphs else ""
     top = paragraphs[:HEAD] if any(map(head.__contains__, _MAY)) else ()
     intro = next((i for i, p in enumerate(top) if _ANNOUNCED.search(text, *p) or EDITED.search(text, *p)), None)

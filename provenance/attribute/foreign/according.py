@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.attribute.foreign import cases
-from provenance.attribute.foreign.attested import is_people
+from provenance.attribute.foreign.attested import is_company, is_people
 from provenance.attribute.foreign.bodies_again import FIRMS
 from provenance.attribute.foreign.clauses import (
     FEWEST,
@@ -25,6 +25,7 @@ from provenance.model import ActorKind
 POSTPOSED = 8  # words up to a German "zufolge" that opens a sentence
 LABEL = 8  # words of a label with its colon
 RELATIVES = (("qui",), ("que",), ("dont",), ("quien",), ("che",))
+WHICH = frozenset("quale quali cual cuales qual quais".split())  # behind its article
 OWN_WORDS = frozenset("власними собственным".split())
 BY = frozenset("por par pelo pela da dal dalla".split())
 
@@ -118,6 +119,8 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
             said, comma = replace(said, subject=one), one.last  # "За словами власника, Івана Лиса, …"
         if reading.known.lang in ("de", "pl") and (comma < 0 or "V" in t.tags[subject.last : comma]):
             return (subject.last, len(t.tags)), said
+        if reading.known.lang in ROMANCE and _begins(reading, t, subject.last, comma):
+            return (subject.last, len(t.tags)), said  # "Secondo il ministero sono morte 31 persone, tra cui …"
         if comma > 0 and reading.known.lang in ROMANCE and subject.person is not None:
             beside = next((n for n in reading.names[t.index] if n.first == comma + 1), None)
             close = beside.last if beside is not None else -1  # "Para el jefe de la obra, Ann Lee, …"
@@ -134,7 +137,8 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
         if 0 < comma < len(t.tags) - 2 and reading.known.lang in ROMANCE and t.lower[comma + 2] in BY:
             close = t.tags.find(",", comma + 1)  # "Según el informe de X, adelantado por Y, …"
             comma = close if close > 0 and t.lower[comma + 1].endswith(PARTICIPLES) else comma
-        if comma > 0 and reading.known.lang in ROMANCE and t.lower[comma + 1 : comma + 2] in RELATIVES:
+        quale = comma > 0 and t.lower[comma + 2 : comma + 3] != () and t.lower[comma + 2] in WHICH
+        if comma > 0 and reading.known.lang in ROMANCE and (quale or t.lower[comma + 1 : comma + 2] in RELATIVES):
             close = t.tags.find(",", comma + 1)  # "D'après X, qui a pu lire une note, …"
             comma = close if close > 0 else comma
         while comma > 0 and comma + 1 < len(t.tags) and t.tags[comma + 1] in "NDIT" and t.tags.find(",", comma + 1) > 0:
@@ -142,6 +146,8 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
                 break  # "За словами X, звірі шукають місця, де …"
             if reading.known.slavic and not any(reading.may_be(t, k) for k in (comma + 1, comma + 2)):
                 break  # "За даними МВС, загинула 31 людина, ще 58 постраждали"
+            if reading.known.lang in ROMANCE and not _says_who(reading, t, comma + 1):
+                break  # "Segundo o ministério, morreram 31 pessoas, entre elas 11 crianças"
             if comma + 6 < t.tags.find(",", comma + 1) or reading.known.lang == "de":
                 break
             comma = t.tags.find(",", comma + 1)  # an apposition: "По словам X, директора Y, …"
@@ -159,6 +165,29 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
             return (0, at - 1), source  # "…, selon Reuters, citant la douane"
         return (0, at - 1), said
     return None
+
+
+def _says_who(reading: Reading, t: Tagged, first: int) -> bool:
+    """Whether Romance words between commas behind a source are what he, she or it is, or how old."""
+    close = t.tags.find(",", first)
+    if t.tags[first] == "I":
+        return not _AGE.isdisjoint(t.lower[first:close])
+    noun = first + (t.tags[first] == "D")
+    return t.tags[noun] == "T" or reading.of_people(t, first, min(close, noun + 2)) or is_company(t.lower[noun:close])
+
+
+_AGE = frozenset("anni anos años ans".split())
+
+
+def _begins(reading: Reading, t: Tagged, first: int, comma: int) -> bool:
+    """Whether a Romance clause begins right behind its source, without a comma between."""
+    end = comma if comma > 0 else len(t.tags)
+    if end - first < 2 or t.tags[first] not in "XDNO" or (t.tags[first] == "N" and t.lower[first] not in _NOT):
+        return False
+    told = t.tags[first:end]
+    ends = tuple(e for e in _GOES_ON[reading.known.lang] if len(e) > 1)
+    shaped = any(tag == "N" and word.endswith(ends) for tag, word in zip(told, t.lower[first:end], strict=True))
+    return "S" not in told and ("X" in told or shaped)
 
 
 def _own_words_set_in(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:

@@ -12,7 +12,10 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.viewed import HIS
 from provenance.model import ActorKind
 
+_SHORT = 6  # letters of nouns that end so: "tenant", "mando"
 _BESIDE = re.compile(r"(?:I[DNTAR]{1,2})?,(?:D?[NTAD]{1,3}(?:I[NT])?)?$")
+# Forms that tell what somebody does with another: "dirigindo-se a Ann Lee", "rivolgendosi al ministro Ann Lee".
+_DOING = re.compile("(?:[aei]ndo|ant)(?:-?(?:se|si|lhe|le|gli|lo|la))?$")
 _CLOSES = (",", ".", ":", "Q", "")
 
 
@@ -24,6 +27,8 @@ def named_beside(reading: Reading, t: Tagged, found: Said) -> Said:
         return found
     n = next((n for n in reading.names[t.index] if who.last < n.first <= who.last + 7), None)
     if n is None or len(n.words) < 2 or not _BESIDE.fullmatch(t.tags[who.last : n.first]) or not reading.counts(t, n):
+        return found
+    if any(_DOING.search(word) and len(word) > _SHORT for word in t.lower[who.last : n.first]):
         return found
     if t.tags[n.last : n.last + 1] not in _CLOSES or not (
         reading.of_people(t, who.first, who.last) or t.lower[who.first] in HIS

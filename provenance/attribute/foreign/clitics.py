@@ -49,12 +49,15 @@ def with_objects(tags: str, lower: Sequence[str], known: Grammar) -> str:
 
 
 def with_article(tags: str, lower: Sequence[str]) -> str:
-    """``tags`` with the "lo" that is an Italian article: "Lo Stato maggiore", "lo stesso Rossi"."""
+    """``tags`` with "lo" and "gli" that are Italian articles: "Lo Stato maggiore", "lo stesso Re", "gli esperti"."""
     out = list(tags)
     for k, word in enumerate(lower[:-1]):
         if word == "lo" and tags[k] == "O":
             noun = tags[k + 1] in "NT" and _IMPURE.match(lower[k + 1]) is not None
             out[k] = "D" if noun or tags[k + 1] == "A" else "O"
+        elif word == "gli" and tags[k] == "O":
+            several = tags[k + 1] == "N" and lower[k + 1].endswith("i")
+            out[k] = "D" if several or tags[k + 1] in "ATMD" else "O"
     return "".join(out)
 
 

@@ -246,11 +246,25 @@ def left_out(reading: Reading, t: Tagged, head: Tagged, at: int) -> Said | None:
         return None
     if reading.subject(t, verb, 0, len(t.tags), True) is not None or t.lower[verb].endswith(PLURAL_VERBS):
         return None
-    free = [n for n in reading.names[s.index] if not n.governed and reading.counts(s, n)]
+    named = [n for n in reading.names[s.index] if reading.counts(s, n)]
+    if named and s.lower[0] in _FOR and s.tags[named[0].last : named[0].last + 1] == "C":
+        return None  # "Per Ann Lee e Jon Roe il ponte è vecchio": two may go on
+    seen = named[:1] if named and _in_view(s, named[0]) else []  # "Para Ann Lee, a obra falhou. ¶ «…», avaliou"
+    free = seen or [n for n in named if not n.governed]
     people = {p.name: p for n in free if (p := reading.people.named(s, n)) is not None and p.person and not p.place}
     if len(people) > 1 and (teller := _tells_that(reading, s)) is not None:
         return _left_out(t, verb, teller)  # "Lee dijo que la alcaldesa Roa mentía. ¶ «…», añadió"
     return _left_out(t, verb, next(iter(people.values()))) if len(people) == 1 else None
+
+
+_FOR = frozenset(("para", "per", "pour"))
+
+
+def _in_view(s: Tagged, n: Name) -> bool:
+    """Whether a sentence begins with in whose view, or according to whom, it is so, and a comma closes that."""
+    if s.lower[0] not in _FOR and s.tags[0] != "L":
+        return False
+    return len(n.words) > 1 and not s.tags[1 : n.first].strip("DTN") and s.tags[n.last : n.last + 1] == ","
 
 
 def _tells_that(reading: Reading, s: Tagged) -> Person | None:

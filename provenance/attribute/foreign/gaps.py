@@ -17,6 +17,8 @@ _ANOTHER = re.compile(r"(?<!\w)ise\s*$")  # Turkish, behind who does otherwise: 
 
 # Behind a fragment in marks: what belongs to it, and who speaks in a clause of its own behind "and".
 JOINED = re.compile("I[DN]+CD?T[NTAI]*")
+# "la fregata «A» a Bari e ha definito la scelta «b»", "parlano di «a» e Roma dice «b»": two things are said.
+_AND_THEN = re.compile("(?:I[DNTAM]+)*C")
 
 
 def is_attribution(gap: str, language: Lexicon) -> bool:
@@ -33,4 +35,6 @@ def is_attribution(gap: str, language: Lexicon) -> bool:
         return False  # what follows is governed: «A», a-t-il dit, parlant de «B», «A», la ville dit n'avoir «B»
     if JOINED.match(tags) is not None:
         return False  # "«A» com a empresa e autarca teme «B»"
+    if _AND_THEN.match(tags) is not None:
+        return False
     return tags.count("V") == 1 and not set(tags) & set(";:SG")

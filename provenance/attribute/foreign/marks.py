@@ -36,6 +36,7 @@ _WORKS = re.compile(
     r"|libro|novela|película|exposición|muestra|obra|canción|disco|serie|programa|festival|bar|café|restaurante|hotel|proyecto|operación|(?<!en )campaña"
     r"|yate|velero|lancha|expreso|tren|tienda|panadería|taberna|caso|barco|buque|ferri|carguero|petrolero|pesquero|borrasca|huracán|traghetto|nave|navio|revista|diario|asociación|titulad[oa]|bautizad[oa]|llamad[oa]s?|plan|colegio|instituto|escuela|guardería|residencia|edificio|centro|estadio|sala|cine|teatro|camping|clínica|scuola|liceo|istituto|asilo|residenza|circolo|ristorante|albergo|progetto|operazione|programma|cinema|colégio|creche|livro|projeto|operação|restaurante|colección|(?<!em )campanha|(?<!in )campagna|insegn[ae]|mostra|romanzo|canzone|filme|música|exposição"
     r"|canção|peça|série|documentário|espetáculo|espectáculo|programa|projecto|newsletters?|boletim|bolet[íi]n|bollettino|infolettre|furacão|tempestade|ciclone|cargueiro|petroleiro|iate|veleiro|padaria|livraria|farmácia|escola|edifício|estádio|teatro|intitulad[oa]|batizad[oa]|denominad[oa]|enredo|samba|bloco"
+    r"|cacciatorpediniere|fregata|corvetta|portaerei|incrociatore|sommergibile|sottomarino|petroliera|peschereccio|motopesca|motonave|motovedetta|rimorchiatore|mercantile|gasiera|portacontainer|veliero|destructor|fragata|corbeta|portaaviones|submarino|remolcador|patrullera|patrullero|granelero|metanero|portacontenedores|pesqueiro|destróier|contratorpedeiro|corveta|porta-aviões|cruzador|rebocador|graneleiro|traineira|navio-tanque|porta-contentores|destroyer|frégate|corvette|porte-avions|croiseur|sous-marin|remorqueur|pétrolier|chalutier|cargo|vraquier|méthanier|paquebot|porte-conteneurs"
     r"|спектакл\w*|театр\w*|клуб\w*|команд\w+|фильм\w*|роман\w*|издательств\w*|компани\w*|завод\w*|группа|группы|ресторан\w*|кафе"
     r"|проект\w*|рынк\w*|рынок|корабл\w*|крейсер\w*|паром\w*|танкер\w*|сухогруз\w*|катер\w*|судн\w+|лайнер\w*|поезд\w*|отел\w+|гостиниц\w+|фестивал\w*|выставк\w*|партия|партии|тренер|тренера|нападающий|вратарь|матч\w*|ракет\w+"
     r"|вистав\w*|театр\w*|гурт\w*|видавництв\w*|компані\w*|ресторан\w*|кав['’]ярн\w*|ринк\w+|ринок|корабел\w*|крейсер\w*|пором\w*|танкер\w*|суховантаж\w*|катер\w*|потяг\w*|готел\w+|виставк\w*"
@@ -92,6 +93,7 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _LIST, _LINE = 8, 160  # lines of a list of links, and code points of one
+_SENTENCES = re.compile(r"[^\W\d_]{3}[.][»”\"]? ?(?:\n|$|[«“\"]?[A-ZÀ-Þ])")  # what no title of an article has
 _IN_THE = re.compile(r"\b(?:in|bei|laut|aus) (?:der|dem)[ \u00a0]$", re.IGNORECASE)
 _SMALL = frozenset("de du des la le les del di da do der die das von of the и та і y e et".split())
 _CITING = re.compile(
@@ -188,6 +190,10 @@ def _why_link(text: str, one: Found) -> str | None:
         return "a title: the line leads to another text"
     if text[line : one.outers[0].start].rstrip().endswith(":"):
         return None  # "- Rossi: «Non cedo»": who says so is there
+    end = text.find("\n", one.outers[-1].end)
+    end = len(text) if end < 0 else end
+    if end - line > _LINE or _SENTENCES.search(text, line, end):
+        return None  # the article, which goes on behind the list
     for _ in range(_LIST):  # the lines of a list under "Leggi anche"
         above = text.rfind("\n", 0, max(0, line - 1)) + 1
         heading = text[above:line].strip()

@@ -187,6 +187,7 @@ class Nearest(SlavicRoles):
             office = seat(words) if near.roles else None
             clash = clash or (office is not None and office.land is not None and not holds(office, near))
             clash = clash or (bool(lands(words[1:])) and self._of_many(t, near))
+            clash = clash or (title and last - inner == 2 and bool(lands(words[1:]) & lands(near.roles)))
             heads = (
                 title and words[0] in HOLDERS and last - inner > 1
             )  # "il capo della diplomazia" is no spokesman of hers

@@ -156,6 +156,9 @@ _ORDINAL = re.compile(
 )
 
 
+_MODEL = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*-\d{1,4}[A-Za-z]{0,2}")  # «Geran-2»: a weapon, a rocket, a car
+
+
 # "conocida en Lugo como '…'", "bekannt als „…“", „… der Beiname „…“ anhing“: what somebody is known as.
 _KNOWN_AS = re.compile(
     r", (?:(?:también|aussi|anche|também|plus|più|más|mais|mejor) )?(?:conocid[oa]s?|connue?s?|conosciut[oaie]|not[oaie]|conhecid[oa]s?)"
@@ -177,7 +180,8 @@ _GLOSSED = re.compile(
 # Exercises, missiles, plans by their names: "le manovre «Iron Tide»", "el plan de playas 'Mar Vivo'".
 _SORTS_NAMED = re.compile(
     r"(?<!\w)(?:(?:[Mm]anœuvres|[Ee]xercices?|manovr[ae]|esercitazion[ei]|maniobras?|ejercicios?|exercícios?|manobras?|missiles?|misil(?:es)?"
-    r"|missil[ei]|míssil|mísseis|fusées?|cohetes?|razz[oi]|foguetes?|drones?)(?: [a-zà-ÿ]+)?"
+    r"|missil[ei]|míssil|mísseis|fusées?|cohetes?|razz[oi]|foguetes?|drones?|dron[ie])(?: [a-zà-ÿ]+)?"
+    r"|(?:di|de|do|del|du) (?:tip[oi]|type|model[oe]|modell[oi]|modèle|classe)"
     r"|(?:plan|programa|programme|piano|plano|projet|proyecto|progetto|projeto)(?: (?:de|di|du|do|da|della|del) | d['’])[a-zà-ÿ]{3,}|piano casa"
     r"|(?:[A-ZÄÖÜ][a-zäöüß-]+)(?:programm|projekt|dienst|portal|rakete|drohne|kampagne))[ \u00a0]$"
 )
@@ -271,6 +275,8 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
         return "the name of a case, a law or an operation"
     if _ORDINAL.fullmatch(words):
         return "a rank"
+    if _MODEL.fullmatch(words):
+        return "the name of a model"
     titled = words[:1].isupper() and all(w[0].isupper() or w.lower() in _SMALL for w in found)
     if (len(found) < _FEW or titled) and _BESIDE.search(before) and _OF_PLACE.match(text, outer.end):
         return "a nickname beside a name"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from provenance.actors.lists import places
+from provenance.actors.names import fold
 from provenance.attribute.foreign import agreeing, cases, dative, insiders, officers, polish_hearers
 from provenance.attribute.foreign.attested import can_speak, is_people
 from provenance.attribute.foreign.houses import Houses
@@ -53,7 +55,7 @@ WRITES = frozenset(
 )
 GERUNDS = ("вши", "ючи", "ячи", "ая", "яя", "уя", "ив", "ев", "ав", "вшись", "ючись")
 LAST = dict.fromkeys("este éste dieser".split(), "m") | dict.fromkeys("esta ésta diese".split(), "f")  # named last
-DAYS = frozenset("lunes martes miércoles jueves viernes sábado domingo mañana tarde noche mediodía".split())
+_DAYS = tuple((day,) for day in "lunes martes miércoles jueves viernes sábado domingo mañana tarde noche".split())
 BESIDE = 3  # words between "sie" and its verb
 LONGEST_OF_MANY = 8  # words of who several are
 THEY = frozenset("ils elles ellos ellas loro eles elas sie".split())
@@ -83,6 +85,11 @@ def _whether(t: Tagged, i: int, end: int) -> int:
     close = t.tags.find(",", i, end)
     asks = t.lower[i] in WHETHER or "ли" in t.lower[i + 1 : min(i + ASKING, close)]
     return close if close > 0 and asks else 0
+
+
+def _day(t: Tagged, i: int) -> bool:
+    """Whether a word is a day: "esta quinta-feira", "este sábado" is when, and nobody named last."""
+    return i < len(t.lower) and (t.lower[i].endswith("feira") or fold(t.lower[i]) in places().months_and_days)
 
 
 _VERSED = ("vertraut", "befasst", "betraut", "nahestehend", "informiert", "beteiligt", "eingeweiht")
@@ -157,8 +164,8 @@ class Nominal(Houses):
                 i = n.last
             elif tag == "P" and i and t.tags[i - 1] + t.tags[i + 1 : i + 2] == ",," and self.known.lang in ROMANCE:
                 i += 1  # "La préfète, elle, dit …"
-            elif tag == "D" and t.lower[i] in LAST and t.lower[i + 1 : i + 2] and t.lower[i + 1] in DAYS:
-                i += 2  # "advirtió este jueves la consejera"
+            elif tag == "D" and t.lower[i] in LAST and (t.lower[i + 1 : i + 2] in _DAYS or _day(t, i + 1)):
+                i += 2  # "advirtió este jueves la consejera", "disse esta quinta-feira"
             elif tag == "D" and t.lower[i] in LAST and t.tags[i + 1 : i + 2] in ("V", "X", "R", "O"):
                 return self.pronoun(t, i, LAST[t.lower[i]])  # "Este aseguró …"
             elif tag == "P" and t.lower[i] in ("c'", "ce", "c’"):

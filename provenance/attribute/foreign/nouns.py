@@ -16,6 +16,17 @@ UNNAMED = frozenset(
     экспертка експертка аналітикиня
     assessores aliados interlocutores diplomatas dirigentes moradores testemunhas asesores aliados allegados vecinos
     testigos diplomáticos diplomates proches témoins
+    autoridades especialistas analistas funcionários médicos socorristas investigadores observadores ativistas
+    activistas manifestantes jornalistas advogados parlamentares deputados senadores economistas cientistas
+    pesquisadores sindicalistas familiares parentes vizinhos passageiros estudantes professores bombeiros juristas
+    promotores
+    expertos funcionarios rescatistas periodistas abogados parlamentarios diputados científicos parientes pasajeros
+    estudiantes profesores bomberos fiscales experts analystes responsables fonctionnaires médecins habitants riverains
+    secouristes enquêteurs observateurs militants manifestants journalistes avocats parlementaires députés sénateurs
+    économistes scientifiques chercheurs syndicalistes passagers étudiants enseignants juristes
+    esperti analisti funzionari abitanti medici soccorritori inquirenti investigatori osservatori attivisti manifestanti
+    giornalisti avvocati parlamentari deputati senatori economisti scienziati ricercatori sindacalisti familiari
+    passeggeri studenti insegnanti dirigenti giuristi
     fonte fontes fuente fuentes source sources fonti interlocutori testimoni residenti alleati diplomatici addetti
     источники джерела собеседники співрозмовники
     очевидец очевидець свидетель свідок дипломат политолог політолог""".split()

@@ -483,6 +483,8 @@ def _subject(reading: Reading, t: Tagged, low: int, token: int, last: Spoken | N
     subject = first_subject(reading, t, low, token)
     if subject is None or subject.medium or not SAID_IN.isdisjoint(t.lower[token:]):
         return None
+    if reading.known.elided and any(reading.is_object(t, v, subject) for v in cues(t, low, subject.first)):
+        return None  # "Ha accusato Ann Lee di «mentire»": who has is left out
     described = subject.how == "the person whom this describes" and reading.known.lang in ROMANCE
     if described and not reading.of_people(t, subject.first, subject.last):
         return None  # "el viaje es «…»" says nobody

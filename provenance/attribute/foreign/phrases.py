@@ -37,6 +37,9 @@ _ONE = frozenset("jeden jedna jedno".split())
 _AGENCY = (("агенції",), ("компанії",), ("радіостанції",), ("редакції",))
 
 
+_ALL = ("tod", "tout", "tutt", "amb", "entramb")  # words before an article: "de todo el país"
+
+
 class Phrases(Offices):
     """One article with the phrases of its sentences."""
 
@@ -162,8 +165,9 @@ class Phrases(Offices):
             while j < end and t.tags[j] in "DNTA":
                 if romance and j > i + 1 and t.tags[j] == "N" and t.lower[j].endswith(PAST_VERBS[self.known.lang]):
                     return j
-                if romance and j > i + 2 and t.tags[j] == "D" and t.tags[j - 1] != "D" and t.lower[j] not in GENITIVES:
-                    return self._before_verb(t, first, j)
+                another = t.tags[j] == "D" and t.tags[j - 1] != "D" and t.lower[j] not in GENITIVES
+                if romance and another and (j > i + 2 or (j == i + 2 and not t.lower[j - 1].startswith(_ALL))):
+                    return self._before_verb(t, first, j)  # "secondo la procura di Bari l'uomo era noto"
                 if romance and t.tags[j + 1 : j + 2] == "I" and t.lower[j].startswith(CITED):
                     break
                 j += 1

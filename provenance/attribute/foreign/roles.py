@@ -12,7 +12,7 @@ from provenance.attribute.foreign.among import STANDFIRST
 from provenance.attribute.foreign.anew import brought_in
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
 from provenance.attribute.foreign.bridging import opener, resumed
-from provenance.attribute.foreign.charges import before_genitive, of_another_land, of_another_ministry
+from provenance.attribute.foreign.charges import before_genitive, lands, of_another_land, of_another_ministry
 from provenance.attribute.foreign.deputies import is_deputy
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.insiders import COUNTS, SOURCES
@@ -267,6 +267,8 @@ class Roles(Nearest):
                 break
         nobody = known.slavic and not any(self._may_be(t, k) for k in range(inner, last))
         own = before_genitive(words) if known.lang in ROMANCE else words
+        if known.lang in ROMANCE:  # "o presidente americano" is not "o enviado americano"
+            own = own[:1] + tuple(w for w in own[1:] if not lands((w,)))
         others = self.of_other_lands(t.lower[inner:last])
         matching = [] if nobody else list(dict.fromkeys(
             p for p in self.people.all

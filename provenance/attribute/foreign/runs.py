@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from provenance.actors import names
-from provenance.actors.lists import places
+from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import dative
 from provenance.attribute.foreign.attested import SORTED
@@ -107,9 +107,19 @@ def runs(t: Tagged, known: Grammar) -> list[Name]:
             )
             if with_it and t.tags[found[-1].last : name.first] == "C":
                 name = replace(name, governed=True)  # "Dopo Ann Lee e Jon Roe, i sindacati hanno detto"
+            if name.governed and name.roles and known.lang in ROMANCE and name.roles[0] in _TIMES:
+                name = replace(name, governed=False, roles=(), article="")  # "in serata Ann Lee ha detto"
+            if name.article == "a" and known.lang == "pt" and not name.roles and _is_his(name.words):
+                name = replace(name, governed=True, article="")  # "entrevista a Rui Gomes"
             found.append(_past_body(t, name, known) if known.lang in ROMANCE else name)
         i = j
     return found
+
+
+def _is_his(words: Sequence[str]) -> bool:
+    """Whether a full name begins with a man's given name, before which the Portuguese "a" is no article."""
+    first = fold(words[0])
+    return len(words) > 1 and is_given(first) and first[-1] != "a" and given_names().gender(first) != "female"
 
 
 _WHERE = frozenset("a ad da in en desde em na no à depuis".split())  # before a town at the head of a clause
@@ -117,17 +127,39 @@ _TOWN = 3  # words of a town's name at most
 
 
 def _past_place(t: Tagged, first: int) -> int:
-    """Where a name begins behind the town that opens its clause: "Da Varsavia Ann Lee dice"."""
-    if not first or t.lower[first - 1] not in _WHERE or t.tags[: first - 1].rstrip("R")[-1:] not in ("", *",;:-C."):
+    """Where a name begins behind the town before it: "Da Varsavia Ann Lee dice", "ha detto da Kiev Ann Lee"."""
+    if not first or t.lower[first - 1] not in _WHERE:
         return first
+    heads = t.tags[: first - 1].rstrip("R")[-1:] in ("", *",;:-C.")
     known = places()
     for size in range(_TOWN, 0, -1):
         at = first + size
         town = fold(" ".join(t.words[first:at]))
         if t.tags[at : at + 2] != "AA" or not is_capital(t.words[at + 1]) or town not in known.cities | known.countries:
             continue
+        given = is_given(t.lower[at])
         acts = t.tags[at + 2 : at + 3] in ("V", "X") and not {fold(w) for w in t.words[at : at + 2]} & known.cities
-        return at if is_given(t.lower[at]) or acts else first
+        return at if given or (heads and acts) else first
+    return _past_whence(t, first) if t.lower[first - 1] in _WHENCE and "V" in t.tags[:first] else first
+
+
+# Nouns for when something was said, which a preposition governs and no name behind them.
+_TIMES = frozenset(
+    """serata mattinata giornata nottata pomeriggio sera mattina mattino notte tarde noite manhã madrugada mañana noche
+    soirée matinée nuit après-midi soir matin""".split()
+)
+_SAINTS = frozenset("san santa santo sant' são saint sainte".split())
+_WHENCE = frozenset("da desde depuis".split())  # from where somebody speaks
+
+
+def _past_whence(t: Tagged, first: int) -> int:
+    """Where a given name begins behind a town that no list has: "ha detto da Deir al Balah Ann Lee"."""
+    at = first + 1
+    while at < len(t.tags) - 1 and at - first <= _TOWN and (t.tags[at] == "A" or t.lower[at] in PARTICLES):
+        saint = t.lower[at - 1] in _SAINTS  # "da San Paolo Ann Lee"
+        if is_given(t.lower[at]) and not saint and t.tags[at : at + 2] == "AA" and not is_given(t.lower[first]):
+            return at
+        at += 1
     return first
 
 

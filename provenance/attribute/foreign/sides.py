@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.grammar import Grammar
@@ -65,6 +67,7 @@ PASSING = tuple(
 )
 ON_BEHALF = (("em", "nome"), ("en", "nombre"), ("en", "representación"), ("a", "nome"), ("per", "conto"), ("au", "nom"))
 THOUGH = frozenset("aunque sebbene anche benché embora".split())  # with the subject of the clause before
+_WHERE = re.compile("C(?:R|ID?[NAKM]{1,2})+$")
 DESCRIBED = "the person whom this describes"
 SHORTEST = 3  # letters of a relative pronoun; "як" is none
 AS = (("как",), ("як",))  # what begins an insertion of who passes words on
@@ -171,6 +174,7 @@ class Sides(Nominal):
             if self.are_many(t, end - 1, verb):
                 return self.several(t, end - 1) or Subject(end - 1, end, None, None, how="they")
             return self.pronoun(t, end - 1)
+        end = self._past_where(t, start, end)
         if end - 1 >= start and (
             t.tags[end - 1] == "C" or (self.known.elided and t.lower[end - 1] in THOUGH)
         ):  # "X заявил …, что …, и назвал …", "X sprach von … und kündigte … an"
@@ -287,6 +291,13 @@ class Sides(Nominal):
                 return whom
             return self.named(t, who) if who else None  # "X, que tachó …"
         return found
+
+    def _past_where(self, t: Tagged, start: int, end: int) -> int:
+        """Where words end at an "and" before where or when somebody does more: "… e su Telegram ha definito"."""
+        m = _WHERE.search(t.tags, start, end) if self.known.lang in ROMANCE else None
+        if m is None or any(m.start() < n.first and not n.governed for n in self.names[t.index] if n.first < end):
+            return end
+        return m.start() + 1
 
     def _before_relay(self, t: Tagged, start: int, end: int) -> int:
         """Where a Slavic subject ends before who passes it on and where or when: "Лис, як пише X, після бесіди …"."""

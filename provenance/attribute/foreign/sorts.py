@@ -305,6 +305,9 @@ def _places(text: str, lang: str) -> list[int]:
     return sorted(found)
 
 
+_GOES_ON = re.compile(r" (?:d[aeo]s? )?[A-ZÀ-Þ][a-zà-ÿ]")  # a family name behind a given one
+
+
 def _by_shape(text: str, lang: str) -> Iterator[Introduced]:
     """Names that only papers have: "dem Zwickauer Boten", "au Journal des enchères"."""
     for m in _shape(lang).finditer(text):
@@ -318,6 +321,8 @@ def _by_shape(text: str, lang: str) -> Iterator[Introduced]:
             continue
         if cut is not None or is_given(words[0].lower()):
             continue
+        if len(words) == 2 and is_given(words[1].lower()) and _GOES_ON.match(text, m.end(group)):
+            continue  # "afirma à Folha Ann Lee": a paper that goes by one word, and who speaks to it
         given = next((k for k in range(2, len(words) - 1) if is_given(words[k].lower())), None)
         if given is not None:
             name = name[: name.index(words[given])].rstrip()

@@ -14,7 +14,7 @@ from provenance.attribute.foreign.nominal import CALLS
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.role_nouns import definite_article
 from provenance.attribute.foreign.someone import someone
-from provenance.attribute.foreign.subject import MANY, Subject
+from provenance.attribute.foreign.subject import MANY, NOBODY_BEFORE, Subject
 from provenance.attribute.foreign.tagged import AGED, Tagged
 from provenance.attribute.foreign.tellers import Tellers
 from provenance.attribute.scene import Scene
@@ -35,6 +35,10 @@ NAMING = tuple(
     """calific tach tild defin descri qualifi jug dénonc décri bolla liquid giudic chiam classific qualific cham
     consider considér""".split()
 )
+# Beginnings of verbs whose object is whom somebody accuses, asks or thanks; behind it, of what or to do what.
+DOING_TO = tuple("accus acus invit convid esort exhort exort rimprover ringrazi minacc incolp encoraj incoragg".split())
+OF_WHAT = frozenset("di d' de da a ad à".split())
+AS_WHAT = frozenset("come como comme".split())
 # Beginnings of verbs with which a medium speaks for itself: "El diario X exigió «…»".
 OWN_ACTS = tuple(
     """promet promis exig reclam réclam pid neg nieg rechaz desmint desment acus accus amenaz menac apunt fordert droht
@@ -67,6 +71,7 @@ class Reading(Tellers):
         self.voiced: dict[int, Spoken] = {}  # who speaks last in a sentence with marks
         self.kin: dict[tuple[str, str], dict[str, Subject]] | None = None  # by name and gender: see ``relatives``
         self.women: dict[str, bool] = {}  # whether who speaks in Arabic is a woman, by verbs
+        self.interview: tuple[frozenset[int], Person | None] | None = None  # who answers in which paragraphs
         self.things: set[int] = set()  # sentences whose verb of saying has a thing for its subject
 
     def pronoun(self, t: Tagged, at: int, gender: str | None = None) -> Subject:
@@ -161,7 +166,7 @@ class Reading(Tellers):
                 nobody = found.person is None or not found.person.person or t.words[found.first].isupper()
                 if (him or theirs) and found.first > verb and nobody:
                     found = replace(found, medium=True)  # "цитує його PAP": who quotes somebody passes on
-            if found is not None and side == self._after and not quoted and self._is_object(t, verb, found):
+            if found is not None and side == self._after and not quoted and self.is_object(t, verb, found):
                 continue  # "donde tachó el error de «…»"
             if found is not None and quoting and self.known.lang == "de" and t.tags[found.first] == "P":
                 whom = next((n for n in self.names[t.index] if verb + 1 < n.first < high and self.counts(t, n)), None)
@@ -252,9 +257,11 @@ class Reading(Tellers):
         close = t.tags.find(",", verb, high)
         return any(verb < n.first <= verb + 4 and n.last == close and self.counts(t, n) for n in self.names[t.index])
 
-    def _is_object(self, t: Tagged, verb: int, found: Subject) -> bool:
+    def is_object(self, t: Tagged, verb: int, found: Subject) -> bool:
         """Whether what stands behind a verb that calls something something is a thing so called."""
         lang, said = self.known.lang, t.lower[verb]
+        if lang in ROMANCE and verb < found.first <= verb + 2 and not found.medium and self._does_to(t, verb, found):
+            return True
         names_it = lang in ROMANCE and said.startswith(NAMING)
         if self.known.slavic and said.startswith(CALLS) and verb < found.first:
             names_it = not any(map(self.is_body, t.lower[found.first : found.last]))  # "називає цей пункт «…»"
@@ -262,6 +269,21 @@ class Reading(Tellers):
             return False
         thing = found.name is not None and found.name[:1].islower() and found.kind in (None, ActorKind.BODY)
         return thing and not any(self._may_be(t, k) for k in range(found.first, found.last))
+
+    def _does_to(self, t: Tagged, verb: int, whom: Subject) -> bool:
+        """Whether who stands right behind a verb is whom somebody left out accuses, asks or calls something.
+
+        "Ha accusato Ann Lee di mentire", "definì Ann Lee «…»"; but "lo ha definito Ann Lee", whose object is before.
+        """
+        behind = t.lower[whom.last : whom.last + 1]
+        start = len(t.tags[:verb].rstrip("XRO"))
+        if not behind or "O" in t.tags[start:verb] or t.tags[verb + 1] in "XP" or whom.how == NOBODY_BEFORE:
+            return False
+        called = t.tags[whom.last] == "Q" or behind[0] in AS_WHAT
+        called = called or (behind[0] == "de" and t.tags[whom.last + 1 : whom.last + 2] == "Q")  # "chamou Ann Lee de"
+        if t.lower[verb].startswith(NAMING) and called:
+            return True
+        return t.lower[verb].startswith(DOING_TO) and behind[0] in OF_WHAT
 
     def _in_words_of(self, s: Tagged, at: int) -> Subject | None:
         """Who has no name and in whose words a sentence is: "По словам очевидца, …"."""

@@ -139,7 +139,7 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
         tags = _with_inquit(tags, lower, known)
     if known.lang == "it":
         tags = clitics.with_so(tags, lower) if "così" in lower else tags
-        tags = clitics.with_article(tags, lower) if "lo" in lower else tags
+        tags = clitics.with_article(tags, lower) if "lo" in lower or "gli" in lower else tags
         tags = clitics.with_idioms(tags, lower)
     if known.lang in ("es", "pt"):
         tags = clitics.with_infinitives(tags, lower, known)

@@ -85,6 +85,7 @@ LANGUAGE = Language(
                 ),
                 "citad[oa]s? por",
                 "(?:recogid|reproducid|publicad|revelad|desvelad|difundid|divulgad)[oa]s? (?:por|en)(?! reuters y)",
+                r"(?:reproducid|publicad|difundid|divulgad)[oa]s?(?: est[ea] [\w-]+| (?:ayer|hoy|el \w+)){1,2} por",
                 "de acuerdo con",
                 "(?:ha|han|tuvo) (?:tenido )?acceso",
                 f"(?:inform|report|public|difund|recog|avanz)(?:a|an|ó|aron|e|ió){WORDS}",

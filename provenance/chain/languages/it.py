@@ -76,6 +76,10 @@ LANGUAGE = Language(
                     "(?:riportat|pubblicat|rivelat|svelat|diffus|rilanciat|trasmess|mandat|riprodott|raccolt|distribuit)[oaie]"
                     r"(?: (?:in|a) \w+(?: \w+)?)? (?:da|su)(?:i|l|lla|ll['’])?"
                 ),
+                (
+                    r"(?:pubblicat|diffus|trasmess)[oaie](?: (?:ieri|oggi|domenica|sabato|\w+dì)| quest[ao] \w+){1,2}"
+                    " da(?:l|lla|ll['’])?"
+                ),
                 "ripres[oaie] da(?:l|lla|ll['’])?",
                 rf"(?:riferi|riport|scriv|rend|annunci)\w*{WORDS}",
             ),
@@ -123,8 +127,8 @@ LANGUAGE = Language(
             r"^(?:[.,;]|$| (?-i:[A-ZÀ-Þ]))",
         ),
     ),
-    cited_by=r"(?:a (?:sua|loro) volta )?(?:citat|ripres|rilanciat|riportat)[oaie] (?:da|dal|dalla|dall['’])",
-    barred="ma|che|per|e|o",
+    cited_by=r"(?:a (?:sua|loro) volta )?(?:citat|ripres|rilanciat|riportat|riprodott)[oaie] (?:da|dal|dalla|dall['’])",
+    barred="ma|che|per|e|o|(?:ripres|citat|rilanciat|riportat|riprodott|pubblicat|diffus)[oaie]|dal(?:la|lo)?",
     articles="il|la|lo|una?",
     nominative_articles="il|lo|la",
     pointing_articles="il|la|alla|dalla|della|al|del|dal",

@@ -73,6 +73,10 @@ LANGUAGE = Language(
                     "(?:citad|reproduzid|publicad|revelad|divulgad|veiculad|transcrit|transmitid|retransmitid|emitid|difundid|recolhid"
                     r"|televisionad|obtid)[oa]s?(?: em \w+(?: \w+)?)? (?:pel[oa]s?|por|n[oa]|em)"
                 ),
+                (
+                    r"(?:reproduzid|publicad|divulgad|veiculad)[oa]s?(?: n?est[ea] [\w-]+(?: \(\d+\))?"
+                    r"| (?:ontem|hoje|n[oa] \w+)){1,2} pel[oa]s?"
+                ),
                 f"(?:inform|notici|relat|report|avanç|public)(?:a|ou|aram){WORDS}",
             ),
         ),
@@ -114,12 +118,14 @@ LANGUAGE = Language(
         Around("à … disse", NEAR, _TO, rf"^[»\"”]?(?:,? (?:{_SAY}|falou|falara)\b|, [oa] )"),
         Around("“…”, … à …", NEAR, f"{QUOTED}(?:à |ao )$", r"^(?:[.,;]|$)"),
     ),
-    cited_by=r"(?:(?:por sua vez|também) )?(?:citad|reproduzid|divulgad|replicad|retomad)[oa]s? (?:por|pel[oa])",
-    barred="mas|que|com|e|por|para",
+    cited_by=(
+        "(?:(?:por sua vez|também) )?(?:citad|reproduzid|divulgad|replicad|retomad|retransmitid)[oa]s? (?:por|pel[oa])"
+    ),
+    barred="mas|que|com|e|por|para|pel[oa]s?",
     articles="o|a",
     nominative_articles="o|a",
     pointing_articles="ao|à|pel[ao]|[dn][ao]|o|a",
-    platform_at=r"no|na|via|recorr\w+ (?:à|ao)|fo(?:i|ram) (?:à|ao)|us(?:a|ou|aram)",
+    platform_at=r"no|na|pelo|pela|via|recorr\w+ (?:à|ao)|fo(?:i|ram) (?:à|ao)|us(?:a|ou|aram)",
     platform_between="o|a|publicação|postagem|um|uma|perfil|página|seu|sua|rede|social|plataforma|conta|de|oficial",
     platform_nouns={"truth": r"(?:(?<=\bna )|(?<=rede )|(?<=ocial )|(?<=forma ))(?-i:Truth)(?! Social)"},
     platform_words="truth",
