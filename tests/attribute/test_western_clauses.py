@@ -22,15 +22,15 @@ DOES_MORE: list[Case] = [
     ("it", "«Sei tu il bugiardo», ha accusato Ugo Berti.", "Sei tu il bugiardo", ["Ugo Berti"]),
     ("pt", "O barqueiro Rui Prata saiu cedo. Chamou Ana Lobo de “vaidosa”.", "vaidosa", ["Rui Prata"]),
     # a place before who speaks there
-    ("it", "«Partiamo», ha detto in collegamento da Deir al Balah Olga Rossi, la portavoce.", "Partiamo", ["Olga Rossi"]),
+    ("it", "«Partiamo», ha detto in collegamento da Khan al Ahmar Olga Rossi, la portavoce.", "Partiamo", ["Olga Rossi"]),
     ("it", "«Partiamo», ha spiegato al telefono da San Paolo Anna Verdi, medico.", "Partiamo", ["Anna Verdi"]),
-    ("es", "«Salimos», dijo desde Deir al Balah Olga Ruiz, portavoz.", "Salimos", ["Olga Ruiz"]),
+    ("es", "«Salimos», dijo desde Khan al Ahmar Olga Ruiz, portavoz.", "Salimos", ["Olga Ruiz"]),
     # "gli" as an article
     ("it", "Il generale Ugo Berti era a Bari. Gli Stati maggiori riuniti hanno fatto sapere di seguire la prova \"con attenzione\".", "con attenzione", ["Stati maggiori riuniti"]),
     ("it", "Ugo Berti tace. Gli esperti parlano di «rischio alto».", "rischio alto", ["esperti"]),
     ("it", "La giudice Lia Sarti gli ha chiesto del lago. «È calmo», ha risposto Ugo Berti.", "È calmo", ["Ugo Berti"]),
     # to whom somebody turns is in no apposition
-    ("pt", "“Fez mal as contas”, ripostou a ministra do Trabalho, dirigindo-se a Nuno Lobo, da bancada.", "Fez mal as contas", ["ministra do Trabalho"]),
+    ("pt", "“Fez mal as contas”, respondeu a ministra da Saúde, dirigindo-se a Rui Lobo, da bancada.", "Fez mal as contas", ["ministra da Saúde"]),
     ("it", "«Conti sbagliati», ha ribattuto la ministra del Lavoro, rivolgendosi al senatore Nino Villa, dei Laghi.", "Conti sbagliati", ["ministra del Lavoro"]),
     ("it", "«Conti sbagliati», ha ribattuto la sua vice, la senatrice Lia Sarti.", "Conti sbagliati", ["Lia Sarti"]),
     # "esta" before a day is nobody
@@ -107,7 +107,7 @@ def told(lang: str, text: str) -> dict[str, list[str]]:
         ("it", "Secondo l'esperta, la quale chiede l'anonimato, il ponte cadrà.", "il ponte cadrà", "esperta"),
         ("it", "Secondo Ugo Berti, docente a Bari, il ponte cadrà.", "il ponte cadrà", "Ugo Berti"),
         ("pt", "Segundo o Ministério da Saúde de Mora, morreram três gansos, entre eles dois raros.", "morreram três gansos, entre eles dois raros", "Ministério da Saúde de Mora"),
-        ("pt", "Autoridades finlandesas dizem que o cabo ficará pronto em maio.", "o cabo ficará pronto em maio", "Autoridades finlandesas"),
+        ("pt", "Autoridades suecas dizem que o cabo ficará pronto em maio.", "o cabo ficará pronto em maio", "Autoridades suecas"),
         ("it", "Funzionari danesi affermano che la nave è partita.", "la nave è partita", "Funzionari danesi"),
         ("es", "Vecinos del puerto aseguran que falta agua desde mayo.", "falta agua desde mayo", "Vecinos del puerto"),
     ],

@@ -9,10 +9,10 @@ from told import chains
     ("lang", "text", "chain"),
     [
         # a talk that a medium has published, and when
-        ("pt", "“O rio não cede”, diz Ana Lobo numa entrevista publicada este sábado pelo jornal italiano La Repubblica.", ["Ana Lobo", "la Repubblica"]),
+        ("pt", "“O rio não cede”, diz Ana Lobo numa entrevista publicada este domingo pelo La Repubblica.", ["Ana Lobo", "la Repubblica"]),
         ("it", "«Il lago non cede», dice Lia Sarti in un'intervista pubblicata sabato dal quotidiano francese Le Monde.", ["Lia Sarti", "Le Monde"]),
         ("es", "«El río no cede», dice Elvira Toba en una entrevista publicada este sábado por el diario italiano La Repubblica.", ["Elvira Toba", "la Repubblica"]),
-        ("es", "«El río no cede», dijo Elvira Toba. Un estudio publicado ayer en la revista Nature lo confirma.", ["Elvira Toba"]),
+        ("es", "«El río no cede», dijo Elvira Toba. Un trabajo que sale hoy en la revista Nature lo confirma.", ["Elvira Toba"]),
         # taken up by another
         ("pt", "Em entrevista à emissora Globo reproduzida pela Reuters, Rui Prata afirmou que sai “em abril”.", ["Rui Prata", "Globo", "Reuters"]),
         ("it", "In un'intervista a Radio 24 ripresa dalla Reuters, Ugo Berti ha detto che esce «ad aprile».", ["Ugo Berti", "Radio 24", "Reuters"]),

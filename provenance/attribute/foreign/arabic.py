@@ -142,7 +142,7 @@ class Voices:
             ):
                 told = next((j for j in range(k - 1, low, -1) if self.is_cue(t, j) and t.tags[j + 1] == ","), None)
                 if told is not None and (said := self._before(t, told, feminine(t.lower[told]))) is not None:
-                    return said  # "غير أن X قال، وفق ما نقلت عنه وكالة Y، إن"
+                    return said  # "غير أن X قال، كما نقلت عنه وكالة Y، إن"
                 return self._meant_again(t, k, t.lower[k] == "عنها")
         for k in range(low + 1, high):  # "نقلت وكالة X عن Y أن «…»"
             relays = next((i for i in range(low, k) if relaying(t.lower[i])), None) if t.lower[k] == "عن" else None

@@ -94,7 +94,7 @@ def within(voices: Voices, t: Tagged, low: int, k: int) -> Spoken | None:
 
 
 def on_behalf(voices: Voices, t: Tagged, k: int, high: int, said: Spoken) -> Spoken:
-    """The body for which somebody speaks, through him: "قال X نيابة عن المكتب السياسي للحركة"."""
+    """The body for which somebody speaks, through him: "قال X نيابة عن مجلس الحزب"."""
     at = next((j for j in range(k + 1, high - 2) if t.lower[j : j + 2] in _BEHALF), None)
     if at is None or said.through is not None or said.decision.sentence != t.index:
         return said
@@ -108,7 +108,7 @@ def on_behalf(voices: Voices, t: Tagged, k: int, high: int, said: Spoken) -> Spo
 
 
 def led_up(voices: Voices, t: Tagged, low: int, token: int, kind: Kind) -> Spoken | None:
-    """Who does what leads up to a colon: "لم يخف المدرب X فرحته: «…»", "وطمأنتهم في منشور: «…»"."""
+    """Who does what leads up to a colon: "لم يخف المدرب X فرحته: «…»", "وشكرتهم في منشور: «…»"."""
     if kind is not Kind.DIRECT or low or t.tags[token - 1 : token] != ":" or not _OTHERS.isdisjoint(t.lower[:token]):
         return None
     if (heads := _headline(voices, t, token)) is not None:
@@ -162,7 +162,7 @@ def _named(voices: Voices, t: Tagged, phrase: Phrase, at: int) -> Spoken | None:
 
 
 def _messaged(voices: Voices, t: Tagged, token: int) -> Spoken | None:
-    """Who goes on in a message: "وطمأنتهم في منشور على فيسبوك: «…»": whoever the sentence before tells of."""
+    """Who goes on in a message: "وشكرتهم في منشور على فيسبوك: «…»": whoever the sentence before tells of."""
     in_it = next((j for j in range(1, min(3, token - 1)) if t.lower[j] in ("في", "عبر")), None)
     if in_it is None or t.tags[0] not in "NV" or not t.lower[0].startswith("و"):
         return None
@@ -176,7 +176,7 @@ def _messaged(voices: Voices, t: Tagged, token: int) -> Spoken | None:
 
 
 def _is_hers(verb: str) -> bool:
-    """Whether a verb has a woman for its subject, what it is done to being at its end: "وطمأنتهم"."""
+    """Whether a verb has a woman for its subject, what it is done to being at its end: "وشكرتهم"."""
     rest = verb
     for end in ("هما", "هم", "هن", "ها", "ه"):
         rest = rest.removesuffix(end) if len(rest) > len(end) + 3 else rest

@@ -33,6 +33,7 @@ SHOWS = frozenset("podcast émission emisión programa programme trasmissione se
 # Prepositions that hold an article: what they govern is one noun, "disse à agência um funcionário".
 WITH_ARTICLE = frozenset("à ao aos às na no nas nos al alla allo agli alle ai au aux".split())
 
+EDITORIALS = frozenset("editorial éditorial édito leitartikel editoriale".split())  # in which a paper speaks for itself
 _ONE = frozenset("jeden jedna jedno".split())
 _AGENCY = (("агенції",), ("компанії",), ("радіостанції",), ("редакції",))
 
@@ -94,6 +95,8 @@ class Phrases(Offices):
                 break  # "krzyknął do wójta jeden z rolników"
             if self.known.slavic and self._is_subject(t, start, i):
                 break  # "вспоминает в разговоре с редакцией диспетчер порта"
+            if t.tags[i] == "K" and i > start and t.lower[i - 1] in EDITORIALS:
+                break  # "sostiene en un editorial Le Figaro"
             if t.tags[i] == "K":
                 i += 1  # "BBC Scotland"
                 while self.known.slavic and i < end and t.tags[i] == "A" and is_latin(t.words[i]):

@@ -153,7 +153,7 @@ _WHENCE = frozenset("da desde depuis".split())  # from where somebody speaks
 
 
 def _past_whence(t: Tagged, first: int) -> int:
-    """Where a given name begins behind a town that no list has: "ha detto da Deir al Balah Ann Lee"."""
+    """Where a given name begins behind a town that no list has: "ha detto da Khan al Ahmar Ann Lee"."""
     at = first + 1
     while at < len(t.tags) - 1 and at - first <= _TOWN and (t.tags[at] == "A" or t.lower[at] in PARTICLES):
         saint = t.lower[at - 1] in _SAINTS  # "da San Paolo Ann Lee"

@@ -12,6 +12,7 @@ from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nominal import CALLS
 from provenance.attribute.foreign.person import Person
+from provenance.attribute.foreign.phrases import EDITORIALS
 from provenance.attribute.foreign.role_nouns import definite_article
 from provenance.attribute.foreign.someone import someone
 from provenance.attribute.foreign.subject import MANY, NOBODY_BEFORE, Subject
@@ -44,7 +45,6 @@ OWN_ACTS = tuple(
     """promet promis exig reclam réclam pid neg nieg rechaz desmint desment acus accus amenaz menac apunt fordert droht
     verlangt versprach verspricht kritisier beschuldig dementier minacc smenti respin""".split()
 )
-EDITORIALS = frozenset("editorial éditorial édito leitartikel editoriale".split())  # in which a paper speaks for itself
 QUOTED = dict.fromkeys("ihn le lo его його go jego".split(), "m") | dict.fromkeys("sie la её ее її ją jej".split(), "f")
 HIS_WORDS = tuple("слова цитату заяву заявление ответ відповідь słowa wypowiedź oświadczenie odpowiedź cytat".split())
 OBJECT = ("а", "я", "у", "ю", "ів", "ов", "ей", "го")  # endings of somebody as an object

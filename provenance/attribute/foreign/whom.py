@@ -172,7 +172,7 @@ class Whom(Before):
         return None
 
     def _first_of_two(self, s: Tagged) -> bool:
-        """Whether a sentence is about the first of two who are named before it: "El primero culpó a la policía"."""
+        """Whether a sentence is about the first of two who are named before it: "El primero culpa al alcalde"."""
         first = s.lower[s.tags[:1] == "D" :][:1]
         free = [n for n in self.names[s.index] if self.counts(s, n) and (p := self.people.named(s, n)) and p.person]
         return bool(first) and is_first(first[0], self.known.lang) and not free
