@@ -213,6 +213,14 @@ def dative(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def inquit(lang: str) -> re.Pattern[str]:
+    """Words in marks, the verb and who says them, before a name in marks: "«…», — рассказал Иван Лис «"."""
+    other = "об?|про|по|ко?|во?|на|со?|за|от|до|из|для|із?|зі|від|и|й|а"  # what tells of something else
+    between = rf"(?:[ \u00a0](?!(?:{other})[ \u00a0])[^\s.,;:«»„“\"()]+){{1,4}}"
+    return re.compile(rf"(?i)[»”\"!?…],?[ \u00a0][–—-][ \u00a0](?:{LANGUAGES[lang].says_to}){between}[ \u00a0][«„“\"]$")
+
+
+@cache
 def behind_platform(lang: str | None) -> re.Pattern[str] | None:
     """What stands behind a platform in ``lang`` that words were posted on; none where the language says it before."""
     source = LANGUAGES.get(lang or "", _NONE).behind_platform

@@ -15,6 +15,7 @@ from provenance.chain import beside, constructions, origins, patterns, programme
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.languages import east_slavic
 from provenance.chain.languages.ar import unsigned
+from provenance.chain.languages.shape import TALKED
 from provenance.late import late
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
@@ -389,6 +390,12 @@ def links(
             if way is None and lang in ("ru", "uk") and (sort := constructions.SORT.search(before)):
                 bare = before[: sort.start()] + before[sort.end() :]  # "которую обнародовал телеканал «ТВ»"
                 way = next((p for p in patterns.strict(lang) if p.before.search(bare)), None)
+            if way is not None and way.name == TALKED and not constructions.SORT.search(before):
+                continue
+            heard = east_slavic.heard(name, lang) if way is None and lang in ("ru", "uk") else None
+            if heard is not None and lang and constructions.inquit(lang).search(before):
+                out.append(Via(heard, unknown.kind(heard), at, "dative", patterns.NEAR))
+                continue  # "«…», — рассказал Иван Лис «Новой волне»"
             if way is None and lang == "de":  # "hat Lee der «Krone» gesagt"
                 sides = (p for p in patterns.around(lang) if p.before.search(before))
                 way = next((p for p in sides if p.after.match(text, at.end) or p.after.match(text[at.end :])), None)

@@ -61,6 +61,21 @@ def _by_whom(reading: Reading, t: Tagged, at: int) -> tuple[int, int] | None:
     return first, close if close > 0 and named else len(t.tags)
 
 
+def _of_lead(reading: Reading, t: Tagged, colon: int) -> Said | None:
+    """Whose words a colon leads up to by a pronoun, which means whom the clause before it is about, if anybody."""
+    own = by_own_words(reading, t, colon, min(colon + 4, len(t.tags)))
+    lead = reading.nominal(t, 0, colon - 1, False, colon - 1) if own is not None else None
+    if own is None or lead is None or lead.medium or lead.name in (None, own.subject.name):
+        return own
+    name = lead.name
+    if lead.person is None:  # "Другой собеседник настроен иначе"
+        noun = next(
+            (k for k in range(lead.first, lead.last) if t.tags[k] in "NT" and reading.may_be(t, k)), lead.last - 1
+        )
+        name = " ".join(t.words[lead.first : noun + 1])
+    return replace(own, subject=replace(lead, name=name, first=own.subject.first, last=own.subject.last))
+
+
 def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
     """The words of which "according to" tells whose they are, as token indices, and who; None where none does."""
     own = by_own_words(reading, t, 0, len(t.tags)) if reading.known.lang == "de" else None
@@ -73,7 +88,9 @@ def according(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
         own = by_own_words(reading, t, 0, min(3, len(t.tags)))
         if own is not None and own.cue is not None:
             return ((own.cue + 1, len(t.tags)), own) if own.subject.name is not None else None
+    colon = t.tags.find(":", 0, -FEWEST) + 1 if reading.known.slavic else 0  # "Лис против: по его словам, …"
     own = by_own_words(reading, t, 0, min(4, len(t.tags))) if reading.known.slavic else None
+    own = own or (_of_lead(reading, t, colon) if colon else None)
     if own is not None and own.cue is not None and t.tags[own.cue + 1 : own.cue + 2] == ",":
         return ((own.cue + 2, len(t.tags)), own) if own.subject.name is not None else None  # "По его словам, …"
     if reading.known.slavic and (set_in := _own_words_set_in(reading, t)) is not None:

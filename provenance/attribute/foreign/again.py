@@ -78,10 +78,11 @@ class Again(Whom):
 
     def _latest(self, t: Tagged) -> tuple[int, Person] | None:
         """Who was quoted last before a sentence or in it, and where."""
-        if self.latest is None or self.latest[0] <= t.index:
+        if max(self.quoted, default=0) <= t.index and (self.latest is None or self.latest[0] <= t.index):
             return self.latest
-        before = ((i, self.quoted[i]) for i in reversed(self.quoted) if i < t.index)
-        return next(((i, person) for i, person in before if person is not None and person.person), None)
+        at = max((i for i in self.quoted if i < t.index), default=-1)  # the whole article has been read once
+        person = self.quoted[at] if at >= 0 else None
+        return (at, person) if person is not None and person.person else None
 
     def _speaker_again(self, t: Tagged, noun: str, verb: int, asked: bool = False) -> Person | None:
         """Who spoke last, where a noun that may be anybody's tells of him or her: "згадує жінка", "добавил эксперт"."""

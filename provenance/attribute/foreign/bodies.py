@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from provenance.attribute.foreign import cases, declined
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import ANEW
-from provenance.attribute.foreign.offices import MINISTRY
-from provenance.attribute.foreign.subject import NEAR
+from provenance.attribute.foreign.offices import MINISTRY, NOT_WHERE
+from provenance.attribute.foreign.subject import NEAR, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.whom import Whom
 from provenance.model import ActorKind
@@ -199,10 +200,36 @@ def _goes_on(s: Tagged, at: int) -> bool:
     if s.tags[at] == "C":
         return s.lower[at] in AND and (s.lower[at + 1].endswith(BENT) or s.tags[at + 2 : at + 3] == "(")
     if s.lower[at] in ("по", "при"):
-        return True
+        return s.lower[at + 1] not in NOT_WHERE
     if s.lower[at] in ("з", "із", "с", "у", "в"):
         return s.lower[at + 1].startswith(FOR) or (s.lower[at] in ("у", "в") and s.words[at + 1][0].isupper())
     return False
+
+
+REGIONS = tuple(  # beginnings of nouns for where a body works, behind "по" and in the dative
+    "област краю крає район республик округ город місту мест регион регіон україн росси".split()
+)
+
+
+def with_region(t: Tagged, found: Subject) -> Subject:
+    """A body with where it works: "пресс-служба УМВД по Томской области", "ГУ МЧС по Татарстану"."""
+    at = found.last
+    if found.kind is not ActorKind.BODY or not found.name or found.medium or t.lower[at : at + 1] != ("по",):
+        return found
+    end = next((k for k in range(at + 1, len(t.tags)) if t.tags[k] not in "NA"), len(t.tags))
+    words = t.words[at + 1 : end]
+    if not 0 < len(words) <= LONG_REGION or not (words[0][0].isupper() or words[0].startswith(REGIONS)):
+        return found
+    noun = next((k for k, word in enumerate(words) if word.lower().startswith(REGIONS)), None)
+    if noun is not None:
+        end = at + 2 + noun
+        end += t.tags[end : end + 1] == "A" and words[noun].startswith(("город", "місту", "район"))  # "по городу Орску"
+    elif len(words) > 1:
+        return found  # "пояснили в мэрии по Тверской застройке"
+    return replace(found, last=end, name=" ".join((found.name, *t.words[at:end])))
+
+
+LONG_REGION = 5  # words of a region
 
 
 def acronyms_of(whom: Whom) -> dict[str, str]:

@@ -190,15 +190,15 @@ def abroad(word: str) -> tuple[str, str | None] | None:
 
 def _given_forms(lower: str) -> list[str]:
     forms = [lower[:-1]] if lower.endswith(("а", "у")) else [lower[:-2]] if lower.endswith(("ом", "ем")) else []
-    for cut in ("я", "ю", "ем", "єм", "ю"):
+    for cut in ("я", "ю", "ем", "єм", "ю", "ові", "еві", "єві"):
         if lower.endswith(cut):
             forms += [lower[: -len(cut)] + "й", lower[: -len(cut)] + "ь", lower[: -len(cut)]]
     irregular = {"павла": "павел", "петра": "пётр", "льва": "лев", "павлу": "павел", "петру": "пётр",
                  "павлом": "павел", "петром": "пётр", "львом": "лев", "льву": "лев"}  # fmt: skip
     if lower in irregular:
         forms.append(irregular[lower])
-    if lower.endswith(("а", "у")):
-        forms.append(lower[:-1] + "о")
+    if lower.endswith(("а", "у", "ові")):
+        forms.append(lower.removesuffix("ові").rstrip("ау") + "о")  # "Дмитрові"
     return forms
 
 

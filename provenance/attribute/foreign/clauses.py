@@ -29,20 +29,20 @@ THIS_SAYS = {  # what points back at the head of a sentence, before its verb
 LONGEST = 16  # words of a sentence that only tells who said the one before
 APPOSED = 8  # words of an apposition
 FEWEST = 3  # words of a content
+PRESS = ("пресс-служб", "прес-служб", "пресслужб")  # who passes on what a body or its head has said
 FINITE = ("ють", "ять", "уть", "ают", "яют", "уют", "ется", "ются", "ться")  # endings that only Slavic verbs have
 
 
 def before_relay(reading: Reading, t: Tagged, first: int, last: int) -> int:
     """Where a Slavic content ends before who passes it on: "…, що міст закрито, додає видання з посиланням на SITA"."""
     comma = t.tags.rfind(",", first, last)
-    while comma - first >= FEWEST:
+    while comma - first >= FEWEST - 1:
         behind = t.tags[comma + 1 : last]
         if "V" not in behind.lstrip("XRO")[:1]:
             comma = t.tags.rfind(",", first, comma)
             continue
-        medium = (
-            "K" in behind or '"' in behind or any(reading.known.has("medium_nouns", w) for w in t.lower[comma:last])
-        )
+        relays = any(reading.known.has("medium_nouns", w) or w.startswith(PRESS) for w in t.lower[comma:last])
+        medium = "K" in behind or '"' in behind or relays
         return comma if medium and not set(behind) & set(":;S") else last
     return last
 
@@ -176,7 +176,25 @@ def _on_whose_word(reading: Reading, t: Tagged) -> Subject | None:
     k = len(t.tags) - len(t.tags[at + 1 :].lstrip("INR"))
     if t.tags[k : k + 1] != "K" or set(t.tags[at + 1 : k]) - set("IN"):
         return None
+    while (other := _which_cites(t, k)) is not None:
+        k = other
     return Subject(k, k + 1, t.actors[k].name, t.actors[k].kind)
+
+
+_CITES = frozenset("цитує цитирует цитують цитируют посилається ссылается посилаються ссылаются".split())
+
+
+def _which_cites(t: Tagged, medium: int) -> int | None:
+    """The medium that another one cites, by a relative clause: "Reuters, которое, в свою очередь, ссылается на NHK"."""
+    which = medium + 1 + (t.tags[medium + 1 : medium + 2] == '"')
+    if (
+        t.tags[which : which + 1] != ","
+        or not t.lower[which + 1 : which + 2]
+        or not t.lower[which + 1].startswith(("як", "котор"))
+    ):
+        return None
+    other = t.tags.find("K", which)
+    return other if other > 0 and not _CITES.isdisjoint(t.lower[which:other]) else None
 
 
 def _is_lede(reading: Reading, s: Tagged) -> bool:

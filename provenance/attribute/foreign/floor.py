@@ -198,6 +198,13 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
         return spoken(found)
     if reading.known.slavic and alone and (teller := _tells_on(reading, t, token)) is not None:
         return spoken(teller)
+    if (
+        reading.known.slavic
+        and alone
+        and earlier is not None
+        and (reporting := _told_above(reading, t, earlier)) is not None
+    ):
+        return spoken(reporting)
     if last is None:
         return None
     if elided and any(reading.is_stranger(s) for s in reading.sentences[at + 1 : t.index]):
@@ -292,6 +299,26 @@ def _tells_on(reading: Reading, t: Tagged, token: int) -> Said | None:
     if s is None or person is None or s.paragraph == t.paragraph:
         return None
     return Said("continues", t, Subject(token, token + 1, person.name, person.kind, person, how="who tells on"), None)
+
+
+def _told_above(reading: Reading, t: Tagged, above: Tagged) -> Said | None:
+    """Whom the last sentence of the paragraph above reports, where words are a paragraph of their own.
+
+    "Начальник порта Лис сообщил, что кран упал. ¶ «Так бывает»."
+    """
+    behind = reading.sentences[t.index + 1 : t.index + 2]
+    whole = above.paragraph == t.paragraph - 1 and not any(s.paragraph == t.paragraph for s in behind)
+    if not whole or t.paragraph <= HEAD or "Q" in above.tags:
+        return None
+    told = reported(reading, above)
+    if told is not None:
+        return replace(told, rule="carried") if told.subject.name is not None else None
+    where, person = next(holders(reading, t), (None, None))
+    if where is not above or person is None:
+        return None
+    return Said(
+        "carried", t, Subject(0, 1, person.name, person.kind, person, how="in whose words is what stands above"), None
+    )
 
 
 def _gesture(t: Tagged) -> bool:

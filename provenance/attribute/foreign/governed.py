@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from provenance.attribute.foreign.attested import is_people
@@ -121,9 +122,36 @@ def governed_by(t: Tagged, known: Grammar, run: Run) -> tuple[bool, bool]:
         and k + 1 < first
     ):
         governed = False  # "il direttore d'orchestra tedesco Ann Lee"
+    if governed and known.slavic and leads_up(t, k, at, last):
+        governed, alone = False, True  # "После совещания Нацбанк сообщил, что …", "В мае Лисова заявила: «…»"
     if of_owner(t, at, known) is not None:
         governed = True  # "le conseiller du président Ann Lee"
     return governed or (known.lang == "pl" and hears(t, first)), alone
+
+
+_LEAD = re.compile("(?:^|[CS,:;.(-])[RXO]*(?:I[DNATMR]+)*$")  # from where a clause begins: "В ответ на вопрос …"
+_VOWELS = "аяуюыиіїйеєоэёь"
+
+
+def leads_up(t: Tagged, preposition: int, at: int, last: int) -> bool:
+    """Whether what a preposition governs at the head of a Slavic clause ends before a name, and the verb is the name's.
+
+    Nothing else can be the subject of that verb, and the name is in the nominative by its ending and the verb's: "После
+    допроса Лисов сказал, …" is he, "После допроса Лисова сказал, …" somebody else.
+    """
+    verb = len(t.tags) - len(t.tags[last:].lstrip("XRO"))
+    if at - preposition < 2 or not _LEAD.search(t.tags[:preposition]) or t.tags[verb : verb + 1] != "V":
+        return False
+    if t.tags[verb + 1 :].lstrip("XRO")[:1] not in (",", ":", "Q"):
+        return False
+    word, does = t.lower[last - 1], t.lower[verb]
+    if does.endswith(("ли", "лись", "лися")):
+        return False
+    if does.endswith(("ла", "лась", "лася")):
+        return word[-1] not in "уюыиіїей" or last - at > 1
+    if does.endswith(("ло", "лось", "лося")):
+        return last - at == 1
+    return word[-1] not in _VOWELS or word.endswith(("ий", "ый", "ой", "ко"))
 
 
 def _is_told_of(t: Tagged, last: int, known: Grammar) -> bool:

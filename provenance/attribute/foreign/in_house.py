@@ -8,7 +8,7 @@ from __future__ import annotations
 from provenance.attribute.foreign import bodies, cases, declined, locative
 from provenance.attribute.foreign.bodies_again import FIRMS, BodiesAgain, without_object
 from provenance.attribute.foreign.nouns import is_country, is_latin
-from provenance.attribute.foreign.offices import MINISTRY, NAMING
+from provenance.attribute.foreign.offices import MINISTRY, NAMING, NOT_WHERE
 from provenance.attribute.foreign.subject import MANY, REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.model import ActorKind
@@ -82,6 +82,7 @@ class InHouse(BodiesAgain):
         last = without_object(t, i + 1, last, verb)
         head = next((k for k in range(i + 1, last) if self._office(t.lower[k])), None)
         further = t.tags[last : last + 1] in ("I", "C") and t.lower[last] != "на"  # "у комітеті на запит"
+        further = further and t.lower[last + 1 : last + 2] != () and t.lower[last + 1] not in NOT_WHERE
         if head is not None and last < verb and further and t.tags[last + 1 : last + 2] == "N":
             longer = self.phrase(t, last + 1, verb)  # "у Державній службі з надзвичайних ситуацій"
             if longer == verb or not t.tags[longer:verb].strip("XRO"):
@@ -110,6 +111,7 @@ class InHouse(BodiesAgain):
             return Subject(i + 1, last, " ".join(t.words[i + 1 : last]), ActorKind.BODY)
         if head == i + 1 and t.words[head].isupper():
             last = next((k for k in range(head + 1, last) if t.lower[k].endswith(("у", "ю"))), last)
+            last -= t.tags[last - 1] == "I"  # "В МЧС по городу Орску"
         if head == i + 1 and last == head + 1 and (again := self._again(t, t.lower[head])) is not None:
             return Subject(head, last, again, ActorKind.BODY, how="the body named before")
         if head is None and last > i + 1 and (house := self._some_house(t, i, last, said)) is not None:

@@ -30,9 +30,10 @@ from provenance.attribute.foreign.joined import joined
 from provenance.attribute.foreign.labels import headed_on, shouted, unmet
 from provenance.attribute.foreign.named import ROMANCE
 from provenance.attribute.foreign.nouns import is_given
+from provenance.attribute.foreign.passed_on import through_press
 from provenance.attribute.foreign.polish_floor import spoke_before, subject_before
 from provenance.attribute.foreign.referred import referred
-from provenance.attribute.foreign.said_that import MOOD, THAT, by_itself, said_that
+from provenance.attribute.foreign.said_that import MOOD, THAT, by_itself, in_passing, said_that
 from provenance.attribute.foreign.settled import settled
 from provenance.attribute.foreign.sources import CIRCLES, Said, heard_from
 from provenance.attribute.foreign.subject import Subject
@@ -103,7 +104,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             found = found or so(reading, t)
             if found is None:
                 found = goes_on(reading, t, last_said[1] if last_said and last_said[0] == t.index - 1 else None)
-                found = found or mood(reading, t) or claims(reading, t)
+                found = found or mood(reading, t) or claims(reading, t) or in_passing(reading, t)
         more = None
         if found is not None:
             (first, last), said = found
@@ -119,9 +120,9 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
                 last = relayed.start()  # "dijo que la obra seguirá, según Efe"
             while last > first and t.tags[last - 1] in ".,;:-":
                 last -= 1
-            least = FEWEST - (reading.known.slavic and said.rule == "governing_verb")
+            least = FEWEST - (reading.known.slavic and said.rule in ("governing_verb", "participle"))
             if last - first >= least:
-                yield t.cover(first, last), t.index, spoken(said)
+                yield t.cover(first, last), t.index, through_press(reading, t, spoken(said))
         if found is not None and more is not None:
             end = len(t.tags.rstrip(".,;:-"))
             yield t.cover(more[1], end), t.index, spoken(replace(found[1], cue=more[2]))

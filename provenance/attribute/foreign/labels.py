@@ -19,7 +19,8 @@ TOPIC = 14  # words of a headline up to its colon
 ABOUT = frozenset("о об обо про".split())
 # Words that tell a statement from "головне", "что известно": somebody speaks of himself, denies or demands.
 OWN = frozenset(
-    """я мы ми нам мне мені нас меня мене мій моя мой наш наша наше наші наши не нет немає нельзя нужно надо треба можна
+    """я мы ми нам мне мені нас меня мене мій моя моє моя мої мого моєї моему мой моё мое мои
+    моего моей наш наша наше наші наши нашого нашої нашего нашей не нет немає нельзя нужно надо треба можна
     можно должен должна должны має мають повинен повинна повинні это це""".split()
 )
 ACRONYM = 6  # letters of an acronym at most
@@ -27,13 +28,26 @@ ACRONYM = 6  # letters of an acronym at most
 
 def named_after_colon(reading: Reading, t: Tagged, token: int) -> Said | None:
     """Who is named in full behind a headline's words and a colon: "„…“: Ann Lee wählt scharfe Worte"."""
-    if reading.known.slavic or t.paragraph > HEAD or t.tags[token + 1 : token + 2] != ":" or "V" in t.tags[:token]:
+    if reading.known.slavic:
+        return _about_behind(reading, t, token)
+    if t.paragraph > HEAD or t.tags[token + 1 : token + 2] != ":" or "V" in t.tags[:token]:
         return None
     for n in reading.names[t.index]:
         if n.first == token + 2 and len(n.words) > 1 and reading.counts(t, n):
             subject = reading.named(t, n)
             return Said("label", t, subject, None) if subject.person and subject.person.person else None
     return None
+
+
+def _about_behind(reading: Reading, t: Tagged, token: int) -> Said | None:
+    """Who speaks on what, behind the words and a colon of a Slavic headline or link: "«…»: Лис про нові мости"."""
+    if t.tags[:token].strip('"') or t.tags[token + 1 : token + 2] != ":" or t.tags.endswith("."):
+        return None
+    n = next((n for n in reading.names[t.index] if n.last < len(t.tags) and t.lower[n.last] in ABOUT), None)
+    if n is None or n.governed or t.tags[token + 2 : n.first].strip("TNA") or not reading.counts(t, n):
+        return None
+    subject = reading.named(t, n)
+    return Said("label", t, subject, None) if subject.person and subject.person.person else None
 
 
 def headed(reading: Reading, t: Tagged, token: int) -> Said | None:
@@ -54,7 +68,7 @@ def headed_on(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
     "Лис про міст: головні тези" has no words of his, and a question behind the colon is the reporter's.
     """
     at = t.tags.find(":", 2, TOPIC) if reading.known.slavic and t.index == 0 else -1
-    n = next((n for n in reading.names[0] if n.last + 1 < at and t.lower[n.last] in ABOUT), None) if at > 0 else None
+    n = next((n for n in reading.names[0] if n.last + 1 < at and _about(t, n.last)), None) if at > 0 else None
     if n is None or n.governed or t.tags[: n.first].strip("TNA") or t.tags.endswith("."):
         return None
     words = t.lower[at + 1 :]
@@ -68,6 +82,11 @@ def headed_on(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | Non
         return None  # "Новина про міст: …"
     subject = reading.named(t, n)
     return ((at + 1, len(t.tags)), Said("label", t, subject, at)) if not subject.medium else None
+
+
+def _about(t: Tagged, at: int) -> bool:
+    """Whether it says on what somebody speaks: "Лис про міст", "Лис — о мосте"."""
+    return t.lower[at + (t.tags[at] == "-")] in ABOUT
 
 
 def with_comma(reading: Reading, t: Tagged, token: int) -> Said | None:

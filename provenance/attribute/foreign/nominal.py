@@ -182,7 +182,8 @@ class Nominal(Houses):
                 actor = t.actors[i]
                 governed = (i and t.tags[i - 1] == "I") or (t.tags[i - 1] == "D" and t.tags[i - 2 : i - 1] == "I")
                 governed = governed or (self.known.lang == "pl" and medium_hears(t, i))
-                told = medium is None or (medium.name is None and medium.last == i and not self.known.slavic)
+                sort = medium is not None and medium.name is None  # "газета Bild", "телеграм-канал «Берег»"
+                told = medium is None or (sort and not t.tags[medium.last : i].strip('"'))
                 if told and not governed:
                     medium = Subject(i, i + 1, actor.name, actor.kind, medium=True)
                 i += 1

@@ -14,7 +14,7 @@ from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.items import item_starts
 from provenance.attribute.foreign.lowered import restored
 from provenance.attribute.foreign.named import Name
-from provenance.attribute.foreign.nouns import UNNAMED, is_called, is_given
+from provenance.attribute.foreign.nouns import UNNAMED, is_called, is_given, is_latin
 from provenance.attribute.foreign.people import People
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.polish import gender as polish_gender
@@ -156,8 +156,8 @@ class Noted:
             return True  # "Служившая в порту инженер Нина Лис"
         if polish and len(n.words) > 1 and is_given(first) and not oblique_given(n.words[0]):
             return True  # "mówiła podczas protestu Kinga Lis"
-        if vowel:
-            return False
+        if vowel or (self.known.slavic and len(n.words) == 1 and (n.words[0].isupper() or is_latin(n.words[0]))):
+            return False  # "у коментарі BI зауважила": such words look alike in every case
         person = self.people.named(t, n)
         sure = person is not None and (person.subject or (polish and len(person.words) > 1))
         return person is not None and sure and person.words[-1] == n.words[-1]

@@ -37,6 +37,10 @@ NO_HOUSE = tuple(
     умов""".split()
 )
 NOMINATIVE = ("ий", "ій", "ый", "ая", "яя", "ое", "ее", "на", "ня", "ка", "ва", "не", "ке", "ве", "нє")  # of adjectives
+NOT_WHERE = frozenset(  # behind "по": how or why a body speaks, not what it is for
+    """поводу телефону итогам словам запросу результатам факту вопросу вопросам почте видеосвязи этому просьбе ходу
+    приводу підсумках словах запиту питанню питаннях пошті відеозв'язку цьому""".split()
+)
 ACRONYM, ENDING = 6, 3  # letters
 OFFICES = ("служб", "надзор", "нагляд", "агентств", "транснадзор", "комитет", "комітет")  # "Ространснадзор"
 VOWELS = "аеиіїоуыюяьй"
@@ -97,7 +101,8 @@ class Offices(Roles):
         name = declined.nominative(words, self.known)
         if name == " ".join(words):
             return None
-        if at > verb and t.tags[last : last + 1] == "I" and t.lower[last] in ("при", "по", "с", "з", "із"):
+        more = at > verb and t.tags[last : last + 1] == "I" and t.lower[last] in ("при", "по", "с", "з", "із")
+        if more and t.lower[last + 1 : last + 2] != () and t.lower[last + 1] not in NOT_WHERE:
             last = next((k for k in range(last + 1, len(t.tags)) if t.tags[k] not in "NA"), len(t.tags))
             name = declined.nominative(t.words[at + 1 : last], self.known)
         return Subject(at + 1, last, name, ActorKind.BODY)

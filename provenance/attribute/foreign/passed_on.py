@@ -6,6 +6,7 @@ is a link, by the ruling that whoever quotes another stands between that other a
 
 from __future__ import annotations
 
+from provenance.attribute.coreference import Resolved
 from provenance.attribute.foreign import cases
 from provenance.attribute.foreign.clauses import ABOUT_THIS
 from provenance.attribute.foreign.named import Name
@@ -14,7 +15,8 @@ from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
-from provenance.model import ActorKind
+from provenance.attribute.speakers import Spoken
+from provenance.model import ActorKind, Span
 
 # Beginnings of verbs of who passes words on, and of those that need "words" for it.
 QUOTES = ("цитир", "циту", "процит")
@@ -107,3 +109,46 @@ def _told_of(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
     who = reading.named(t, teller)
     other = who.person is not None and who.person.person and who.person is not people[0].person
     return Said("subject_verb_quote", t, people[0], None, through=who) if other else None
+
+
+def through_press(reading: Reading, t: Tagged, said: Spoken) -> Spoken:
+    """``said``, whose words a press service or another body is said to pass on behind them.
+
+    In the same sentence: "Лис пообещал, что мост откроют, сообщает пресс-служба порта"; or in the next, which points
+    back: "Следствие считает, что груз утонул. Об этом сообщила прокуратура".
+    """
+    if not reading.known.slavic or said.through is not None or said.resolved.open or not said.resolved.name:
+        return said
+    house = _behind(t, said) or _in_next(reading, t, said)
+    if house is None or house[0] == said.resolved.name:
+        return said
+    name, at = house
+    return said._replace(through=(Resolved(name, ActorKind.BODY, "who passes it on"), at))
+
+
+def _behind(t: Tagged, said: Spoken) -> tuple[str, Span] | None:
+    comma = t.tags.rfind(",V")
+    press = next((k for k in range(comma + 2, min(comma + 5, len(t.tags))) if t.lower[k].startswith(PRESS)), None)
+    if comma < 1 or press is None or t.lower[press][-1] not in "аб" or set(t.tags[comma + 2 : press]) - set("RXO"):
+        return None
+    if said.mention is None or (said.mention.end > t.spans[comma].start and said.mention.start < t.span.end):
+        return None
+    end = next((k for k in range(press + 1, len(t.tags)) if t.tags[k] in ".,:;(-"), len(t.tags))
+    return " ".join(t.words[press:end]), t.cover(press, end)
+
+
+def _in_next(reading: Reading, t: Tagged, said: Spoken) -> tuple[str, Span] | None:
+    s = reading.sentences[t.index + 1] if t.index + 1 < len(reading.sentences) else None
+    if s is None or s.paragraph != t.paragraph or len(s.tags) < 4:
+        return None
+    back = s.lower[:2] in ABOUT_THIS or (s.lower[0] in HIS and s.lower[1].startswith(WORDS))
+    if not back or s.tags[2] != "V":
+        return None
+    if set(s.tags[3:]) & set("VQK:;S"):
+        return None
+    house = reading.subject(s, 2, 2, len(s.tags), True)
+    if house is None or house.medium or house.name is None or house.first < 3:
+        return None
+    words = s.lower[house.first : house.last]
+    body = house.kind is ActorKind.BODY or any(map(reading.is_body, words)) or words[0].startswith(PRESS)
+    return (house.name, s.cover(house.first, house.last)) if body else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from provenance.actors import names
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import is_medium
-from provenance.attribute.foreign import cases, genitive, polish
+from provenance.attribute.foreign import cases, dative, genitive, polish
 from provenance.attribute.foreign.attested import COMPANIES, is_company, is_people
 from provenance.attribute.foreign.charges import MINISTRIES
 from provenance.attribute.foreign.genders import apposed_gender, told_by_noun, told_gender, verb_gender
@@ -31,13 +31,14 @@ from provenance.attribute.foreign.singles import names_somebody
 from provenance.attribute.foreign.standing import (
     acts,
     beside_cue,
-    does_something,
+    called_so,
     in_genitive,
     in_marks,
     no_name,
     opens_sentence,
     past_brackets,
     role_in_genitive,
+    stands_alone,
     within,
 )
 from provenance.attribute.foreign.surnames import alone, families, goes_on
@@ -192,7 +193,7 @@ class People:
             body = body or (self._known.slavic and len(n.words) == 1 and self._of_body(n.words[0].lower()))
             body = body or is_state(n.words) or (self._known.slavic and self._firm_abroad(t, n))
             kind = actor.kind if actor else ActorKind.BODY if body else ActorKind.PERSON
-            if actor is None and in_marks(t, n):
+            if actor is None and in_marks(t, n) and not called_so(t, n):
                 kind = ActorKind.BODY
             known_office = self._known.lang in ROMANCE and is_office(n.words)
             edition = edition_of(n.words, registry) if self._known.slavic and actor is None else None
@@ -224,7 +225,7 @@ class People:
 
     def _meet(self, person: Person, t: Tagged, n: Name) -> None:
         self.at[t.index, n.first] = person
-        if self._known.slavic and len(n.words) == 1 and not n.governed and does_something(t, n, self._known):
+        if self._known.slavic and len(n.words) == 1 and not n.governed and stands_alone(t, n, self._known):
             person.alone = person.alone or n.words[0]
         person.printed.append(n.words[-1])
         if person.kind is ActorKind.BODY and (whole := full_body(t, n, self._known)):
@@ -288,6 +289,7 @@ class People:
         if (in_genitive(t, n, self._known) or role_in_genitive(t, n, self._known)) and n.words == person.words:
             person.genitive = True
         nominative = not n.governed and t.tags[n.last : n.last + 1] != "A"
+        nominative = nominative and not (self._known.slavic and dative.is_told(n, self._known))
         if nominative and not person.subject and beside_cue(t, n, self._known) and len(n.words) >= len(person.words):
             person.words, person.subject = n.words, True
         elif len(n.words) > len(person.words):

@@ -34,7 +34,10 @@ SHOWS = frozenset("podcast émission emisión programa programme trasmissione se
 WITH_ARTICLE = frozenset("à ao aos às na no nas nos al alla allo agli alle ai au aux".split())
 
 EDITORIALS = frozenset("editorial éditorial édito leitartikel editoriale".split())  # in which a paper speaks for itself
-_ONE = frozenset("jeden jedna jedno".split())
+_ONE = frozenset(  # in the nominative, before those of whom it is one
+    "jeden jedna jedno один одна хтось дехто кто-то кое-кто".split()
+)
+_OUT_OF = tuple((word,) for word in "z ze із з зі из".split())
 _AGENCY = (("агенції",), ("компанії",), ("радіостанції",), ("редакції",))
 
 
@@ -86,13 +89,8 @@ class Phrases(Offices):
                 and (self.known.slavic or self.known.lang == "pl")
             ):
                 break
-            if (
-                self.known.lang == "pl"
-                and i > start
-                and t.lower[i] in _ONE
-                and t.lower[i + 1 : i + 2] in (("z",), ("ze",))
-            ):
-                break  # "krzyknął do wójta jeden z rolników"
+            if i > start and t.lower[i] in _ONE and t.lower[i + 1 : i + 2] in _OUT_OF:
+                break  # "krzyknął do wójta jeden z rolników", "На записи один из рыбаков говорит"
             if self.known.slavic and self._is_subject(t, start, i):
                 break  # "вспоминает в разговоре с редакцией диспетчер порта"
             if t.tags[i] == "K" and i > start and t.lower[i - 1] in EDITORIALS:

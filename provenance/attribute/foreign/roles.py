@@ -357,7 +357,7 @@ class Roles(Nearest):
 
     def _spoke_last(self, t: Tagged, gender: str | None) -> Person | None:
         """Who was quoted last, in the paragraph before or this one, where nobody of that gender is named since."""
-        at, who = self.latest if self.latest is not None else (t.index, None)
+        at, who = self._latest(t) or (t.index, None)
         if who is None or gender is None or who.gender != gender or at >= t.index:
             return None
         if t.paragraph - self.sentences[at].paragraph > 1:
@@ -433,11 +433,14 @@ class Roles(Nearest):
     def _on_the_floor(self, t: Tagged, p: Phrase) -> Subject | None:
         """Who was just quoted or told of without a name, by an age or by a word for anybody: "der 51-Jährige"."""
         known, first, inner, last, article, words = self.known, p.first, p.inner, p.last, p.article, p.words
-        if any(w.endswith(AGED) for w in words[:3]):  # "der 51-Jährige"
+        age = next((w for w in words[:3] if w.endswith(AGED)), None)  # "der 51-Jährige"
+        named = known.slavic and any(w[0].isupper() for w in t.words[inner + 1 : last])  # "46-летняя швея Назлы"
+        if age is not None and not named:
             heard = self._held(t, self._gender(article, "", words[:0]))
             if heard is not None:
                 return replace(heard, first=first, last=last)
             own = self._gender(article, "", words[:0])
+            own = ("f" if age.endswith(("летняя", "летней", "річна", "річної")) else "m") if known.slavic else own
             stranger = self.unnamed(t, own) if not known.slavic and own is not None else None
             if stranger is not None:
                 return replace(stranger, first=first, last=last)

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.attribute.foreign.beside_cue import first_subject
+from provenance.attribute.foreign.cases import given
 from provenance.attribute.foreign.claims_of import claim_of
 from provenance.attribute.foreign.clauses import (
     infinitive,
@@ -20,9 +22,10 @@ from provenance.attribute.foreign.polish_floor import spoke_before, went_on
 from provenance.attribute.foreign.polish_hearers import medium_hears
 from provenance.attribute.foreign.referred import REFERENCE, referred
 from provenance.attribute.foreign.sources import Said
-from provenance.attribute.foreign.subject import Subject
+from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.model import ActorKind
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
 ASKED = tuple("preguntad interrogad cuestionad questionad perguntad instad interpellat sollecitat chiest".split())
@@ -38,6 +41,7 @@ ASKS = frozenset(
     """чому як де коли хто що чи куди звідки навіщо скільки почему как где когда кто что куда откуда зачем
     сколько""".split()
 )
+FRONT = 12  # words of a clause by which its subject has come
 FAR = 10  # words between a German cue and the comma before what it reports
 MOOD = REPORTED | frozenset(
     "hätten hätte wären wäre würden würde könnten könnte müssten müsste sollten dürften lägen".split()
@@ -199,6 +203,47 @@ def _report_of(reading: Reading, t: Tagged, verb: int) -> Subject | None:
     return Subject(at, own.end(), t.actors[at].name, t.actors[at].kind, medium=True)
 
 
+_ALLEGEDLY = frozenset("мовляв мол дескать".split())
+
+
+def _hearsay(t: Tagged, verb: int) -> int | None:
+    """Where a Slavic clause begins behind "they say", which stands for "that": "Мэр уверяет, мол, денег нет"."""
+    at = verb + 2
+    if t.tags[verb + 1 : at] not in (",", ":") or t.lower[at : at + 1] == () or t.lower[at] not in _ALLEGEDLY:
+        return None
+    return at + 1 + (t.tags[at + 1 : at + 2] == ",")
+
+
+def in_passing(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | None:
+    """What a Slavic gerund reports of somebody who does something else: "Лис открыл мост, отметив, что …"."""
+    at = t.tags.find("G,S", 2) if reading.known.slavic else -1
+    comma = len(t.tags[:at].rstrip("XRO")) - 1
+    if at < 0 or t.lower[at + 2] not in THAT or t.tags[comma : comma + 1] != ",":
+        return None
+    start = max(t.tags.rfind(sign, 0, comma) for sign in ":;S") + 1
+    subject = first_subject(reading, t, start, comma)
+    if subject is None or subject.medium or subject.name is None or subject.first > start + FRONT:
+        return None
+    if any(word.endswith(MANY) for word in t.lower[subject.last : min(comma, subject.last + 2)]):
+        return None  # "Завод закрыли, пояснив, что …": they did
+    somebody = subject.kind is not ActorKind.BODY and subject.person is not None
+    somebody = somebody or reading.of_people(t, subject.first, subject.last)
+    body = subject.kind is ActorKind.BODY or any(map(reading.is_body, t.lower[subject.first : subject.last]))
+    if not somebody and (not body or _has_people(reading, t, subject.last, comma)):
+        return None  # "Завод закрыл мэр, пояснив, что …"
+    first = t.words[subject.first]
+    if somebody and first[0].isupper() and given(first, reading.known) not in (None, first.lower()):
+        return None  # "Ивана Лиса отпустил следователь, пояснив, что …"
+    return (at + 3, len(t.tags)), Said("participle", t, subject, at)
+
+
+def _has_people(reading: Reading, t: Tagged, low: int, high: int) -> bool:
+    """Whether somebody stands in a stretch of words, by a title, a name or what he or she is."""
+    if "T" in t.tags[low:high] or (low + 2 < high and reading.of_people(t, low + 1, low + 2)):
+        return True  # right behind the verb
+    return any(low <= n.first < high and reading.counts(t, n) for n in reading.names[t.index])
+
+
 def said_that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, int], Said] | None:
     """The words of a that-clause, as token indices, and who says it by which verb; None where nobody does."""
     for verb in range(start, len(t.tags)):
@@ -231,6 +276,8 @@ def said_that(reading: Reading, t: Tagged, start: int = 0) -> tuple[tuple[int, i
             that = None  # "affirme n'avoir rien su avant que …"
         if that is not None and (relay or not set(between) & set("V:;.")):
             first = that + 1
+        elif reading.known.slavic and (hearsay := _hearsay(t, verb)) is not None:
+            first = hearsay
         elif verb == 0 and comma and t.lower[0] in SAYS and reading.known.slavic and _goes_on(t):
             first = comma + 1  # "Каже, мости відкриють до зими"
         elif reading.known.slavic and t.tags[verb + 1 : verb + 2] == ":" and "Q" not in t.tags and verb > 1:

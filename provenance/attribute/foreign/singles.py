@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from provenance.actors import names
-from provenance.actors.lists import given_names, roles
+from provenance.actors.lists import given_names, places, roles
 from provenance.attribute.foreign import cases, genitive
 from provenance.attribute.foreign.attested import COMPANIES, is_people
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import CALLED, ROMANCE, TITLE, Name
 from provenance.attribute.foreign.named_bodies import is_body, is_state, names_body
-from provenance.attribute.foreign.nouns import ANEW, is_called, is_country, is_given, is_trade, many
+from provenance.attribute.foreign.nouns import ANEW, is_called, is_country, is_given, is_latin, is_trade, many
 from provenance.attribute.foreign.standing import in_marks, qualifies
 from provenance.attribute.foreign.tagged import ADVERBS, Tagged
 
@@ -59,7 +59,20 @@ OF = frozenset("de d' di da do del du della dello dell'".split())
 HEADLINES = 2  # sentences at the head of an article in which a name and a colon are a label
 
 HIS = ("ав", "ив", "ів", "ув", "вся", "ал", "ил", "ел", "лся")  # endings of verbs in the past, of a man
-WHICH = ("ий", "ій", "ый", "ой", "ая", "ое", "не", "ка", "на")  # endings of adjectives in the nominative
+WHICH = (
+    "ий",
+    "ій",
+    "ый",
+    "ой",
+    "ая",
+    "ое",
+    "не",
+    "ка",
+    "на",
+    "ке",
+    "ве",
+    "ва",
+)  # endings of adjectives in the nominative
 
 
 def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
@@ -70,6 +83,8 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return True  # "Dieser heißt Renzo"
     if known.slavic and t.index < HEADLINES and not n.first and t.lower[n.last : n.last + 1] in ABOUT:
         return ":" in t.tags  # "Россия о задержании: «…»"
+    if known.slavic and t.tags.startswith("Q:") and n.first == 2 and t.lower[n.last : n.last + 1] in ABOUT:
+        return not many(n.words[0], known, ("и", "ы", "і"))  # "«…»: Лисов о новых мостах"
     if n.words[0].lower() in NOBODY or n.words[0].lower() in ANEW:
         return False
     if (known.slavic or (known.lang == "de" and n.article)) and n.words[0].lower() in COMPANIES:
@@ -101,6 +116,8 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return True  # "Para Nekane, dueña de una carnicería, …"
     if _apposed(t, n, known):
         return True  # "Son mari, Hakan, a appelé …"
+    if known.slavic and _of_trade(t, n, known):
+        return True  # "говорит учительница Назлы", "Сосед, водитель такси Юнус, …"
     if known.lang == "pl" and n.words[0].endswith(("ę", "ą", "om", "owi", "ami")):
         return False  # "Akcję nazwała …": an object in front
     if in_marks(t, n):
@@ -111,9 +128,8 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return True  # "La Fia, nella nota di ieri, parla di «…»"
     if is_body(n.words, known):
         return True
-    behind = t.words[n.last] if n.last < len(t.words) else ""
-    if known.slavic and n.words[0].lower().endswith(WHICH) and behind in known.bodies:
-        return False  # "объявил Международный союз"
+    if known.slavic and n.words[0].lower().endswith(WHICH) and _house_behind(t, n.last, known):
+        return False  # "объявил Международный союз", "сообщила Псковская областная прокуратура"
     if known.slavic and not n.first and n.words[0].lower().endswith(ADVERBS) and not is_given(n.words[0].lower()):
         return False  # "Неофіційно дипломат каже"
     if known.slavic and (_of_noun(t, n, known) or qualifies(t, n) or _his(t, n, known)):
@@ -124,6 +140,9 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
         return False  # "Причину сообщил директор": an object in front
     before, after = t.tags[: n.first].rstrip("RXO"), t.tags[n.last :].lstrip("RXO")
     if after[:1] == ":" and before[-1:] not in ("V", "T") and "Q" not in after[:2]:
+        titled = known.slavic and not n.governed and not t.tags[: n.first].strip("TNA") and set(n.roles) & known.titles
+        if t.index < HEADLINES and (titled or (known.slavic and _of_himself(t, n))):
+            return True  # "Голова НБУ Лисенко: курс втримаємо"
         return t.index < HEADLINES and n.words[0].lower() in given_names()  # "Lecture : 3 min"
     if n.roles and cases.given(n.words[0], known):
         return True
@@ -143,6 +162,55 @@ def names_somebody(t: Tagged, n: Name, known: Grammar) -> bool:
     if n.article and not is_body(n.words, known):
         return t.tags[n.first - 1 : n.first] == "T"
     return before[-1:] in ("V", "T") or after[:1] in ("V", ":") or bool(set(n.roles) & known.titles)
+
+
+_BENT = tuple("а я у ю ы и і ї й ого его ому ему".split())  # endings of a genitive or dative behind a noun
+_WHERE = frozenset("города міста села посёлка поселка селища острова порта порту курорта станции станції".split())
+
+
+def _of_trade(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a rare name stands, in the nominative, behind what its bearer does.
+
+    With what that is of between them ("водитель такси") only between commas, as an apposition is set off.
+    """
+    word = n.words[0]
+    if (
+        n.governed
+        or not n.roles
+        or word.isupper()
+        or is_latin(word)
+        or word.endswith(_BENT)
+        or is_country(word.lower(), known)
+    ):
+        return False
+    if t.tags[n.first - 1 : n.first] != "N" or names.fold(word) in places().cities | places().countries:
+        return False
+    before = t.lower[n.first - 1]
+    if is_trade(before, known) and not before.startswith(RESIDENTS):
+        return True
+    first = n.first - len(n.roles)
+    led = t.tags[first - 1 : first] == "," and t.tags[n.last : n.last + 1] == ","
+    return led and is_trade(n.roles[-1], known) and not n.roles[-1].startswith(RESIDENTS) and before not in _WHERE
+
+
+_FAMILY_ENDS = tuple(  # endings of Slavic family names
+    """ов ев ёв єв ин ін їн ова ева ёва єва ина іна їна ко ук юк чак як ич ский цкий ская цкая ський цький зький
+    ська цька зька ян дзе швили швілі ець ец""".split()
+)
+_SELF = frozenset("мы ми я".split())
+
+
+def _of_himself(t: Tagged, n: Name) -> bool:
+    """Whether a family name opens a headline before words that begin with "we": "Громов: мы не закроем школу"."""
+    first = n.last + 1
+    family = any(part.endswith(_FAMILY_ENDS) for part in n.words[0].lower().split("-"))
+    return not n.first and family and not _SELF.isdisjoint(t.lower[first : first + 2])
+
+
+def _house_behind(t: Tagged, at: int, known: Grammar) -> bool:
+    """Whether a noun for a body stands behind a Slavic adjective, with at most two others between."""
+    end = next((k for k in range(at, min(at + 2, len(t.lower))) if not t.lower[k].endswith(WHICH)), at + 2)
+    return t.lower[end : end + 1] != () and t.words[end] in known.bodies and not t.tags[at:end].strip("NTX")
 
 
 def _past_aside(t: Tagged, n: Name) -> bool:

@@ -15,6 +15,7 @@ from provenance.attribute.foreign.asked import answered
 from provenance.attribute.foreign.floor import HEAD, again, carried, is_heading, left_out, shown, spoken
 from provenance.attribute.foreign.next_sentence import following, led, said_so
 from provenance.attribute.foreign.own_sentence import in_sentence
+from provenance.attribute.foreign.passed_on import through_press
 from provenance.attribute.foreign.polish_shown import latter
 from provenance.attribute.foreign.repeated import answers, named_later
 from provenance.attribute.foreign.same_words import REPEATED, part_of, printed, sayers
@@ -86,6 +87,7 @@ def decide(
                 said = spoken(ahead)
             if found and found.subject.person is None and found.subject.name and found.subject.kind in SOMEBODY:
                 reading.anonymous[t.index] = found.subject
+        said = through_press(reading, t, said) if said is not None and found is not None else said
         out.append(said)
         _remember(reading, t, found, said)
         if said is not None:

@@ -87,6 +87,14 @@ def in_marks(t: Tagged, n: Name) -> bool:
     return t.tags[n.last : n.last + 1] == '"' and '"' in t.tags[max(0, n.first - 2) : n.first]
 
 
+_SIGNS = ("позивн", "позывн", "псевдо", "прізвиськ", "прозвищ", "кличк", "клікух")
+
+
+def called_so(t: Tagged, n: Name) -> bool:
+    """Whether a name in marks is somebody's call sign or nickname: "командир із позивним «Вітер»"."""
+    return n.first > 1 and t.lower[n.first - 2].startswith(_SIGNS)
+
+
 def acts(t: Tagged, n: Name, known: Grammar) -> bool:
     """Whether a name in marks is the subject of a verb right behind it, as only a company's is: "«Мост» заявил"."""
     if n.first > 1 and t.tags[n.first - 2] in "IL":
@@ -148,6 +156,22 @@ def does_something(t: Tagged, n: Name, known: Grammar) -> bool:
         return False
     verb = t.lower[at]
     return t.tags[at] in "NVX" and verb.endswith(FINITE[known.lang]) and not verb.endswith(MANY)
+
+
+_OBLIQUE = tuple("у ю ого ом ові еві єві ой ей ій ою ею".split())  # endings that a family name has as an object
+
+
+_MISTER = frozenset("господин госпожа г-н г-жа пан пані добродій".split())
+
+
+def stands_alone(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether one word, a family name, is plainly in the nominative: it does something or has just been quoted."""
+    if does_something(t, n, known):
+        return True
+    at = n.first - (t.lower[n.first - 1] in _MISTER)
+    return (
+        t.tags[at - 1 : at] == "V" and "Q" in t.tags[max(0, at - 4) : at] and not n.words[0].lower().endswith(_OBLIQUE)
+    )
 
 
 def beside_cue(t: Tagged, n: Name, known: Grammar) -> bool:

@@ -109,6 +109,10 @@ class Reading(Tellers):
 
         ``after``: it is looked for behind the verb first, as it stands when the quotation goes before.
         """
+        found = self._subject(t, verb, low, high, after)
+        return bodies.with_region(t, found) if found is not None and self.known.slavic else found
+
+    def _subject(self, t: Tagged, verb: int, low: int, high: int, after: bool) -> Subject | None:
         if t.lower[verb] in ("heißt", "hieß", "lautet", "lautete", *SAID_IN):
             if self.known.lang == "de":
                 return self._letter(t, verb, high) or self._from_house(t, low, verb)

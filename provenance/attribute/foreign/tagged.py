@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import arabic_marks, asides, clitics, how_long, portfolios
+from provenance.attribute.foreign import arabic_marks, asides, clitics, how_long, on_the_eve, portfolios
 from provenance.attribute.foreign.arabic_words import bare
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role, many
@@ -37,7 +37,7 @@ _ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull
 _ADVERB = re.compile("NV")
 _THIS, _ABOUT = re.compile("ID(?=[^NTMD]|$)"), frozenset("це это этому цьому те то".split())  # "відреагувала на це Лис"
 _OF_THIS = frozenset(("про це", "об этом", "о том", "про те"))  # before a verb: "Про це повідомив"
-_ON_THE_EVE = frozenset("напередодні накануне".split())
+_YEARS_OLD = ("летн", "річн")  # the rest of how old somebody is, behind a number and its hyphen
 ADVERBS = tuple("тно сно зно нно чно льно дно рно йно жно шно ько тко гко дко зко рко иво ливо ихо ыро иро".split())
 _INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
 
@@ -89,6 +89,14 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
                 codes.append("K")
                 continue
             word = text[piece.start : piece.end]
+            if (
+                known.slavic
+                and codes[-2:] == ["M", "N"]
+                and word.lower().startswith(_YEARS_OLD)
+                and spans[-1].end == piece.start
+            ):
+                spans[-2:], codes[-2:] = [Span(spans[-2].start, piece.end)], ["N"]  # "38-летняя"
+                continue
             if word == "+" and codes and codes[-1] == "K" and spans[-1].end == piece.start:
                 spans[-1] = Span(spans[-1].start, piece.end)  # "Canal+"
                 continue
@@ -168,8 +176,8 @@ def tagged(text: str, index: int, sentence: Sentence, media: Sequence[tuple[Span
     if known.slavic:
         if ":" in tags and (lead := _LEAD.search(tags)):
             tags = _with_gesture(tags, lead, lower, known)
-        if tags[0] == "I" and lower[0] in _ON_THE_EVE and tags[1:2] == "T" and lower[1] in known.titles:
-            tags = "R" + tags[1:]  # "Напередодні речник міністерства зажадав": no preposition before a nominative
+        if not on_the_eve.WORDS.isdisjoint(lower):
+            tags = on_the_eve.with_eves(tags, words, known)
         if "ID" in tags:
             tags = _THIS.sub(lambda m: "IO" if lower[m.start() + 1] in _ABOUT else m[0], tags)
         if not _DENIED.isdisjoint(lower):
@@ -593,6 +601,9 @@ def _without_dateline(words: Sequence[str], tags: str) -> str:
     if (head := _CREDITED.match(tags)) is not None and _CAPITALS.match(words[4]):
         return "R" * head.end() + tags[head.end() :]  # "(ANSA) - ROMA, 3 MAG - "
     dash = tags.find("-", 0, 9)
+    on_what = dash == 1 and ":" in tags and words[2:3] in (("про",), ("о",), ("об",))
+    if on_what and not _CAPITALS.match(words[0]):
+        return tags  # "Лис – про міст: …"
     if dash > 0 and not set(tags[:dash]) - set("AZM,.()RNITD-") and words[0][:1].isupper() and "Q" not in tags[:dash]:
         capitals = [w for w in words[:dash] if w[0].isupper()]
         if len(capitals) >= dash - 3 and (_CAPITALS.match(words[0]) or dash == 1 or words[1] == "/"):

@@ -92,3 +92,36 @@ def body(words: str) -> str:
     last = 2 if parts[0].endswith(("ую", "ку", "ну", "ву")) and "служб" not in parts[0] else 1
     changed = [_FEMININE.sub(lambda m: _ENDINGS[m[0]], word, count=1) for word in parts[:last]]
     return " ".join([*changed, *parts[last:]])
+
+
+# Endings of feminine nouns in the dative, which no genitive has, and of their adjectives, with those of the nominative.
+_HERS = {
+    "ru": ((("е", "а"),), (("ой", "ая"), ("ей", "яя"))),
+    "uk": ((("ці", "ка"), ("зі", "га"), ("сі", "ха")), (("ій", "а"),)),
+}
+
+
+def heard(name: str, lang: str) -> str | None:
+    """A medium's name in the nominative if it is plainly a dative: "Новой волне", "Думці"; else None.
+
+    As it is printed where that may end in two ways: "Неделе", "Новій хвилі".
+    """
+    nouns, adjectives = _HERS[lang]
+    *lead, noun = name.split()
+    end = next(((a, b) for a, b in nouns if noun.endswith(a)), None)
+    if lang == "uk" and end is None and lead and noun.endswith("і"):
+        end = ("і", "а")  # "Новій хвилі": the adjective tells
+    if end is None or len(noun) < SHORTEST or len(lead) > 1:
+        return None
+    out = []
+    for word in lead:
+        own = next(((a, b) for a, b in adjectives if word.endswith(a)), None)
+        if own is None:
+            return None
+        out.append(word[: len(word) - len(own[0])] + own[1])
+    if noun[: len(noun) - len(end[0])].endswith(("л", "р", "н", "ь") if lang == "uk" else ("л", "р", "ь")):
+        return name
+    return " ".join([*out, noun[: len(noun) - len(end[0])] + end[1]])
+
+
+SHORTEST = 4  # letters of a noun with its ending

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.chain.languages.common import NOT_NAMED, WORDS
 from provenance.chain.languages.east_slavic import AROUND, CITING, GROUP, NOT_OURS, WHICH, WHOM
-from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Before, Behind, Language, Sought
+from provenance.chain.languages.shape import CITED, NEAR, REPORTER, TALKED, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer.
 _SAY = (
@@ -70,6 +70,14 @@ LANGUAGE = Language(
                     "(?:в )?(?:интервью|комментари[ие]|бесед[еы]|разговор[еа]|колонк[еи]|эфир[еа]"
                     rf"|подкаст[еа])(?: с| для| на| радиостанции)?(?: (?:{_MEDIUM}|журналистами|корреспондент\w+))?"
                 ),
+            ),
+        ),
+        Before(
+            TALKED,
+            NEAR,
+            (
+                "(?:поговори|говори|беседова|побеседова|общал|пообщал)(?:л|ла|ли|ся|ась|ись) со?"
+                "(?: журналист(?:ом|кой|ами)| корреспондент(?:ом|кой|ами)| изданием| газетой| телеканалом)?",
             ),
         ),
         Before("собеседник агентства", NEAR, ("(?:источник|собеседни[кц])[а-яё]*",)),

@@ -15,6 +15,7 @@ from typing import NamedTuple
 NEAR, CITED, REPORTER = 1, 2, 3
 # Names of constructions that more is asked of than their level.
 HAS_IT = "a obtenu"  # who has a text passes on what stands in it, and not what others say of it
+TALKED = "говорила с"  # with whom somebody talked: a medium that is known as one, for teams and firms do too
 SHOWN = "a recording that … put out"
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from provenance.chain.languages.common import NOT_NAMED, WORDS
 from provenance.chain.languages.east_slavic import AROUND, CITING, GROUP, NOT_OURS, WHICH, WHOM
-from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Before, Behind, Language, Sought
+from provenance.chain.languages.shape import CITED, NEAR, REPORTER, TALKED, Before, Behind, Language, Sought
 
 # Verbs of saying that may have a hearer.
 _SAY = (
     "(?:(?:сказа|говори|каза|повідоми|розпові|розповіда|заяви|заявля|поясни|зазначи|підтверди"
     "|визна|дода|уточни|пообіця|відпові|прокоментува|зізна|скаржи|поскаржи|стверджува|деталізува"
     "|конкретизува|запевни|наголоси|підкресли|припусти|повтори|спростува|нагада|вказа|назва|описа"
-    "|обури|попереди|згадува|кину|поділи)(?:в|ла|ли|ло|вся|лась|лися)"
+    "|обури|попереди|згадува|кину|поділи|розказа)(?:в|ла|ли|ло|вся|лась|лися)"
     "|(?:розповіда|стверджу|заявля|поясню|визна|скаржи|зізна)(?:є|ють|ться|ється)|каже|кажуть)"
 )
 # The same as participles.
@@ -71,6 +71,14 @@ LANGUAGE = Language(
                     f"|подкаст[іу])(?: з| із| для| на)?(?: (?:{_MEDIUM}|журналістами|виданням|агентством"
                     r"|телеканалом|кореспондент\w+))?"
                 ),
+            ),
+        ),
+        Before(
+            TALKED,
+            NEAR,
+            (
+                "(?:поговори|говори|розмовля|поспілкува|спілкува)(?:в|ла|ли|вся|лась|лася|лися) (?:з|із|зі)"
+                "(?: журналіст(?:ом|кою|ами)| кореспондент(?:ом|кою|ами)| виданням| газетою| телеканалом)?",
             ),
         ),
         Before("співрозмовник агентства", NEAR, ("(?:джерел|співрозмовни[кц])[а-яіїє]*",)),
