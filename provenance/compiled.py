@@ -23,7 +23,7 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
-_MOST = 4_000  # patterns kept; older ones of versions that are gone would pile up
+_MOST = 4_000  # patterns kept, those of this run first: ones of versions that are gone would pile up
 _Row = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]  # flags, numbers, groups and their names
 
 
@@ -34,6 +34,7 @@ class Kept:
         self._path = path
         self._rows: dict[tuple[str, int], _Row] | None = None
         self._new = False
+        self._used: dict[tuple[str, int], None] = {}
         try:
             self._machine: Any = import_module("_sre")
             self._parser: Any = import_module("re._parser")
@@ -49,6 +50,7 @@ class Kept:
         if self._rows is None:
             self._rows = self._read()
         row = self._rows.get((source, flags))
+        self._used[source, flags] = None
         try:
             if row is None:
                 row = self._rows[source, flags] = self._row(source, flags)
@@ -91,7 +93,9 @@ class Kept:
         if not self._new or self._rows is None or sys.dont_write_bytecode:
             return
         rows, numbers = [], bytearray()
-        for (source, flags), (told, own, *rest) in list(self._rows.items())[-_MOST:]:
+        kept = [key for key in (*self._used, *(self._rows.keys() - self._used.keys())) if key in self._rows]
+        for source, flags in kept[:_MOST]:
+            told, own, *rest = self._rows[source, flags]
             rows.append((source, flags, told, len(numbers), len(numbers) + len(own), *rest))
             numbers += own
         index = json.dumps((self._of, rows)).encode()

@@ -118,3 +118,12 @@ def test_another_machine_for_patterns_is_asked_by_its_door(path: Path, monkeypat
 def test_what_is_no_pattern_is_told_as_ever(path: Path) -> None:
     with pytest.raises(re.error):
         Kept(path).compiled("(", 0)
+
+
+def test_of_too_many_those_of_this_run_are_kept(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("provenance.compiled._MOST", 2)
+    kept = Kept(written)
+    for source in ("new", SOURCES[2][0]):
+        kept.compiled(source, SOURCES[2][1] if source != "new" else 0)
+    kept.write()
+    assert set(Kept(written)._read()) == {("new", 0), SOURCES[2]}

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 
 from provenance.actors.names import fold
+from provenance.compiled import compiled
 from provenance.model import MEDIA, Actor, Span
 
-_BRACKETS = re.compile(r",?\s\((?:the\s)?(?P<acronym>[A-Z]{2,7})\)")
+_BRACKETS = compiled(r",?\s\((?:the\s)?(?P<acronym>[A-Z]{2,7})\)")
 
 
-_LONG = re.compile(
-    r"(?<![\w-])(?P<name>(?:[A-Z][\w’'-]+ (?:(?:of|for|the|and) ){0,2}){2,6})\((?P<acronym>[A-Z]{2,7})\)"
-)
+_LONG = compiled(r"(?<![\w-])(?P<name>(?:[A-Z][\w’'-]+ (?:(?:of|for|the|and) ){0,2}){2,6})\((?P<acronym>[A-Z]{2,7})\)")
 
 
 def _others(text: str, named: Sequence[tuple[Span, Actor]]) -> dict[str, str]:

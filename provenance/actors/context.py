@@ -7,6 +7,7 @@ from functools import cache
 
 from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import ActorKind
 
@@ -151,25 +152,25 @@ _COUNTED = late(
 )
 _TRIED = late(r" не (?:вдал|удал|змог|смог|отрима|получи)\w+")  # "Связаться с Лисом Медузе не удалось"
 # People speak too: these verbs count only after a title with its article, or a broadcaster's acronym.
-_SAYS = re.compile(r"\s+(?:said|says|wrote|writes|added|noted|announced)(?!\w)")
-_THE = re.compile(r"(?<![.!?:\n\"“”])\s+\(?The\s$|\w\s?\(The\s$")
-_OF = re.compile(r"\sof\s")  # "The Age of Reason" is a book
-_INSIDE = re.compile(r"([^\W\d_]\w*|&)[ \u00a0\-]$")
+_SAYS = compiled(r"\s+(?:said|says|wrote|writes|added|noted|announced)(?!\w)")
+_THE = compiled(r"(?<![.!?:\n\"“”])\s+\(?The\s$|\w\s?\(The\s$")
+_OF = compiled(r"\sof\s")  # "The Age of Reason" is a book
+_INSIDE = compiled(r"([^\W\d_]\w*|&)[ \u00a0\-]$")
 _OPENERS = frozenset({"the", "in", "on", "as", "but", "and", "while", "when", "after", "before", "if", "since", "that"})
-_LONGER = re.compile(
+_LONGER = compiled(
     r"-\w|[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[^\W_a-zß-öø-ÿа-яѐ-џґα-ω]"
 )  # "Time Warner", "Fox 35", "X-ray"
 # "… of the state. (The Guardian)" ends a digest's paragraph, "RABAT (MAP) –" begins an agency's.
 _CREDIT = (
-    re.compile(r"\(The\s$|[.!?…”\"»]\s?\($|[(,] ?via\s$"),
-    re.compile(r"(?:[,;] (?:in [A-Z]|\d|our |translat|[A-Z][a-z]{2,8} \d)[^()\n]{0,40})?\)\.?\s*(?:\n|$|[A-Z])"),
+    compiled(r"\(The\s$|[.!?…”\"»]\s?\($|[(,] ?via\s$"),
+    compiled(r"(?:[,;] (?:in [A-Z]|\d|our |translat|[A-Z][a-z]{2,8} \d)[^()\n]{0,40})?\)\.?\s*(?:\n|$|[A-Z])"),
 )
-_DATELINE = re.compile(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), re.compile(r"\)\s*[-–—]")
+_DATELINE = compiled(r"[^\W\d_a-z]{2,}[^()\n]{0,24}\($"), compiled(r"\)\s*[-–—]")
 _SUPPLIED = late(r"(?i)(?:inputs?|files|reports?|material|informationen|información|informações) (?:from|von|de)\s$")
 _SOURCE = late(r"(?i)^[ \t]*\(?(?:źródł[oa]|quellen?|fuentes?|font[ei]s?|джерел[оа]|источники?) ?:[^\n]*$")
-_TAIL = re.compile(r",[”\"]?\sreport(?:s|ed)\s$")  # "…, reports BSS."
-_GERMAN = re.compile(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
-_MARKS = re.compile(r"[«„“\"]$"), re.compile(r"[»«“”\"]")
+_TAIL = compiled(r",[”\"]?\sreport(?:s|ed)\s$")  # "…, reports BSS."
+_GERMAN = compiled(r"(?<!\w)(?:dem|der|die|das|vom|im|beim)\s[„»«]$")
+_MARKS = compiled(r"[«„“\"]$"), compiled(r"[»«“”\"]")
 
 
 # To whom somebody with a full name said it: "сказав речник ДСНС Іван Лис Суспільному".
@@ -190,12 +191,12 @@ def _told_by_name(text: str, start: int, end: int, before: str) -> bool:
 
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(_TOLD)
+    return compiled(_TOLD)
 
 
 @cache
 def _leads(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words}){_ARTICLE}")  # each long list is compiled once, and where it is asked for
+    return compiled(rf"(?<!\w)(?:{words}){_ARTICLE}")  # each long list is compiled once, and where it is asked for
 
 
 def _stands_before(before: str, kind: ActorKind | None) -> bool:
@@ -205,7 +206,7 @@ def _stands_before(before: str, kind: ActorKind | None) -> bool:
 
 
 _DESKS = frozenset("Новини Культура Спорт Студія Новости".split())  # of a broadcaster: "Суспільне Культура"
-_WORD = re.compile(r" (\w+)(?! [A-Z])")
+_WORD = compiled(r" (\w+)(?! [A-Z])")
 
 
 def _is_edition(text: str, end: int, kind: ActorKind) -> bool:
@@ -232,7 +233,7 @@ def _is_author(text: str, end: int, before: str) -> bool:
     return before.endswith(("auf ", "bei ")) or fold(m["word"]) in given_names()
 
 
-_WORD_BEHIND = re.compile(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]+)")
+_WORD_BEHIND = compiled(r"[ \u00a0](?P<word>[^\W\d_][\w’'-]+)")
 
 
 def stands_for_medium(text: str, start: int, end: int, kind: ActorKind) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from provenance.compiled import compiled
 
 LETTER = r"[^\W_]"
 # Marks that belong to a word though \w leaves them out: combining accents, Arabic and Indic vowel signs.
 MARKS = "[\u0300-\u036f\u064b-\u065f\u0900-\u0dff]"
 REST = rf"{LETTER}*(?:{MARKS}+{LETTER}*)*"
-TOKEN = re.compile(rf"{LETTER}{REST}|&")
+TOKEN = compiled(rf"{LETTER}{REST}|&")
 
 
 def plain(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from provenance.actors.context import stands_for_medium
 from provenance.actors.fold import LETTER, REST, TOKEN, key, plain, words
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import Actor, ActorKind, Span
 
@@ -16,26 +17,26 @@ _SHORT = 4  # a name of so few letters is looked for in its own case only
 _LOWER = "a-zß-öø-ÿа-яѐ-џґα-ωά-ώ"
 # Kana, Han and Hangul need no space around a name, and a Latin acronym among them ends where they begin.
 _CJK = "\u3040-\ud7af"
-_PERHAPS_CJK = re.compile("[^\0-\u303f]")  # compiled at once, as the narrower range is not
+_PERHAPS_CJK = compiled("[^\0-\u303f]")  # compiled at once, as the narrower range is not
 # Between the words of a name: white space, a hyphen, a point, an apostrophe, a Hebrew acronym's mark.
-_BETWEEN = re.compile(r"\s{1,2}|[.'’]\s?|[-‐‑‒–/\"״]")
-_STOP = re.compile(r"\.\s")  # "Interfax. Ukraine" is no name, though "U.S. News" is
+_BETWEEN = compiled(r"\s{1,2}|[.'’]\s?|[-‐‑‒–/\"״]")
+_STOP = compiled(r"\.\s")  # "Interfax. Ukraine" is no name, though "U.S. News" is
 # Letters that Arabic and Hebrew write before a name without a space (and, to, by, from, the).
 _PROCLITICS = frozenset("وفبكلהולבמשכ")
 # 新华社 but not 新华社会: after 社 these characters make another word.
-_COMPOUND = re.compile(r"(?<=社)[会會区區团團交]")
+_COMPOUND = compiled(r"(?<=社)[会會区區团團交]")
 # 24 Kanal, but no score, decimal or date: "France 24-10", "1.24 Kanal".
-_NUMBER_BEFORE = re.compile(r"\d[-–:.,/]$")
+_NUMBER_BEFORE = compiled(r"\d[-–:.,/]$")
 _NUMBER_AFTER = late(r"[-–:.,/]\d")
 # "Press Association (PA)" gives another name, "ABC’s “This Week”" a programme of the actor just named.
-_OWN = re.compile(r"\s\(|['’]s?\s[\"“'‘]{0,2}(?:The\s)?")
+_OWN = compiled(r"\s\(|['’]s?\s[\"“'‘]{0,2}(?:The\s)?")
 # The sort of medium, said after the name, belongs to it: "the Yonhap news agency", "the Haaretz daily".
 SORT = {
-    ActorKind.AGENCY: re.compile(
+    ActorKind.AGENCY: compiled(
         r"\s(?:(?:(?:state )?news )?agency|news ?wire|(?:news|wire) service)(?!\w)|通信社?|通讯社|通訊社|통신사?"
     ),
-    ActorKind.BROADCASTER: re.compile(r"\s(?:(?:news )?(?:television|TV|radio|channel|network)|broadcaster)(?!\w)"),
-    ActorKind.PAPER: re.compile(
+    ActorKind.BROADCASTER: compiled(r"\s(?:(?:news )?(?:television|TV|radio|channel|network)|broadcaster)(?!\w)"),
+    ActorKind.PAPER: compiled(
         r"\s(?:(?:daily |weekly )?(?:newspaper|magazine|tabloid)|daily|weekly|news ?site|website)(?!\w)|紙|신문"
     ),
 }
@@ -74,15 +75,15 @@ class Entry(NamedTuple):
 
 
 # A Romance title's own article, and the words that take it in.
-_TITLED = re.compile(r"(?:(?:L[ea]s?|Il|Lo|El|L[oa]s|O|A) |L['’])(?=[A-ZÀ-Þ])(?!A )")
-_SWALLOWED = re.compile(
+_TITLED = compiled(r"(?:(?:L[ea]s?|Il|Lo|El|L[oa]s|O|A) |L['’])(?=[A-ZÀ-Þ])(?!A )")
+_SWALLOWED = compiled(
     r"(?<!\w)(?:(?:aux?|du|des|l[ea]s?|al|[ds]ul|[dns]?[ae]ll[oa]|[dn]el|dal|ao|à|do|da"
     r"|no|na|pelo|pela|el|il|lo)[ \u00a0]"
     r"|(?:[dns]?[ae]ll|su?ll|dall|l)['’])[«“\"]?$"
 )
 
-_PORTUGUESE = re.compile(r"(?<!\w)(?:ao|à|d[ao]|n[ao]|pel[ao])[ \u00a0]$")  # no words that take in "El"
-_GOES_ON = re.compile(r"-\w|[ \u00a0](?:d[eiou]s?|d[ae]l|della|d['’])(?!\w)")  # "la Croix-Rousse", "au Point du jour"
+_PORTUGUESE = compiled(r"(?<!\w)(?:ao|à|d[ao]|n[ao]|pel[ao])[ \u00a0]$")  # no words that take in "El"
+_GOES_ON = compiled(r"-\w|[ \u00a0](?:d[eiou]s?|d[ae]l|della|d['’])(?!\w)")  # "la Croix-Rousse", "au Point du jour"
 
 
 def entry(actor: Actor, name: str, *, generic: bool = False) -> Entry:
@@ -100,7 +101,7 @@ def bare(actor: Actor, name: str) -> Entry | None:
 
 @cache
 def _cjk() -> re.Pattern[str]:
-    return re.compile(f"[{_CJK}]")
+    return compiled(f"[{_CJK}]")
 
 
 def _has_cjk(text: str, start: int = 0, end: int = 1 << 62) -> bool:
@@ -129,7 +130,7 @@ class Scanner:
     @cached_property
     def _spaced(self) -> re.Pattern[str]:
         """Words that may begin a name, in a text where spaces stand between words."""
-        return re.compile(rf"(?<!{LETTER})(?:[^\W_{_LOWER}]{REST}|(?:{self._lower})(?!{LETTER}))")
+        return compiled(rf"(?<!{LETTER})(?:[^\W_{_LOWER}]{REST}|(?:{self._lower})(?!{LETTER}))")
 
     @cached_property
     def _joined(self) -> re.Pattern[str]:
@@ -137,14 +138,14 @@ class Scanner:
         entries = (one for group in self._index.values() for one in group)
         names = sorted({one.name for one in entries if _has_cjk(one.name, 0, 1)}, key=lambda name: (-len(name), name))
         letter = rf"[^\W_{_CJK}]"
-        return re.compile(
+        return compiled(
             rf"({'|'.join(map(re.escape, names)) or '(?!)'})"
             rf"|(?<!{letter})(?:[^\W_{_LOWER}{_CJK}]{letter}*|(?:{self._lower})(?!{letter}))"
         )
 
     @cached_property
     def _latin(self) -> re.Pattern[str]:
-        return re.compile(rf"[^\W_{_CJK}]+|&")
+        return compiled(rf"[^\W_{_CJK}]+|&")
 
     def find(self, text: str, start: int, end: int) -> Iterator[Mention]:
         """Every name that stands wholly in ``text[start:end]``, with all the actors it may stand for."""

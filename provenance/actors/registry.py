@@ -33,13 +33,14 @@ from provenance.actors.fold import key, words
 from provenance.actors.mentions import SORT, SORTS, Entry, Scanner, bare, entry
 from provenance.actors.rows import Row, merge, read, trusted
 from provenance.actors.variants import variant
+from provenance.compiled import compiled
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
-_CYRILLIC = re.compile("[а-яіїєґ]")
+_CYRILLIC = compiled("[а-яіїєґ]")
 _DATA = Path(__file__).parent / "data" / "actors.jsonl"
 _PEOPLE = Path(__file__).parent / "data" / "people.jsonl"
 # "news agency Yonhap", "агентства Рейтер": the sort of medium said before the name.
-_PREFIX = re.compile(
+_PREFIX = compiled(
     r"(?:(?:(?:state|official|state-run|national) )?(?:news agency|newspaper|broadcaster|magazine|daily|TV channel)|"
     r"(?:інформ|информ)?аг[еє]нтств\w{1,2}|газет\w{1,2}|телеканал\w{0,2}|видання|издани\w{1,3}|"
     r"Nachrichtenagentur|agence|agencia|agência|agenzia)\s+",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from provenance.actors.fold import words
+from provenance.compiled import compiled
 from provenance.errors import RegistryError
 from provenance.model import ActorKind
 
@@ -28,15 +28,15 @@ COUNTRIES = frozenset(
 )
 SHAPES = {
     "key": (
-        re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
+        compiled(r"[a-z0-9]+(?:-[a-z0-9]+)*"),
         "lower-case letters, digits and single hyphens, such as 'daily-news'",
     ),
     "domain": (
-        re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"),
+        compiled(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}"),
         "a lower-case host name, such as 'bbc.com'",
     ),
-    "wikidata": (re.compile(r"Q[1-9][0-9]*"), "a Wikidata item, such as 'Q42'"),
-    "isni": (re.compile(r"[0-9]{15}[0-9X]"), "an ISNI of sixteen digits without spaces"),
+    "wikidata": (compiled(r"Q[1-9][0-9]*"), "a Wikidata item, such as 'Q42'"),
+    "isni": (compiled(r"[0-9]{15}[0-9X]"), "an ISNI of sixteen digits without spaces"),
 }
 ISNI_FAULT = "its last character does not check the others"
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.compiled import compiled
 from provenance.late import late
 
 FIRST = frozenset(
@@ -30,10 +31,10 @@ SURE = LAST - frozenset("Star Globe Monitor Press Standard Independent Register 
 POSTAL = frozenset(("Mail", "Post"))  # what the post of a country is called too: "Royal Mail", "India Post"
 # Behind these a given name is a saint's, and no speaker's: "Radio Santa Rita".
 SAINTS = frozenset("San Santa Santo São Saint Sainte Sankt Sant".split())
-ON_AIR = re.compile(
+ON_AIR = compiled(
     r"\b(?:Radio|TV|T[ée]l[ée](?!gra)\w*|Television|Canal|Channel|FM|Broadcasting)\b|\b(?:TV|TF|RTL|RAC)\d|[Рр]ади|[Рр]аді"
 )
-NUMBERED = re.compile(
+NUMBERED = compiled(
     r"(?:TV ?|RTV|RTL|RAC|TF|(?:Canal|Kanal|Channel|Antena|Rai) ?|Sport ?|Radio ?)\d{1,2}|[a-z]+[A-Z]{2,}\w*"
 )
 

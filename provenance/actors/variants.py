@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from provenance.actors.lists import given_names
+from provenance.compiled import compiled
 
-_SILENT, _SPACED = re.compile("['’ʼ`‘.]"), re.compile("[-‐‑–—\\s]+")
-_ACCENTS = re.compile("([a-z])[\u0300-\u036f]+")
+_SILENT, _SPACED = compiled("['’ʼ`‘.]"), compiled("[-‐‑–—\\s]+")
+_ACCENTS = compiled("([a-z])[\u0300-\u036f]+")
 
 
 def variant(name: str) -> str:

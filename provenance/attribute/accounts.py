@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import ActorKind
 
 CHANNELS = frozenset("channel account page feed profile handle website".split())
-POSSESSOR = re.compile("D?[NAT]+$")
-HOLDER = re.compile("D?[NAT]+(?:ID?A+)?")
+POSSESSOR = compiled("D?[NAT]+$")
+HOLDER = compiled("D?[NAT]+(?:ID?A+)?")
 PLATFORM_WORDS = frozenset(
     "X Twitter Facebook Telegram Instagram TikTok YouTube Bluesky Threads Weibo WhatsApp VK".split()
 )

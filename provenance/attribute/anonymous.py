@@ -10,6 +10,7 @@ from provenance.attribute.coreference import Resolved
 from provenance.attribute.offices import is_role
 from provenance.attribute.person_nouns import is_one
 from provenance.attribute.printed import ARTICLE, FOR
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -20,18 +21,18 @@ LEAD = 6  # tokens of a description before its noun
 AS_NAMED = 14  # tokens of a relative clause before the name that it gives
 NAMING = frozenset("identified identifies named name calls introduced known".split())
 _SORTS = r"(?:(?:first|given|last|family|middle)? ?names?|surname|nickname|call ?sign|initial)"
-GAVE = re.compile(
+GAVE = compiled(
     r"\b(?:(?:gave|giv(?:e|es|ing)|provid(?:e|ed)|us(?:ed|ing)) (?:only )?(?:(?:his|her|their|a) "
     rf"{_SORTS}|the name)(?: only)?"
     r"|(?:to be )?(?:identified|named|known|called|referred to)(?: only)? (?:as|by (?:only )?(?:his|her|their|a) "
     rf"{_SORTS}(?: only)?)|to be called(?: only)?|go(?:es)? by(?: the (?:name|nickname|call ?sign)(?: of)?)?)"
     r",? (?:as )?(?P<name>[A-Z][\w’'-]+)(?=[,.;]| (?:and|because|for|in|said|told)\b)"
 )
-NAMED_AS = re.compile(
+NAMED_AS = compiled(
     r", (?:named|identified)(?: by [\w ’'-]{3,40}?)? as (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}),"
 )
 # Whom a medium shows or asks: "had video of one of its crew", "spoke to a shopkeeper".
-SHOWN = re.compile(
+SHOWN = compiled(
     r"\b(?:(?:footage|video|images?|pictures?|audio|recordings?|interviews?) (?:of|with|from)|interviewed|showed|filmed"
     r"|(?:spoke|spoken|talked) (?:to|with)) "
     r"(?P<who>(?:one of (?:the|its|their|those)|an?|another) (?:[a-z][\w-]* ){0,3}?(?P<noun>[a-z][a-z-]+))"
@@ -80,7 +81,7 @@ def as_named(scene: Scene, s: Sentence, head: int) -> Resolved | None:
 
 
 # "One of the crew, who asked to be identified only by his first name, Jan, stood": who begins a sentence and is named.
-_OPENING = re.compile(
+_OPENING = compiled(
     r"(?P<who>(?:One of (?:the|its|their|those)|An?|Another) (?:[a-z][\w-]* ){0,3}?(?P<noun>[a-z][a-z-]+))"
     r"(?=,? who\b|, )"
 )
@@ -113,16 +114,16 @@ MEN = {"fishermen": "fisherman", "women": "woman", "men": "man", "policemen": "p
 INSIDERS = frozenset("source insider informant tipster".split())  # one is called by any of them
 # What says of somebody without a name how he or she knows: "two people familiar with the talks".
 KNOWING = frozenset("close familiar briefed involved acquainted knowledgeable".split())
-KNOWS = re.compile("[tI]D?[NAT]+(?:s[NATG]+)*(?:I[DNAT]+)?")
+KNOWS = compiled("[tI]D?[NAT]+(?:s[NATG]+)*(?:I[DNAT]+)?")
 # Who is told only by whose they are, and what stands between.
 OF_WHOM = {
     **dict.fromkeys("lawyers attorneys solicitors barristers".split(), ("for",)),
     **dict.fromkeys("allies supporters friends relatives critics opponents associates colleagues".split(), ("of",)),
     **dict.fromkeys("ally supporter relative associate aides aide advisers advisors".split(), ("of", "to")),
 }
-WHOSE = re.compile("[It]D{0,2}M?(?:[NAT]+s)*[NAT]+")
+WHOSE = compiled("[It]D{0,2}M?(?:[NAT]+s)*[NAT]+")
 SOURCES = frozenset("source sources insider insiders".split())
-WHERE = re.compile("ID?[NATs]*[NAT]")
+WHERE = compiled("ID?[NATs]*[NAT]")
 PEOPLE = frozenset("person people source sources official officials diplomat diplomats insider insiders".split())
 
 
@@ -163,7 +164,7 @@ def whole(s: Sentence, span: tuple[int, int], head: int) -> tuple[int, int]:
     return span[0], max(span[1], known_by(s, head))
 
 
-_SEAT = re.compile("I(?:DN?)?[AT]+")
+_SEAT = compiled("I(?:DN?)?[AT]+")
 
 
 def _past_seat(s: Sentence, end: int) -> int:

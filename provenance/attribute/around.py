@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.citing import speaks
 from provenance.attribute.decisions import Decision
@@ -15,10 +13,11 @@ from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
 from provenance.attribute.told import STATEMENTS
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 # "It was written by a pilot, Ann Roe, in May": whose words a sentence before it has in marks.
-_WRITTEN = re.compile(f"[PD]N?XR?[VBN]I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+_WRITTEN = compiled(f"[PD]N?XR?[VBN]I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
 WRITTEN = MADE | frozenset("written penned signed sent posted said".split())
 
 
@@ -40,7 +39,7 @@ def written_by(scene: Scene, sentence: int) -> Decision | None:
     return Decision("introduced", nxt, *subject_in(s, m), None)
 
 
-_WAS = re.compile(f"[DPSW][XB]R?(?:D|R)?[NATR]{{0,3}}?(?P<noun>[NV])I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+_WAS = compiled(f"[DPSW][XB]R?(?:D|R)?[NATR]{{0,3}}?(?P<noun>[NV])I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
 REPLIES = frozenset(
     """
     reply response answer message verdict assessment warning reaction conclusion promise plea advice opinion question
@@ -65,7 +64,7 @@ def _was_reply(scene: Scene, nxt: int) -> Decision | None:
 
 
 # "With that line, shouted from the quay, Sergeant Ann Roe let the crew go"
-_WITH = re.compile(f"I[DS][MN]{{0,2}}N[^Q:;]{{0,24}}?,(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)[RX]*[VBN]")
+_WITH = compiled(f"I[DS][MN]{{0,2}}N[^Q:;]{{0,24}}?,(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)[RX]*[VBN]")
 THOSE = frozenset("those these that this such".split())
 UTTERED = frozenset("word words sentence line lines message remark announcement declaration shout cry plea".split())
 
@@ -134,10 +133,10 @@ def _from_whom(scene: Scene, sentence: int) -> Decision | None:
     return Decision("colon", sentence, chunk, chunk[1] - 1, None) if chunk else None
 
 
-HERE_IT_IS = re.compile(
+HERE_IT_IS = compiled(
     r"(?:Here it is|Here is what it says|It (?:reads|says)|This is (?:it|what it says))\b[^.!?\n]{0,40}:"
 )
-ISSUES = re.compile("(?P<subject>D?[NATs]*[NAT])(?P<app>)[RX]*[BVNX]")
+ISSUES = compiled("(?P<subject>D?[NATs]*[NAT])(?P<app>)[RX]*[BVNX]")
 
 
 def _issues(scene: Scene, sentence: int) -> Decision | None:
@@ -185,7 +184,7 @@ def gesture(scene: Scene, sentence: int, speakers: frozenset[str]) -> Decision |
     return Decision("gesture", prior, people[0].subject, people[0].head, None)
 
 
-ACTS = re.compile("(?P<subject>D?[NAT]*[NAT])(?:,[^,Q]{1,30},)?R?[VBX]")
+ACTS = compiled("(?P<subject>D?[NAT]*[NAT])(?:,[^,Q]{1,30},)?R?[VBX]")
 THAT_IS = frozenset("that this such so".split())
 
 

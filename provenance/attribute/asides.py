@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.words import Lexicon
+from provenance.compiled import compiled
 
 PASSIVE = frozenset("was were been is are being".split())
-ASIDES = re.compile(
+ASIDES = compiled(
     "(?:^|(?<=[CS:]))(?P<subject>(?:D?[NT]{1,3})?A{2,4}|T{1,3}A{1,4})"
     "(?P<asides>(?:,(?:M|(?:D|A{1,3}s|[NT])[^,QVWS;:.]{1,14}|[It][^,QVWS;:.]{1,14}|[EGB][^,QVW;:.]{1,16}"
     "|C?W[^,Q;:.]{1,24})){2,4},)"

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from provenance.attribute import person_nouns
@@ -13,6 +12,7 @@ from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import NP, Form, head_of
 from provenance.attribute.printed import printed
 from provenance.attribute.reporting import TO_BE
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ ADDRESSES = QUESTIONS | frozenset(
 )
 OTHER = {"m": "f", "f": "m"}
 TO = frozenset("put suggested wrote said".split())  # … to somebody
-_WHOM = re.compile(f"(?P<to>P?t)?(?P<whom>{NP})(?!C|s)")
+_WHOM = compiled(f"(?P<to>P?t)?(?P<whom>{NP})(?!C|s)")
 # "Counsel wrote to him that", "Roe suggested to her that": who does it, whatever class the verb has
-_PUT = re.compile(f"(?P<who>{NP})(?:,[^,Q;:.]{{1,24}},)?[RX]*[VNB](?P<to>P?t)(?:O|D(?=S))")
+_PUT = compiled(f"(?P<who>{NP})(?:,[^,Q;:.]{{1,24}},)?[RX]*[VNB](?P<to>P?t)(?:O|D(?=S))")
 
 
 def replies(s: Sentence, at: int) -> bool:

@@ -14,10 +14,11 @@ from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.printed import is_origin
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 PLACED = 5  # tokens from an office to its bearer's name, with where it is held between them
-_CALLED = re.compile(",(?:D|NS)(?P<name>A+),")
+_CALLED = compiled(",(?:D|NS)(?P<name>A+),")
 
 
 def is_called(scene: Scene, s: Sentence, span: tuple[int, int]) -> Resolved | None:
@@ -49,7 +50,7 @@ def told_in_brackets(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | No
     return chunk if chunk and s.classes[slice(*chunk)].strip("T").count("A") > 1 else None
 
 
-_TITLED = re.compile("ID?(?P<body>[AN]+(?:s[AN]+)*)(?P<title>T+)(?P<name>A{2,4})")
+_TITLED = compiled("ID?(?P<body>[AN]+(?:s[AN]+)*)(?P<title>T+)(?P<name>A{2,4})")
 # Who stands at the top of a body, and whose rank and name may follow it; a sister's, a lawyer's or an aide's never do.
 TOPS = frozenset("head chief commander commander-in-chief director chair chairman chairwoman superintendent".split())
 SPOKES = frozenset("spokesman spokeswoman spokesperson".split())
@@ -116,7 +117,7 @@ def is_member(s: Sentence, span: tuple[int, int], head: int) -> bool:
     return s.words[span[0]].lower() == "the" and word.isupper() and is_role(word.lower()) and head == span[1] - 1
 
 
-_OFFICE = re.compile("(?P<office>[NT]{1,4})(?:T{0,2}(?P<name>A{2,4}))?(?=[RXV,.])")
+_OFFICE = compiled("(?P<office>[NT]{1,4})(?:T{0,2}(?P<name>A{2,4}))?(?=[RXV,.])")
 
 
 def of_body(s: Sentence, span: tuple[int, int], chunk: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -129,7 +130,7 @@ def of_body(s: Sentence, span: tuple[int, int], chunk: tuple[int, int] | None) -
     return m.span("name") if m["name"] else (span[0], m.end())
 
 
-_UNION = re.compile("D?(?P<body>A+(?:CA+)+)s(?P<name>A{2,4})")
+_UNION = compiled("D?(?P<body>A+(?:CA+)+)s(?P<name>A{2,4})")
 
 
 def of_union(s: Sentence, span: tuple[int, int]) -> tuple[int, int] | None:

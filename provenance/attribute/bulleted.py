@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from provenance.attribute.decisions import Decision
 from provenance.attribute.events import Form
 from provenance.attribute.indirect import Clause
+from provenance.compiled import compiled
 
 if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 BULLETS = "•‣◦▪●*–-"
 TELLS = frozenset({"saying", "asserting", "writing"})
 # What stands between the cue and the colon: whom, when, "that", "the following".
-GAP = re.compile("[OPDNATRI]{0,6}S?(?:DN)?:$")
-CLAUSE = re.compile("[VBX]")
+GAP = compiled("[OPDNATRI]{0,6}S?(?:DN)?:$")
+CLAUSE = compiled("[VBX]")
 LEAST = 4  # words of a point
 MOST = 12  # points of a list
 

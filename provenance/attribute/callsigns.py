@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from provenance.attribute.person_nouns import is_one
+from provenance.compiled import compiled
 from provenance.model import Attribution, Span
 
 REACH = 160  # code points between what somebody is and the call sign
@@ -16,7 +17,7 @@ _HOW = (
     r"[Cc]all[ -]?signs?|noms? de guerre|assumed name|nickname|позывн\w+|позивн\w+|псевдонім\w*|псевдоним\w*|indicatif"
     r"|nombre de guerra|sobrenombre|apodo|seudónimo|pseudonyme|surnom|Rufnamen?|Kampfnamen?|Decknamen?"
 )
-_SIGN = re.compile(
+_SIGN = compiled(
     rf"\b(?:{_HOW})[, ]{{1,2}}(?:de )?(?:[«„“\"]\s?(?P<name>[^«»„“”\"\n]{{2,30}}?),?\s?[»“”\"]"
     r"|(?P<bare>[A-ZА-ЯІЇЄҐ]\w{2,20}))"
 )
@@ -74,7 +75,7 @@ def _is_name(name: str) -> bool:
 
 
 # "A drone pilot, who goes by the call sign “Lys”": what the bearer is, as the sentence before the sign has it.
-_BEARER = re.compile(
+_BEARER = compiled(
     r"\b(?:the|an?|one|another|its|their|his|her) (?P<what>[\w-]+(?: [\w-]+){0,3}?)"
     r"(?:,? (?:of|from|in|with|at) [^,.!?\n“”\"]{3,60})?,? (?:who|whose|known|with|using|going|nicknamed|call ?sign)\b"
     r"[^.!?\n]*$",

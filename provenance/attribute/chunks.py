@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,6 +10,7 @@ from operator import itemgetter
 from provenance.actors import lists, names, shapes
 from provenance.attribute.masked import Sentence
 from provenance.attribute.words import JOINED
+from provenance.compiled import compiled
 
 PARTICLES = frozenset(  # words that stand within a name
     "of de del della dello di da dei van von der den bin al el la le du dos das the for and ole wa bint ibn".split()
@@ -18,11 +18,9 @@ PARTICLES = frozenset(  # words that stand within a name
 SMALL = frozenset("of the for and".split())
 WIDE = frozenset("national federal international central public state royal joint general".split())
 LINKING = PARTICLES - SMALL
-PARENT = re.compile(
-    r"[A-Z][a-z]+(?:-of-(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|-to-be)"
-)  # Mum-of-three
-COMPOUND = re.compile(r"[A-Z][a-z]+-[a-z]+")
-CAPITAL = re.compile("[AT]")
+PARENT = compiled(r"[A-Z][a-z]+(?:-of-(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)|-to-be)")  # Mum-of-three
+COMPOUND = compiled(r"[A-Z][a-z]+-[a-z]+")
+CAPITAL = compiled("[AT]")
 LABELS = frozenset(("Q.", "A.", "Q", "A", "Quote", "Details"))  # of questions and answers, and of what was taken over
 SIBLINGS = frozenset("sisters brothers twins cousins friends".split())  # stand before two names: Sisters Ann and Mary
 ORIGINS = ("-based", "-born", "-listed", "-headquartered", "-registered", "-domiciled")
@@ -74,7 +72,7 @@ def name_chunks(s: Sentence) -> list[tuple[int, int]]:
 
 # First words of names that list what a body is for: "the Ministry of Land, Transport and Tourism".
 LISTING = frozenset("Ministry Department Institute Office Bureau Directorate Secretariat Agency Committee".split())
-_LIST = re.compile("(?:,[AT]{1,3}){0,4},?C[AT]{1,3}")
+_LIST = compiled("(?:,[AT]{1,3}){0,4},?C[AT]{1,3}")
 
 
 def _past_list(s: Sentence, first: int, comma: int) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.actors import names
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
@@ -13,12 +11,13 @@ from provenance.attribute.person_nouns import is_one
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.told import is_record
+from provenance.compiled import compiled
 from provenance.model import MEDIA
 
 SOURCES = frozenset("source sources people person officials official insiders insider witnesses residents".split())
 
 
-MORE = re.compile("(?:(?:N)?[It]{1,2}(?:D?[NATMs]+)){0,2}")  # "close to the talks", "familiar with the matter"
+MORE = compiled("(?:(?:N)?[It]{1,2}(?:D?[NATMs]+)){0,2}")  # "close to the talks", "familiar with the matter"
 
 
 def cited_for(scene: Scene, sentence: int, token: int, event: Event) -> Event | None:

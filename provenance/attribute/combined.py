@@ -38,12 +38,13 @@ from provenance.attribute.told import (
     only_saw,
 )
 from provenance.attribute.words import ENGLISH
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind, Candidate
 
 SURE = 0.9
 UNSURE = 0.7
-REPORTS = re.compile(r"report(?:s|ed)\b", re.IGNORECASE)
-BETWEEN = re.compile("[^VWQ:;]*,[RD]*|")  # classes of what the marks stand in goes on with
+REPORTS = compiled(r"report(?:s|ed)\b", re.IGNORECASE)
+BETWEEN = compiled("[^VWQ:;]*,[RD]*|")  # classes of what the marks stand in goes on with
 FLOOR = frozenset({"carried", "paragraph_speaker"})
 EXACT = frozenset({"block_name", "turn"})
 KEPT = EXACT | {"own_clause", "introduced"}  # which no other reading changes
@@ -114,7 +115,7 @@ def _whole(s: Sentence, outer: Event) -> bool:
 
 TELLING = frozenset("told tells asked warned assured".split())
 # ", the Echo reported", also behind a comma within the marks; "the local newspaper the Echo"
-REPORTER = re.compile("(?:,|(?<=Q))(?:D[NTA]*N,?)?(?P<subject>D?[NT]*A+)[RX]*V")
+REPORTER = compiled("(?:,|(?<=Q))(?:D[NTA]*N,?)?(?P<subject>D?[NT]*A+)[RX]*V")
 TOUCHING = frozenset({"subject_verb_quote", "quote_subject_verb", "quote_verb_subject"})
 
 GOVERNING = "governing_verb"
@@ -413,7 +414,7 @@ def _told_by(scene: Scene, decision: Decision, choice: Choice) -> bool:
 
 
 # whom, when and where: “her on Monday by the gate: ‘Go home.’”
-TOLD = re.compile("[OPDNAT](?:[ISR]?[DMNATs]{1,5}){0,3}[:,]|[:,]")
+TOLD = compiled("[OPDNAT](?:[ISR]?[DMNATs]{1,5}){0,3}[:,]|[:,]")
 
 
 def _told_him(scene: Scene, i: int, decision: Decision) -> bool:

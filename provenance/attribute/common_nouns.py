@@ -5,8 +5,6 @@ They are asked in an order that is known here. Names, pronouns and media are set
 
 from __future__ import annotations
 
-import re
-
 from provenance.actors import lists, names
 from provenance.attribute import (
     anonymous,
@@ -32,14 +30,15 @@ from provenance.attribute.printed import FOR, is_nationality, printed
 from provenance.attribute.pronouns import pronoun
 from provenance.attribute.scene import Scene
 from provenance.attribute.speaking import speaks
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind
 
 BULLETS = 8  # paragraphs above the text, where it begins with points
 TOP = 2  # paragraphs above the text that may be headline and standfirst
 ARTICLES = frozenset("the a an its their our my your".split())  # which stand for nobody
-NAMED_SO = re.compile("DA+")  # before "company": the MBP company
-OFFICE = re.compile("(?:ID?[NATCs]*[NAT])+")  # behind "press service": of the Ministry of Ports
-BY = re.compile("ID?(?P<name>[AT]+)")
+NAMED_SO = compiled("DA+")  # before "company": the MBP company
+OFFICE = compiled("(?:ID?[NATCs]*[NAT])+")  # behind "press service": of the Ministry of Ports
+BY = compiled("ID?(?P<name>[AT]+)")
 OF_SOMEBODY = frozenset("friend pal mate neighbour neighbor relative acquaintance confidant associate".split())
 BODIES = SORTS_OF_BODIES | frozenset(
     """

@@ -6,12 +6,12 @@ of the standard library go first, and what they find in plain signs alone is wha
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from provenance.actors.lists import places
 from provenance.actors.names import fold
+from provenance.compiled import compiled
 from provenance.model import Span
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def _city(capital: str, other: str, small: str) -> str:
 
 
 # "Nampho, November 20 (KCNA) -- ", "Tehran, IRNA – ": in small letters only with an agency behind it.
-_SMALL = re.compile(
+_SMALL = compiled(
     r"\s*[A-Z][\w'’]+(?:[ -][A-Z][\w'’]+){0,2}"
     r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?,?)?"
     r"(?: ?\([A-Z][^()\n]{1,30}\)|, (?:[A-Z]{3,9}|[A-Z][a-z]+ News Agency)) ?[-–—]{1,2} (?=[\"“„«‘']?[A-Z\d])"
@@ -43,9 +43,9 @@ _SMALL = re.compile(
 _CAPITAL = r"[^\W\d_a-z]"  # and letters of other scripts that have no case or are small
 # And signs of other scripts: among them accents, which re takes for no part of a word.
 _WORD = r"[^\x00-\x1f!-&(-,/:-@\[-^`{-\x7f–—―‘“”„«»]"
-_DATELINE = re.compile(_dateline(_place(_CAPITAL, rf"(?:{_CAPITAL}|[.'’ -])", _WORD), _CAPITAL))
-_CITY = re.compile(_city(_CAPITAL, rf"(?:{_CAPITAL}|['’ -])", r"[^\W\d_A-Z]"))
-_PLAIN = re.compile("[ -~–—―’‘“”„«»]*")
+_DATELINE = compiled(_dateline(_place(_CAPITAL, rf"(?:{_CAPITAL}|[.'’ -])", _WORD), _CAPITAL))
+_CITY = compiled(_city(_CAPITAL, rf"(?:{_CAPITAL}|['’ -])", r"[^\W\d_A-Z]"))
+_PLAIN = compiled("[ -~–—―’‘“”„«»]*")
 
 
 def end(text: str, paragraph: Span, *, city: bool) -> int | None:
@@ -62,8 +62,8 @@ def end(text: str, paragraph: Span, *, city: bool) -> int | None:
     return small.end() if small else None
 
 
-_TOWN = re.compile(r"\s*(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}):\s+(?=[A-Z\d])")
-_SENTENCES = re.compile(r"[.!?][\"”’)]?$")
+_TOWN = compiled(r"\s*(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}):\s+(?=[A-Z\d])")
+_SENTENCES = compiled(r"[.!?][\"”’)]?$")
 
 
 def town(text: str, paragraph: Span) -> int | None:

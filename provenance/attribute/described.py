@@ -27,14 +27,15 @@ from provenance.attribute.only_one import (
     only_named,
 )
 from provenance.attribute.person_nouns import TRADE, UNNAMED, gender, is_person
+from provenance.compiled import compiled
 
 if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
-LED_IN = re.compile("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
-SPEAKING = re.compile("[EG][It][^,VWQ:;]*,")  # "Speaking to the Echo after the verdict, the boy's father"
-ACTING = re.compile("(?:er|or|ist|ian|ee)$")  # “one commuter”
+LED_IN = compiled("I[^,VWQ:;]*,")  # what opens a sentence before its subject: "At the briefing, the spokesman"
+SPEAKING = compiled("[EG][It][^,VWQ:;]*,")  # "Speaking to the Echo after the verdict, the boy's father"
+ACTING = compiled("(?:er|or|ist|ian|ee)$")  # “one commuter”
 RELATED = frozenset(
     """
     neighbour neighbor flatmate roommate friend colleague partner rival boss successor predecessor opponent parent child

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from provenance.actors import lists, names
 from provenance.attribute.chunks import chunk_at, name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.events import CHUNK, Form, head_of
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind
 
 if TYPE_CHECKING:
@@ -339,7 +339,7 @@ def _released(scene: Scene, sentence: int, at: int) -> Resolved | None:
     return None
 
 
-_AN_OFFICE = re.compile("ID[NTs]{1,4}(?!A)")
+_AN_OFFICE = compiled("ID[NTs]{1,4}(?!A)")
 
 
 def _office(scene: Scene, sentence: int, at: int) -> Resolved | None:

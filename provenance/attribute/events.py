@@ -16,6 +16,7 @@ from provenance.attribute.chunks import LINKING
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.words import JOINED
+from provenance.compiled import compiled
 
 
 class Form(StrEnum):
@@ -57,19 +58,19 @@ NP = f"(?:D[NA]?M-N{WORD}*|{NUMBERED}|D{{0,2}}R?[EGB]?{POSSESSED}{WORD}*[NAT]|D[
 MORE = f"(?:[BE]?[It]{{1,2}}(?:{NP}|M|D|O(?=[RX]*V)))"  # of the ministry, marching through the square
 # "Roe, 31, from Tralee, Co Kerry, said", "Roe (26), of Toledo, Ohio, said", "Roe, a nurse from Leeds, Yorkshire, said"
 _FROM = "(?:\\(M\\)|,M)?,(?:D?[NT]{1,3})?I[NAT]{1,4}(?:,[NAT]{1,4}){1,2},|(?:\\(M\\)|,M),(?:D?[NT]{1,3})?I[NAT]{1,4},"
-FROM = re.compile(_FROM)
+FROM = compiled(_FROM)
 APPOSITION = (
     "(?:,BI[DNATM]{1,4},[NATM]{1,4},"  # "Roe, based in Leeds, Ohio, said"
     f"|{_FROM}"
     "|,VI[^,QV;:.]{1,20},|,W[^,Q;:.]{1,30},|,[^,QV;:.]{1,24},|\\([^()]{1,8}\\)|-[^-Q]{1,14}-)"
 )
 # “its president, Choi Seung-ryul, said”, “one, a cook named Ann Roe, said”: the name is the source
-NAMED = re.compile(
+NAMED = compiled(
     "^,(?:DR?[NABTs]{1,5}[BV]|N(?=T)|D[NR](?=TA|AA))?T{0,2}(?P<name>[AT]*(?:A(?:N{1,2}A+)+|A|AN)(?:CT{0,2}[AT]*A)?)"
     "(?:\\([^()]{1,4}\\))?,?$"  # “her niece, state Rep. Ann Roe (D-Salem), said”
 )
-TRADED = re.compile("^,AN{1,2}(?P<name>A{1,3}),?$")  # “The builder, Danish firm Lightco, said”
-OF_TRADE = re.compile("^,DA?N?(?P<sort>N)(?P<name>A{1,3}),$")  # “The owner of the mill, the Danish firm Lightco, said”
+TRADED = compiled("^,AN{1,2}(?P<name>A{1,3}),?$")  # “The builder, Danish firm Lightco, said”
+OF_TRADE = compiled("^,DA?N?(?P<sort>N)(?P<name>A{1,3}),$")  # “The owner of the mill, the Danish firm Lightco, said”
 TRADES = frozenset("firm company group conglomerate corporation chain retailer developer operator charity fund".split())
 OWNERS = frozenset("owner maker builder operator parent developer manufacturer supplier landlord contractor".split())
 QUOTING = frozenset(
@@ -171,7 +172,7 @@ def antecedent(sentence: Sentence, at: int) -> tuple[int, int] | None:
     return found[-1] if found else None
 
 
-CHUNK = re.compile(NP)
+CHUNK = compiled(NP)
 BACK = 6  # chunks before a relative pronoun
 WHERE = frozenset("in at from near outside".split())
 PEOPLE = frozenset("people person persons men women man woman children those others".split())

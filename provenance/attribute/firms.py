@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from provenance.actors import lists, names
@@ -10,6 +9,7 @@ from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.offices import is_role
 from provenance.attribute.persons import FIRMS
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ FAR = 40  # sentences among which the one business that speaks is looked for
 CALLED = 3  # tokens before a noun in which "the" stands: "the smart glasses maker"
 OPENING, LEAD = 4, 4  # sentences and paragraphs among which a business is introduced
 DOCK = frozenset("pleaded pleads charged jailed sentenced convicted arraigned acquitted imprisoned".split())
-BEGINS = re.compile("(?:D?[NAT]+s|T*)?(?P<name>A+)[RX]*[XVB]")
+BEGINS = compiled("(?:D?[NAT]+s|T*)?(?P<name>A+)[RX]*[XVB]")
 # Businesses by their trade; each is also the word for one that the article has named.
 COMPANIES = frozenset(
     """
@@ -51,7 +51,7 @@ def begun_with(scene: Scene, noun: str, at: int) -> Resolved | None:
     return None
 
 
-_TRADED = re.compile("(?:(?P<name>A+)s?(?P<noun>N)|[NA]I(?P<of>A+))[RX]*[XVBN]")
+_TRADED = compiled("(?:(?P<name>A+)s?(?P<noun>N)|[NA]I(?P<of>A+))[RX]*[XVBN]")
 _STOCK = frozenset("shares stock shareholders".split())
 
 
@@ -72,7 +72,7 @@ def traded(scene: Scene, sentence: int) -> Resolved | None:
 
 
 # "The Roe Trust and Marl Aid sued", "Ann Roe and Tom Lee met", at the head of a sentence.
-_TWO = re.compile("T*(?:D?(?P<one>T{0,2}A+)C(?P<two>D?T{0,2}A+)|D?(?P<both>A+))[,XVBRN]")
+_TWO = compiled("T*(?:D?(?P<one>T{0,2}A+)C(?P<two>D?T{0,2}A+)|D?(?P<both>A+))[,XVBRN]")
 GROUPED = frozenset(
     """
     groups organisations organizations companies firms unions charities bodies agencies parties clubs universities
@@ -204,7 +204,7 @@ def run_by(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     return _only(found, f"the {noun} whose boss or spokesman was named just before")
 
 
-OPENING_NAME = re.compile("D?(?P<name>A+)(?:,[^,:;Q]{1,30},)?[PO]?[RX]*[XVB]")
+OPENING_NAME = compiled("D?(?P<name>A+)(?:,[^,:;Q]{1,30},)?[PO]?[RX]*[XVB]")
 
 
 def just_named(scene: Scene, sentence: int, noun: str) -> Resolved | None:
@@ -220,7 +220,7 @@ def just_named(scene: Scene, sentence: int, noun: str) -> Resolved | None:
     return _only({who.name: who.kind}, f"the {noun} that the sentence before begins with")
 
 
-ACTING = re.compile("T*(?P<name>A+)(?:,[^,:;Q]{1,30},)?[RX]*[VB]")
+ACTING = compiled("T*(?P<name>A+)(?:,[^,:;Q]{1,30},)?[RX]*[VB]")
 
 
 def acting(scene: Scene, sentence: int, noun: str) -> Resolved | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.actors import lists, names
 from provenance.attribute import described
 from provenance.attribute.chunks import name_chunks
@@ -13,6 +11,7 @@ from provenance.attribute.media_mentions import are_media
 from provenance.attribute.offices import is_role
 from provenance.attribute.person_nouns import is_one
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 LONGEST = 9  # tokens of a headline’s name
@@ -33,7 +32,7 @@ def begins(scene: Scene, s: Sentence, chunk: tuple[int, int]) -> Resolved | None
 
 
 UNSAID = frozenset({"", "thinking"})  # groups of verbs that report nothing
-LABELLED = re.compile("(?P<name>[TA]{1,4}):")
+LABELLED = compiled("(?P<name>[TA]{1,4}):")
 
 
 def labels(scene: Scene, sentence: int, token: int) -> tuple[int, int] | None:
@@ -51,7 +50,7 @@ def labels(scene: Scene, sentence: int, token: int) -> tuple[int, int] | None:
     return span if scene.cast.speaks(s.words[slice(*span)], s.span.end) else None
 
 
-BEHIND = re.compile("Q:(?P<name>[TA]{1,4})(?=N)")
+BEHIND = compiled("Q:(?P<name>[TA]{1,4})(?=N)")
 OF_OTHERS = frozenset("dies fears tops hits gets wins loses leaves returns joins signs".split())  # what others tell of
 
 
@@ -67,7 +66,7 @@ def behind(scene: Scene, sentence: int, token: int) -> tuple[int, int] | None:
     return m.span("name") if person else None
 
 
-TOPIC = re.compile("[AN]{0,3}N:")
+TOPIC = compiled("[AN]{0,3}N:")
 TELLING = frozenset(
     "poll survey study report review analysis police source expert document memo statement letter record".split()
 )

@@ -6,7 +6,6 @@ union or a bank is none of them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +16,7 @@ from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.events import SPEECH
 from provenance.attribute.offices import QUALIFIERS
 from provenance.attribute.only_one import of_other_country
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ SAID_OF_ANYBODY = frozenset(
     outgoing interim young old hardline leftist powerful reclusive country nation own long-time time top chief
     """.split()
 )
-QUALIFIED = re.compile("[a-z0-9]+-[a-z-]+")  # "long-serving", "47-year-old"
+QUALIFIED = compiled("[a-z0-9]+-[a-z-]+")  # "long-serving", "47-year-old"
 BEFORE = frozenset("north south east west new united saudi sri sierra costa el".split())
 STATES = frozenset("Republic Kingdom State Federation Union Emirate Commonwealth".split())
 MOST = 8  # places of one stem that are kept: more than a mention has room for

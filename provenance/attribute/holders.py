@@ -5,18 +5,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.offices import QUALIFIERS
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
     from provenance.attribute.scene import Scene
 
-LED_IN = re.compile("[^VXQ:;]*,D?[NT]*|D?[NT]+")  # "After the talks Roe"
+LED_IN = compiled("[^VXQ:;]*,D?[NT]*|D?[NT]+")  # "After the talks Roe"
 
 # What holders of several offices are called besides, and those offices.
 _DIPLOMATS = "ambassador envoy consul attache attaché representative negotiator minister commissioner"
@@ -58,7 +58,7 @@ def wider(scene: Scene, sentence: int, noun: str, at: int) -> Resolved | None:
 
 
 # Behind what says that somebody is met here for the first time, up to four words of which one says what he is.
-_MET = re.compile(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]nonymous|[Uu]nnamed) (?=(?P<words>[\w-]+(?: [\w-]+){0,3}))")
+_MET = compiled(r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Aa]nonymous|[Uu]nnamed) (?=(?P<words>[\w-]+(?: [\w-]+){0,3}))")
 
 
 def introduced(scene: Scene, noun: str, at: int) -> bool:

@@ -16,18 +16,19 @@ from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import INITIALS, is_role
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.model import ActorKind, Span
 
 HEADLINE = 160  # code points of a headline at most
 REPORTS = frozenset({"saying", "asserting", "writing", "denying"})
 MINDS = REPORTS | {"thinking"}
-FINITE = re.compile("[VBX]")
-CUE = re.compile("[VGFL]")  # what an event that reports has for its cue; “shot back” is none of them
+FINITE = compiled("[VBX]")
+CUE = compiled("[VGFL]")  # what an event that reports has for its cue; “shot back” is none of them
 SUBJECT = "(?:P|O|D?[NATM]+|[NAT])"
 # What may stand between the cue and its clause: an object (told them), a time, a place - if "that" opens the clause.
-OPENS_THAT = re.compile(r"^(?:O|[DNATMsIt]{1,8}|R){0,3}?(?P<that>S)(?=[^S])")
-OPENS_BARE = re.compile(r"^(?:R|O|A(?=[DP]))?(?P<clause>(?:R,?)?(?:D|P|[NATM]+s?[NATM]*|M|E)[^,;:Q]*?[VBX])")
-TAIL_END = re.compile(r"^(?!,[RX]*[XBV])(?:[RDNATMIst,OCEB()-]|G.*)*\.?$")
+OPENS_THAT = compiled(r"^(?:O|[DNATMsIt]{1,8}|R){0,3}?(?P<that>S)(?=[^S])")
+OPENS_BARE = compiled(r"^(?:R|O|A(?=[DP]))?(?P<clause>(?:R,?)?(?:D|P|[NATM]+s?[NATM]*|M|E)[^,;:Q]*?[VBX])")
+TAIL_END = compiled(r"^(?!,[RX]*[XBV])(?:[RDNATMIst,OCEB()-]|G.*)*\.?$")
 
 
 class Clause(NamedTuple):
@@ -84,7 +85,7 @@ def find(scene: Scene, index: int) -> list[Clause]:
 
 
 # Behind words in marks a report goes on: “Roe said it was ‘old’ and that it would go”, “… ‘old’ and would go”.
-GOES_ON = re.compile("Q,?C(?:(?P<that>S)|(?P<modal>X))(?=[^Q]{3})")
+GOES_ON = compiled("Q,?C(?:(?P<that>S)|(?P<modal>X))(?=[^Q]{3})")
 MODALS = frozenset("would could should might must".split())  # of a teller's own deeds the past tense tells
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from operator import eq
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from provenance.attribute.chunks import name_chunks
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.person_nouns import is_one
 from provenance.attribute.printed import printed
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ OFFICIAL = frozenset(
 )
 SAYING = frozenset({"saying", "asserting", "writing", "denying", "judging"})
 # A noun with what tells which of its kind it is: "the town's roads department", "the coast service".
-_WHOLE = re.compile("D?(?:[NAT]+s)?[NATBG]{1,4}$")
+_WHOLE = compiled("D?(?:[NAT]+s)?[NATBG]{1,4}$")
 
 
 def called(scene: Scene, sentence: int, words: Sequence[str]) -> Resolved | None:

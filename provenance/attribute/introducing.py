@@ -13,13 +13,14 @@ from provenance.attribute.events import APPOSITION, NP, subject_of
 from provenance.attribute.offices import is_role
 from provenance.attribute.resolve import resolve
 from provenance.attribute.speaking import speaks
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind
 
 if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
-_TONED = re.compile(
+_TONED = compiled(
     f"C?R?(?:[^XQ:;.]{{1,60}},)?C?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?),?R?(?P<be>[XBVN])(?P<how>[^XQ:;]{{1,14}})[.!:]?$"
 )
 BEING = frozenset("was is were are remained remains sounded sounds seemed seems appeared appears".split())
@@ -37,14 +38,14 @@ TONES = frozenset(
     colder warmer drier kinder talkative forthcoming nuanced subtle
     """.split()
 )
-_TURN = re.compile(
+_TURN = compiled(
     r"(?:\b(?:turn|chance) of|\bit (?:fell|falls|was left|is left) to"
     r"|\b(?:next|first|last|second|third|also)(?: up| to \w+| on [\w ]{2,20}| in [\w ]{2,20})? (?:was|is|came|comes)"
     r"|^(?:then|next|first|after \w+) (?:came|comes)|^up stepped|^enter) (?=\S)",
     re.IGNORECASE,
 )
 # "The warmest defence came from Ann Roe, a ringer.", "Among those who came was Ann Roe."
-_CAME_FROM = re.compile(
+_CAME_FROM = compiled(
     r"^(?:(?:But|And|Yet|Perhaps) )?(?:[Tt]he|[Ss]ome of the|[Oo]ne|[Aa]n?|[Aa]nother|[Mm]ore|[Ff]urther) "
     r"[^.,;:]{0,40}?\b(?:testimony|evidence|words?|criticisms?|pleas?|warnings?|responses?|reactions?|support|opposition"
     r"|praise|comments?|remarks?|rebukes?|objections?|tributes?|interventions?|contributions?|speech(?:es)?|questions?"
@@ -53,8 +54,8 @@ _CAME_FROM = re.compile(
     r"|^Among (?:them|those|the (?:speakers|crowd|protesters|mourners|first|marchers))\b[^.,;:]{0,40}"
     r" (?:was|is) (?=[A-Z])"
 )
-_TURNS = re.compile(f"^R?P[X](?P<subject>{NP})sN")  # "Then it was Roe's turn"
-_WHOM = re.compile(f"(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+_TURNS = compiled(f"^R?P[X](?P<subject>{NP})sN")  # "Then it was Roe's turn"
+_WHOM = compiled(f"(?P<subject>{NP})(?P<app>{APPOSITION}?)")
 HEAD = 60  # code points of a sentence in which it says whose turn it is
 
 
@@ -79,8 +80,8 @@ def introduced(scene: Scene, sentence: int) -> Decision | None:
 
 
 PASSAGES = frozenset("passage quote words statement remarks extract excerpt".split())
-_LEADS = re.compile(f"T{{0,3}}(?P<subject>A{{2,4}})(?P<app>{APPOSITION}?),?[XBVN]")
-_LEADS_IN = re.compile(f"(?:[IR][^:;Q]*,)?T{{0,3}}(?P<subject>A{{1,4}})(?P<app>{APPOSITION}?),?[XBVN]")
+_LEADS = compiled(f"T{{0,3}}(?P<subject>A{{2,4}})(?P<app>{APPOSITION}?),?[XBVN]")
+_LEADS_IN = compiled(f"(?:[IR][^:;Q]*,)?T{{0,3}}(?P<subject>A{{1,4}})(?P<app>{APPOSITION}?),?[XBVN]")
 _PARTS = PASSAGES | frozenset("bit part section line gist".split())
 _WRITES = frozenset("memo letter email e-mail message statement post note reply blog".split())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from provenance.attribute.chunks import name_chunks, plain
 from provenance.attribute.coreference import CROWD, Resolved
 from provenance.attribute.person_nouns import is_one
 from provenance.attribute.roster import FEMININE, MASCULINE
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ INVERSE = {
 }  # fmt: skip
 SAME = {"dad": "father", "mum": "mother", "mom": "mother", "grandma": "grandmother", "grandpa": "grandfather"}
 # "his son Paulo", "her husband, John Roe", "Ann Roe's brother John"
-NAMED = re.compile(r"(?P<owner>D|s)[NM]{0,2}?(?P<kin>N),?(?=A)")
+NAMED = compiled(r"(?P<owner>D|s)[NM]{0,2}?(?P<kin>N),?(?=A)")
 Relation = tuple[int, str, str, str]  # where it is said, whose, the relation, who
 
 

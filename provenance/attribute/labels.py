@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from provenance.compiled import compiled
+
 # What a digest calls its parts: nobody who speaks.
 SECTIONS = frozenset(
     "quote quotes quotation details detail source sources background update updated note context recap".split()
@@ -25,7 +27,7 @@ def is_nobody(name: str) -> bool:
     return NOBODY.issuperset(word.lower() for word in words) or words[-1:] == ["LIVE"]  # "River LIVE"
 
 
-_SECTION = re.compile(
+_SECTION = compiled(
     r"(?:(?:more |further |other |key |in )?(?:details?|background|context|recap|updated?|brief|reminder"
     r"|previously|earlier)"
     r"|what (?:[\w’'-]+ ){0,4}?(?:say|says|said|happened|know|knows|known|means|next|matters)(?: in \w+)?"

@@ -6,19 +6,19 @@ py3langid needs a second to load, so it is asked only where the count is unclear
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache
 
 from provenance.attribute.language_data import LANGUAGES
 from provenance.attribute.words import lexicon
+from provenance.compiled import compiled
 
 SAMPLE = 1500  # code points that are looked at
 ENOUGH = 0.15  # share of the words that must be function words of the winner
 CLEAR = 1.5  # how many times as many as of the next language
 FEWEST = 12  # words below which no count can be clear
 SURE = 0.09  # share of the words from which words that are English alone settle it
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 # Words that are English alone, and words that no English article of some length has without some of another language.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from provenance.attribute.events import APPOSITION, NP, subject_of
 from provenance.attribute.offices import is_role
 from provenance.attribute.only_one import of_other_country
 from provenance.attribute.person_nouns import gender
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 LEAD = 4  # paragraphs at an article's start, its byline included, that describe whom the next ones name
 OPENING = 12  # sentences that a lead has at most
 AHEAD = 4  # sentences after them in which they are named
-AGED = re.compile("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
-OPENS = re.compile("T{0,3}(?P<name>A[AT]*A)(?=[VBXR,])")
+AGED = compiled("(?:D?[NT]{1,4},)?T{0,3}(?P<name>A[AT]*A),M,")
+OPENS = compiled("T{0,3}(?P<name>A[AT]*A)(?=[VBXR,])")
 SPEECH = frozenset({"saying", "writing", "asserting", "denying"})
 FURNITURE = 4  # lines of bylines, dates and captions that may stand beside two of them above a lead
 TOP = 2  # paragraphs that may be headline and standfirst
 NEXT = 2  # paragraphs behind a lead in which somebody may be named as if known
-LED_IN = re.compile("[^VQ:;]*,T*|T+")  # what a sentence may begin with before its subject
+LED_IN = compiled("[^VQ:;]*,T*|T+")  # what a sentence may begin with before its subject
 OPENED = 4  # tokens with which a sentence begins
 BEHIND_WORDS = ("Q", "Q,")  # “…,” Ann Lee said
 # Words that say nothing of somebody but age and sex.
@@ -236,7 +236,7 @@ def named_next(scene: Scene, sentence: int) -> Resolved | None:
     return who._replace(how="who is named in the next sentence, and nobody before") if fresh and alone else None
 
 
-_SPEAKS = re.compile(f"(?P<subject>{NP})(?:(?P<app>{APPOSITION}?)|,W)(?P<how>X[EGN]|[BVN]D?N)")
+_SPEAKS = compiled(f"(?P<subject>{NP})(?:(?P<app>{APPOSITION}?)|,W)(?P<how>X[EGN]|[BVN]D?N)")
 SPEAKING = frozenset("addressing speaking talking replying responding reacting interacting briefing testifying".split())
 REMARKS = frozenset(
     """
@@ -302,7 +302,7 @@ def _bare(scene: Scene, sentence: int, noun: str) -> Resolved | None:
 
 
 # "Ann Roe, who sits on the board, made these comments on a tour": who has just been quoted.
-_MADE = re.compile("T{0,3}(?P<name>A[AT]*A)(?:,[^;:QWV]{1,24},)?[RX]*(?P<verb>[VBN])(?P<what>D[NAT]{1,3})(?=[I,.RV]|$)")
+_MADE = compiled("T{0,3}(?P<name>A[AT]*A)(?:,[^;:QWV]{1,24},)?[RX]*(?P<verb>[VBN])(?P<what>D[NAT]{1,3})(?=[I,.RV]|$)")
 MADE = frozenset("made issued delivered gave voiced levelled leveled posted released".split())
 THOSE = frozenset("the these those this that his her".split())
 

@@ -12,14 +12,15 @@ from provenance.attribute.masked import Sentence
 from provenance.attribute.persons import THINGS
 from provenance.attribute.printed import is_origin
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind
 
 # “the company’s head of safety, Rolf Amundsen,”: the name behind a description is whom it means.
-APPOSED = re.compile(
+APPOSED = compiled(
     "(?:[It](?:D?[NATM]+(?:s[NATM]*)?(?:ID?[NAT]+)?|D))?,(?:[TN]{1,3}(?=A[AT]*A,)|T{0,2})(?P<name>A[AT]*A|AN(?=,))(?=[,.VX]|$)"
 )
 # The same behind a clause: “An engineer who saw it in 2021, Ann Roe, told …”.
-DESCRIBED = re.compile("W[^,QVW;:.]{1,24},T{0,2}(?P<name>A[AT]*A),[RX]*[VB]")
+DESCRIBED = compiled("W[^,QVW;:.]{1,24},T{0,2}(?P<name>A[AT]*A),[RX]*[VB]")
 MEDIUM_NOUNS = frozenset(
     """agency newspaper paper outlet broadcaster network channel station magazine daily tabloid site website
     publication""".split()
@@ -29,10 +30,8 @@ SURE_MEDIA = {
     **dict.fromkeys(("newspaper", "magazine", "daily", "tabloid"), ActorKind.PAPER),
     "broadcaster": ActorKind.BROADCASTER,
 }
-AGENCY_PHRASE = re.compile(
-    r"^(?:the |its )?(?:news |state |official |state-run |wire )*(?:agency|wire)$", re.IGNORECASE
-)
-_GROUP_MEDIA = re.compile(
+AGENCY_PHRASE = compiled(r"^(?:the |its )?(?:news |state |official |state-run |wire )*(?:agency|wire)$", re.IGNORECASE)
+_GROUP_MEDIA = compiled(
     r"^(?:the |its |\w+ )*(?:state|local|official|national|foreign|domestic|regional|\w+ian|\w+ese)"
     r"[ -](?:run )?(?:media|television|tv|radio|press)$",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene, build
 from provenance.attribute.speakers import Spoken
 from provenance.attribute.words import ENGLISH
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import ActorKind, Kind, Span
 from provenance.segment.layout import Layout
@@ -28,23 +29,23 @@ SLAVIC = frozenset(("ru", "uk"))
 FIRST_PERSON = frozenset("i we me us ich wir je nous yo nosotros я мы ми".split())
 THINGS = frozenset("it this that these those which what whose".split())
 SUBJECTS = frozenset("on il elle ils elles".split())  # before an object: "ils nous ont dit"
-CONTRACTED = re.compile("(?:i|we|he|she|they|you|it|[mtsdlnc]|qu)['’]")  # "m’a dit": no name either
+CONTRACTED = compiled("(?:i|we|he|she|they|you|it|[mtsdlnc]|qu)['’]")  # "m’a dit": no name either
 # Spoken English: "he goes, ‘…’", "my mother was like: ‘…’"; and an aside between subject and cue.
 _TAIL = 160  # code points before the inner marks
 _SOMEBODY = r"(?:[Tt]he|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Aa]n?|[Oo]ne|[Aa]nother)(?: [\w’'-]+){1,3}?"
 _WHO = rf"(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|{_SOMEBODY})"
 _OPENS = r"(?:^|[.!?;:,—–]\s+|\b(?:and|but|so|then|when|because|where|that|if)\s+)"
-_LIKE = re.compile(
+_LIKE = compiled(
     rf"{_OPENS}(?P<who>{_WHO})(?:\s+(?:just|then|also|actually|literally))?"
     r"(?:\s+(?P<goes>goes|go|went)|\s+(?P<was>(?:was|is|were|are) (?:all )?like)|(?P<s>[’']s like))[,:]?\s*$"
 )
-_ASIDE = re.compile(
+_ASIDE = compiled(
     rf"{_OPENS}(?P<who>{_SOMEBODY}), [^.!?;:“”\"]{{3,60}}, (?P<goes>(?:once |later |then )?"
     r"(?:told|asked|warned|assured|informed) (?:me|us|him|her|them)|(?:said|says|asks|replied)(?: to (?:me|us))?)"
     r"[,:]?\s*$"
 )
 # "He turns around and says, ‘…’", "my wife looked at me and went: ‘…’"
-_DOES = re.compile(
+_DOES = compiled(
     rf"{_OPENS}(?P<who>{_WHO})(?: (?!who |that |which |when |if )[a-z’']+){{1,6}}? and (?:then |just )?"
     r"(?P<goes>says|said|goes|went|asks|asked|tells me|told me|shouts|shouted|whispers|whispered)[,:]?\s*$"
 )
@@ -237,7 +238,7 @@ def _known(scene: Scene, inner: Scene, mention: Span, word: str, found: Resolved
     return found
 
 
-_INTRODUCED = re.compile(
+_INTRODUCED = compiled(
     r"\b(?P<first>an?|my|our|one|another|the|his|her|this|that) (?=(?P<rest>[a-z’'-]+(?: [a-z’'-]+){0,2})\b)"
 )
 

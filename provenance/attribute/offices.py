@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from provenance.actors import lists, names
 from provenance.attribute.masked import Sentence
+from provenance.compiled import compiled
 
 ROLE = frozenset("NT")
 
@@ -113,7 +113,7 @@ def begins_body(s: Sentence, at: int) -> bool:
 _BODY_NOUNS = frozenset("department ministry".split())
 
 
-_HELD = re.compile("(?:I[DATN]{1,4}(?:C[AN]{1,3})?){1,3}")  # where or of what an office is held: "of State for Mines"
+_HELD = compiled("(?:I[DATN]{1,4}(?:C[AN]{1,3})?){1,3}")  # where or of what an office is held: "of State for Mines"
 OFFICE = 12  # tokens before a name in which its bearer's office stands
 
 

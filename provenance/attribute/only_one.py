@@ -18,13 +18,14 @@ from provenance.attribute.holders import WIDER, introduced
 from provenance.attribute.offices import is_role
 from provenance.attribute.person_nouns import AGES, BOSSES, GENERIC, TRADES, UNNAMED, gender, tells_age_or_children
 from provenance.attribute.persons import Person
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
     from provenance.attribute.masked import Sentence
     from provenance.attribute.scene import Scene
 
-SPEAKING = re.compile("[EGI][^VQ:;]*,T*")  # "Speaking at the rally, Roe"
+SPEAKING = compiled("[EGI][^VQ:;]*,T*")  # "Speaking at the rally, Roe"
 LEAD = 6  # tokens of a description before the name in apposition to it
 
 
@@ -122,7 +123,7 @@ def only_in_paragraph(scene: Scene, sentence: int, words: list[str], at: int) ->
     return Resolved(name, ActorKind.PERSON, "the only person named in the paragraph before it")
 
 
-_OF_HERS = re.compile("D[NAT]{1,3},T{0,2}$")
+_OF_HERS = compiled("D[NAT]{1,3},T{0,2}$")
 
 
 def _of_hers(s: Sentence, first: int) -> bool:
@@ -131,7 +132,7 @@ def _of_hers(s: Sentence, first: int) -> bool:
     return m is not None and s.words[m.start()].lower() in ("his", "her", "their")
 
 
-_FROM = re.compile("[AND]{1,2}IT{0,3}(?P<name>A{1,4})\\.")
+_FROM = compiled("[AND]{1,2}IT{0,3}(?P<name>A{1,4})\\.")
 FRESH = frozenset("more this now reaction".split())
 
 
@@ -161,7 +162,7 @@ def _origins(words: str) -> set[str]:
     return {names.fold(w) for w in words.split()} & lists.places().demonyms
 
 
-_OF_LAND = re.compile(r"(?<![\w’'-])(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) of (?:the )?(?P<land>[A-Z]\w+)")
+_OF_LAND = compiled(r"(?<![\w’'-])(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+) of (?:the )?(?P<land>[A-Z]\w+)")
 
 
 def of_other_country(scene: Scene, words: Sequence[str], name: str) -> bool:

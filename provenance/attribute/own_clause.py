@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute import documents
 from provenance.attribute.citing import is_medium
 from provenance.attribute.decisions import Decision
@@ -13,6 +11,7 @@ from provenance.attribute.masked import Sentence
 from provenance.attribute.person_nouns import is_one, is_person
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind
 
 SEEN = frozenset("saw sees found finds detected detects noted identified spotted".split())
@@ -31,16 +30,16 @@ def perceived(scene: Scene, sentence: int, token: int) -> Event | None:
     return Event(Form.OTHER, subject, head, m.span("verb"), "judging")
 
 
-PERCEIVES = re.compile(f"(?P<subject>{NP})(?P<app>)(?:I{NP})*(?P<verb>[BVN])(?:I[OPD]{{1,2}}|D?N)?D?$")
-QUOTED = re.compile(f"[VN](?P<subject>{NP})(?P<app>{APPOSITION}?)(?:[ItW,][^:;Q]*)?:$")
+PERCEIVES = compiled(f"(?P<subject>{NP})(?P<app>)(?:I{NP})*(?P<verb>[BVN])(?:I[OPD]{{1,2}}|D?N)?D?$")
+QUOTED = compiled(f"[VN](?P<subject>{NP})(?P<app>{APPOSITION}?)(?:[ItW,][^:;Q]*)?:$")
 QUOTING = frozenset("quotes quoted cites cited".split())
-INTERVIEW = re.compile(f"NI(?P<subject>{NP})")
-HAD = re.compile("[XV](?P<subject>O|D|A+)G")
+INTERVIEW = compiled(f"NI(?P<subject>{NP})")
+HAD = compiled("[XV](?P<subject>O|D|A+)G")
 
 
 MADE = frozenset("made uttered voiced delivered spoken".split())
 DEEMED = frozenset("deemed called dubbed labelled labeled branded termed considered declared pronounced".split())
-_BY = re.compile(f",?(?:R?[VBN])I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+_BY = compiled(f",?(?:R?[VBN])I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
 
 
 def made_by(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
@@ -105,11 +104,11 @@ def by_as(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
     return (whom, head_of(s, *whom)) if chunk is not None and chunk.end() == token - 1 else None
 
 
-_NAMED_BODY = re.compile("D?A{1,3}ID?A{1,3}")
+_NAMED_BODY = compiled("D?A{1,3}ID?A{1,3}")
 
 
 # "and his mother, Jo, that he was": who says it as well, by a verb that stands before
-_AS_WELL = re.compile(f"Q[,.]?C(?P<subject>{NP})(?P<app>{APPOSITION}?)S[PDNATXRB]{{1,8}}$")
+_AS_WELL = compiled(f"Q[,.]?C(?P<subject>{NP})(?P<app>{APPOSITION}?)S[PDNATXRB]{{1,8}}$")
 
 
 def says_as_well(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
@@ -123,7 +122,7 @@ def says_as_well(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
 
 
 # "To quote the chancellor, it was", "To borrow a phrase from Ann Roe, it is"
-_TO_QUOTE = re.compile(f"t[VNBFX](?:D?NI)?(?P<subject>{NP})(?P<app>{APPOSITION}?),")
+_TO_QUOTE = compiled(f"t[VNBFX](?:D?NI)?(?P<subject>{NP})(?P<app>{APPOSITION}?),")
 
 
 def to_quote(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
@@ -135,8 +134,8 @@ def to_quote(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
 
 
 # “A mess” was the verdict of Ann Roe
-_VERDICT = re.compile(f"X[RD]{{0,2}}(?:[NATR]{{0,2}}?)(?P<noun>N)I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
-_HOW_PUT = re.compile(f"XS(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)[RX]*(?P<cue>[NBV])[PO]")
+_VERDICT = compiled(f"X[RD]{{0,2}}(?:[NATR]{{0,2}}?)(?P<noun>N)I(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+_HOW_PUT = compiled(f"XS(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)[RX]*(?P<cue>[NBV])[PO]")
 PUT_SO = frozenset("put puts described describes summed saw sees characterised characterized phrased".split())
 VERDICTS = frozenset(
     "verdict assessment message reaction response reply answer conclusion description warning summary judgment".split()
@@ -171,11 +170,11 @@ def _whose(s: Sentence, noun: int) -> tuple[tuple[int, int], int] | None:
     return (m.span(), head_of(s, *m.span())) if m else None
 
 
-_OWNER = re.compile("(?:D[NAT]{0,3}[NT]ID?[NAT]{1,4}|D?[NAT]{1,5})$")  # "the mayor of Leeds", "Ann Roe"
+_OWNER = compiled("(?:D[NAT]{0,3}[NT]ID?[NAT]{1,4}|D?[NAT]{1,5})$")  # "the mayor of Leeds", "Ann Roe"
 
 
 # "To Roe, the shed was “a place to hide”": who sees something so
-_FOR_WHOM = re.compile(f"[It](?P<subject>O|D(?=,)|{NP})(?P<app>)(?:,W[^,Q;:.]{{1,30}})?,(?:P|{NP})R?[XBN]R?D?$")
+_FOR_WHOM = compiled(f"[It](?P<subject>O|D(?=,)|{NP})(?P<app>)(?:,W[^,Q;:.]{{1,30}})?,(?:P|{NP})R?[XBN]R?D?$")
 _IS = frozenset(
     """
     is are was were 's ’s 're ’re remains remained means meant became seems seemed feels felt looks looked
@@ -183,7 +182,7 @@ _IS = frozenset(
     """.split()
 )
 # "In a shared declaration, they “deplored the …”": whose verb stands within the marks
-_IN_PAPER = re.compile(f"I[DNAT]*(?P<paper>[NV])[^,VBXQ:;]*,(?P<subject>P|{NP})(?P<app>{APPOSITION}?)$")
+_IN_PAPER = compiled(f"I[DNAT]*(?P<paper>[NV])[^,VBXQ:;]*,(?P<subject>P|{NP})(?P<app>{APPOSITION}?)$")
 _PAPERS = documents.ISSUED | frozenset(("declaration", "resolution", "report", "ruling"))
 
 
@@ -229,7 +228,7 @@ def last_words(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
     return ((noun - 2, noun - 1), noun - 2) if behind else None
 
 
-_WERE = re.compile("(?:[It]D?[NAO]{1,3}){0,2}[XBV],?:?")
+_WERE = compiled("(?:[It]D?[NAO]{1,3}){0,2}[XBV],?:?")
 
 
 def reads(scene: Scene, sentence: int, token: int) -> Decision | None:
@@ -249,7 +248,7 @@ LINES = frozenset(
     assertion allegation accusation assurance complaint argument suggestion statement observation
     """.split()
 )
-_LINE_AT = re.compile("(?P<subject>D[NT]{0,3}A*|T{0,3}A+)(?P<app>)s[NE]{0,2}[NV]")
+_LINE_AT = compiled("(?P<subject>D[NT]{0,3}A*|T{0,3}A+)(?P<app>)s[NE]{0,2}[NV]")
 
 
 def owned_line(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
@@ -263,7 +262,7 @@ def owned_line(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
 
 # "cries of “Shame!” from the gallery"
 CRIES = frozenset("shout shouts cry cries chant chants call calls yell yells scream screams roar roars murmurs".split())
-_FROM = re.compile(f"I(?P<subject>{NP})(?P<app>)")
+_FROM = compiled(f"I(?P<subject>{NP})(?P<app>)")
 
 
 def cried_from(s: Sentence, token: int) -> tuple[tuple[int, int], int] | None:
@@ -302,7 +301,7 @@ def interviewed(scene: Scene, sentence: int, token: int) -> Decision | None:
     return None
 
 
-PUT = re.compile(f"[A-Z](?P<subject>{NP})[RX]*[BNV][OP],")
+PUT = compiled(f"[A-Z](?P<subject>{NP})[RX]*[BNV][OP],")
 
 
 def put(scene: Scene, sentence: int, token: int) -> Decision | None:

@@ -5,10 +5,9 @@ Whom such a noun means in an article is not known here.
 
 from __future__ import annotations
 
-import re
-
 from provenance.actors import lists, names
 from provenance.attribute.offices import is_role
+from provenance.compiled import compiled
 
 # Offices that another may hold than who was just named, beside titles.
 BOSSES = frozenset(
@@ -52,11 +51,11 @@ FEMALE_WORDS = frozenset(
     abbess
     """.split()
 )
-TRADE = re.compile(  # trades that no list has
+TRADE = compiled(  # trades that no list has
     "(?:[a-z]{2}erer|[a-z]{2}eller|ician|maker|keeper|worker|goer|holder|owner|monger|smith|wright|ologist|[a-z]{4}man)$"
 )
 # Told by one's children: "the mum-of-three", "the father-of-two".
-PARENT = re.compile(r"(?:(?P<f>mother|mum|mom|mam|gran|grandmother)|father|dad|grandad|granddad|grandfather)-of-\w+")
+PARENT = compiled(r"(?:(?P<f>mother|mum|mom|mam|gran|grandmother)|father|dad|grandad|granddad|grandfather)-of-\w+")
 GENERIC = frozenset(  # said of anybody
     """
     alumnus alumna graduate

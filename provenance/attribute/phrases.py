@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.anonymous import KNOWING
 from provenance.attribute.anonymous import PEOPLE as UNNAMED
 from provenance.attribute.events import NP, PEOPLE, Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.model import Span
 
 POSTS = frozenset("post posts video message statement thread story reel clip tweet".split())
-POSTER = re.compile(f"(?:IA{{1,2}})?I(?P<who>{NP}(?:,A{{2,3}}(?![A,]*C))?)")
+POSTER = compiled(f"(?:IA{{1,2}})?I(?P<who>{NP}(?:,A{{2,3}}(?![A,]*C))?)")
 # What may stand between the subject and the mention: "for", "in parts of the", "to".
-PHRASE = re.compile("[It]{1,2}(?:[DNATMs]+[It]{1,2})?[DNATMs]*")
-COUNTED = re.compile("I[DNATMs]+,(?:DR?[NABTs]{1,5}[BV])?")  # "of the survivors, a cook named"
-COUNTING = re.compile(f"(?:^|(?<=[,.Q]))[DM]{COUNTED.pattern}$")
+PHRASE = compiled("[It]{1,2}(?:[DNATMs]+[It]{1,2})?[DNATMs]*")
+COUNTED = compiled("I[DNATMs]+,(?:DR?[NABTs]{1,5}[BV])?")  # "of the survivors, a cook named"
+COUNTING = compiled(f"(?:^|(?<=[,.Q]))[DM]{COUNTED.pattern}$")
 EXAMPLES = frozenset({"like", "including"})  # who stands behind them speaks as well
 
 
@@ -85,7 +84,7 @@ def apposed(scene: Scene, at: int, mention: tuple[int, int], cue: Span | None) -
 
 
 # "on gambling, Lord Roe": what an office is about, and who holds it; "of the mill, the Danish firm Lightco"
-BEARS = re.compile("(?:I[DNATMsE]{1,5})?,(?:DA?N{1,2})?")
+BEARS = compiled("(?:I[DNATMsE]{1,5})?,(?:DA?N{1,2})?")
 
 
 def bears(s: Sentence, mention: tuple[int, int], event: Event) -> bool:

@@ -7,9 +7,10 @@ import re
 from provenance.actors import lists, names
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 
-FOR = re.compile("ID?(?:[NAT]+s)*[NAT]+")  # "for the mayor", "of her party"
-ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+FOR = compiled("ID?(?:[NAT]+s)*[NAT]+")  # "for the mayor", "of her party"
+ARTICLE = compiled(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
 def is_nationality(s: Sentence, span: tuple[int, int], head: int) -> bool:

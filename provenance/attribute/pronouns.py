@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from operator import itemgetter
 from typing import NamedTuple
@@ -19,26 +18,25 @@ from provenance.attribute.printed import is_nationality, printed
 from provenance.attribute.reporting import ASKED
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 REACH = 8  # sentences that a pronoun looks back
 CHAIN = 32  # pronouns followed on the way to one, by what they own too: “His father met his brother.”, and so on
-LED_IN = re.compile(
+LED_IN = compiled(
     f"(?:[IR][^,VWQ:;]*|I[^,VWQ:;]*,?S[^,WQ:;]*|S[^,Q:;]*P[^,Q:;]*),(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVB]"
 )
-TOLD_OF = re.compile(
-    "S(?P<name>T{0,2}A{1,4})[RX]*X[^Q;:.P]*,S$"
-)  # "He said that Roe was ill since May, when she warned"
+TOLD_OF = compiled("S(?P<name>T{0,2}A{1,4})[RX]*X[^Q;:.P]*,S$")  # "He said that Roe was ill since May, when she warned"
 OF_WHOM = frozenset("of about on regarding".split())
-FRONTED = re.compile("C?(?:D?[NAT]*[NAT]),P[RX]*V,")
-STANDING = re.compile("D[NTA]{1,5}N(?=[tI])")
+FRONTED = compiled("C?(?:D?[NAT]*[NAT]),P[RX]*V,")
+STANDING = compiled("D[NTA]{1,5}N(?=[tI])")
 STANDS = frozenset("close familiar near loyal opposed aligned linked briefed acquainted".split())
 NEAREST = 12  # subjects of one sentence, and names, that it weighs: an endless sentence has thousands
 OURS = 5  # tokens between "our" and the reporter's name
 DEPTH = 4  # pronouns that are followed to the pronoun before
 SINGLE = frozenset("a an one another".split())  # before somebody who is met here
 OWNING = frozenset("his her their my our".split())  # "His neighbour, who gave her name as Ann"
-BYLINE = re.compile("I?T{0,2}A{2,4}(?:[C,]D?A{1,4})*(?:IA{1,3})?,?(?:[TA]{1,4})?$")  # "By Ann Roe and The Echo"
+BYLINE = compiled("I?T{0,2}A{2,4}(?:[C,]D?A{1,4})*(?:IA{1,3})?,?(?:[TA]{1,4})?$")  # "By Ann Roe and The Echo"
 # Whoever is called so was hardly named before, and nothing else.
 NOBODY = frozenset("spokesman spokeswoman spokesperson official source insider".split())
 _END = itemgetter(1)
@@ -126,7 +124,7 @@ def _is_quoted(s: Sentence, at: int) -> bool:
     return s.classes[at - 2] in "NT" and s.classes[at] == "O"
 
 
-_TELLS_OF = re.compile("(?P<whole>(?P<who>D[NT]{1,3})(?:I[NATDs]{1,5})?)[RX]*[BV][^,Q;:]*,P[RX]*V")
+_TELLS_OF = compiled("(?P<whole>(?P<who>D[NT]{1,3})(?:I[NATDs]{1,5})?)[RX]*[BV][^,Q;:]*,P[RX]*V")
 
 
 def _tells_of(scene: Scene, sentence: int, gender: str) -> Resolved | None:
@@ -148,8 +146,8 @@ def _tells_of(scene: Scene, sentence: int, gender: str) -> Resolved | None:
 
 _NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+"
 _DEATH = r" w(?:as|ere) (?:both )?(?:killed|murdered|(?:shot|stabbed|beaten|found) (?:dead|to death))\b"
-_DIED = re.compile(_DEATH)
-_KILLED = re.compile(rf"(?P<one>{_NAME})(?:, \d+,?)?(?: and (?P<other>{_NAME})(?:, \d+,?)?)?{_DEATH}")
+_DIED = compiled(_DEATH)
+_KILLED = compiled(rf"(?P<one>{_NAME})(?:, \d+,?)?(?: and (?P<other>{_NAME})(?:, \d+,?)?)?{_DEATH}")
 
 
 def killed(scene: Scene) -> frozenset[str]:

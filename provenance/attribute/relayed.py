@@ -14,6 +14,7 @@ from provenance.attribute.documents import RECORDS, SENDING
 from provenance.attribute.events import APPOSITION, NP, Form, head_of, subject_of
 from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
+from provenance.compiled import compiled
 from provenance.model import MEDIA
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
 TO = "(?:[^VXBSWQ:;,]|S(?=D?[NA])){0,14}"  # whom one writes to, and when
 SAID_TO = "(?:[RX]*|XVtX)"  # "had", "is said to have"
 APPOSED = "(?:,(?:D[NR])?(?P<name>T{0,2}A{1,3}),)?"  # "his predecessor, the late Ann Roe,"
-_WROTE = re.compile(f"(?:(?<=[VSNATGWM,])|^)(?P<subject>{NP}|P){APPOSED}(?P<how>{SAID_TO})(?P<cue>[VBNF]){TO}[:,]$")
+_WROTE = compiled(f"(?:(?<=[VSNATGWM,])|^)(?P<subject>{NP}|P){APPOSED}(?P<how>{SAID_TO})(?P<cue>[VBNF]){TO}[:,]$")
 # "that he had sent the girl a text saying: “…”"
-_SENT_SAYING = re.compile(
+_SENT_SAYING = compiled(
     f"(?:(?<=[VSNATGWM,])|^)(?P<subject>{NP}|P){APPOSED}(?P<how>{SAID_TO})(?P<cue>[VBNF])[^XSWQ:;,]{{2,12}}[EGVN][:,]$"
 )
 SENT = frozenset("sent left wrote written posted texted emailed penned issued".split())
@@ -38,7 +39,7 @@ WROTE = frozenset(
 ALLEGED = frozenset("said alleged believed claimed thought understood reported".split())
 PASSIVE = frozenset("been being was were is are get got".split())
 # Between "said" and who is said to have written: "told the jury that".
-_HEARD_BY = re.compile("(?:t?D?[NATG]{0,3})S?")
+_HEARD_BY = compiled("(?:t?D?[NATG]{0,3})S?")
 LETTERS = frozenset(
     """
     text texts letter email e-mail message messages note post tweet memo whatsapp voicemail telegram postcard poem entry
@@ -46,13 +47,13 @@ LETTERS = frozenset(
     """.split()
 )
 SHOWN = f"(?P<shown>XX?R?[VBNA]{TO})?"  # "was read to the jury"
-_SENT_BY = re.compile(
+_SENT_BY = compiled(
     f"[NA]?R*(?P<sent>[BVN])(?:t{NP})?I(?P<subject>{NP}|P)(?:[tI]{NP}|R){{0,3}}(?:{SHOWN}|[^:;Q]{{1,30}})[:,]$"
 )
-_FROM = re.compile(f"[NA]?I(?P<subject>{NP})(?:[tI]{NP}|R){{0,3}}{SHOWN}[:,]$")
-_IN_WHICH = re.compile(f"[NA]?IW(?P<subject>{NP}|P)(?P<how>{SAID_TO})(?P<cue>[VBNF]){TO}[:,]$")
-_THAT = re.compile(f"[NA]?[SW]?(?P<subject>{NP}|P)(?P<how>{SAID_TO})(?P<sent>[VBN]){TO}[:,]$")
-_READS = re.compile(f"(?:(?<=[,.:A-Z])|^)(?P<subject>{NP}|P)(?P<how>[RX]*)(?P<cue>[VBNA])[IRD]?")
+_FROM = compiled(f"[NA]?I(?P<subject>{NP})(?:[tI]{NP}|R){{0,3}}{SHOWN}[:,]$")
+_IN_WHICH = compiled(f"[NA]?IW(?P<subject>{NP}|P)(?P<how>{SAID_TO})(?P<cue>[VBNF]){TO}[:,]$")
+_THAT = compiled(f"[NA]?[SW]?(?P<subject>{NP}|P)(?P<how>{SAID_TO})(?P<sent>[VBN]){TO}[:,]$")
+_READS = compiled(f"(?:(?<=[,.:A-Z])|^)(?P<subject>{NP}|P)(?P<how>[RX]*)(?P<cue>[VBNA])[IRD]?")
 READ = frozenset("read reads quoted quotes showed shows recited shared presented cited cites".split())
 LONGEST = 60  # tokens before the words that are looked at
 
@@ -81,7 +82,7 @@ def relayed(scene: Scene, sentence: int, token: int) -> Relayed | None:
 
 HAD = frozenset(("had", "'d"))
 NOBODY = frozenset("i we you it they he she this that".split())
-_HAD_SAID = re.compile(f"(?P<subject>{NP}){APPOSED}(?P<how>R?XR?)(?P<cue>[VB])[^;:,QVGFWC]{{0,16}}$")
+_HAD_SAID = compiled(f"(?P<subject>{NP}){APPOSED}(?P<how>R?XR?)(?P<cue>[VB])[^;:,QVGFWC]{{0,16}}$")
 REPORTING = frozenset(
     "said says reported reports wrote writes claimed claims revealed told alleged allege alleges".split()
 )
@@ -132,7 +133,7 @@ def _told_that(scene: Scene, sentence: int, token: int) -> Relayed | None:
     return None
 
 
-_TO_WHOM = re.compile("(?:O|D?[NAT]{1,4})S?(?=[PDAN])")
+_TO_WHOM = compiled("(?:O|D?[NAT]{1,4})S?(?=[PDAN])")
 
 
 def _open_until(s: Sentence, first: int, token: int) -> bool:
@@ -141,8 +142,8 @@ def _open_until(s: Sentence, first: int, token: int) -> bool:
 
 
 NEWS = frozenset("when if after was were been is are being on".split())
-_SAID_SO = re.compile(f"(?:[^,QVXS;:.]{{0,12}},)?(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*(?P<cue>V)")
-_LEAD = re.compile("[IRS][^,VBXQWS;:.]{1,8},")
+_SAID_SO = compiled(f"(?:[^,QVXS;:.]{{0,12}},)?(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*(?P<cue>V)")
+_LEAD = compiled("[IRS][^,VBXQWS;:.]{1,8},")
 ENDING = frozenset("said says told tells".split())
 
 
@@ -246,7 +247,7 @@ def _read_out(scene: Scene, sentence: int, token: int) -> Relayed | None:
     return None
 
 
-_OWNED = re.compile(f"(?P<subject>{NP})s[NAT]{{1,3}}(?:[tI]{NP}|R|M){{0,3}}[:,]$")
+_OWNED = compiled(f"(?P<subject>{NP})s[NAT]{{1,3}}(?:[tI]{NP}|R|M){{0,3}}[:,]$")
 
 
 def _owned(s: Sentence, at: int, token: int) -> re.Match[str] | None:

@@ -38,66 +38,67 @@ from provenance.attribute.subject_chunks import (
     told_twice,
 )
 from provenance.attribute.words import ENGLISH, Lexicon
+from provenance.compiled import compiled
 
 BACK = frozenset(("shot", "hit", "fired", "snapped"))  # "she shot back"
-SUBJECT_VERB = re.compile(
+SUBJECT_VERB = compiled(
     f"(?P<subject>(?<![NATMDstI]){NP}|(?<![tI])P|W)(?P<also>(?:,{NP}){{0,3}},?C{NP})?(?P<more>{MORE}{{0,4}})(?:O(?=,))?"
     f"(?P<app>{APPOSITION}?)(?:IRE?(?:\\([AX]M\\))?)?(?P<adverbs>,?[RX]*,?)(?P<cue>[VB]|XG)"  # "Roe on Tuesday said"
 )
-FINITE_AFTER_STOP = re.compile("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
-VERB_SUBJECT = re.compile(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
-CAME = re.compile("(?<=Q)B(?P<subject>DN)")
+FINITE_AFTER_STOP = compiled("[Q,.\\-][XO]{0,2}[VF]")  # what VERB_SUBJECT begins with
+VERB_SUBJECT = compiled(f"(?<=[Q,.\\-])(?P<adverbs>[XO]{{0,2}})(?P<cue>[VF])(?P<subject>{NP}|D[NA]?M(?![NATM])|P)")
+CAME = compiled("(?<=Q)B(?P<subject>DN)")
 ANSWERS = frozenset("reply answer response retort".split())
-ACCORDING = re.compile(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|P(?=,)|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
+ACCORDING = compiled(f"(?P<cue>Lt?)I?(?P<subject>{NP}|O|P(?=,)|D(?=[,.]))(?P<also>(?:,{NP}){{0,3}},?C{NP})?")
 OWNERS = frozenset(("his", "her", "their"))
-OWNER = re.compile("(?P<subject>D)")
-WHOSE = re.compile("(?<=I)(?P<subject>D?[NAT]+)$")
-SOMEBODY = re.compile(f"(?P<subject>{NP}|O)(?P<app>{APPOSITION}?)")
-CITING = re.compile(f"(?:^|(?<=[NATR,]))G(?P<subject>{NP})(?P<app>{APPOSITION}?)")
+OWNER = compiled("(?P<subject>D)")
+WHOSE = compiled("(?<=I)(?P<subject>D?[NAT]+)$")
+SOMEBODY = compiled(f"(?P<subject>{NP}|O)(?P<app>{APPOSITION}?)")
+CITING = compiled(f"(?:^|(?<=[NATR,]))G(?P<subject>{NP})(?P<app>{APPOSITION}?)")
 SAID = frozenset(("said", "says", "wrote", "writes", "added", "adds"))
 CITES = frozenset(("citing", "quoting"))
-PARTICIPLE = re.compile("(?<![XD])G|F")
-NEXT_VERB = re.compile("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
+PARTICIPLE = compiled("(?<![XD])G|F")
+NEXT_VERB = compiled("(?:,W[^,Q;:.]{1,40},)?[RX]*V")
 QUOTED_AS = (
     f"(?<=[VG])(?P<subject>{NP}|O|D(?=S))(?P<more>{MORE}{{0,2}}(?:sG)?)(?P<app>{APPOSITION}?)S(?P<cue>G|X[VBFN])"
 )
 # "KCNA quoted the keeper of the lamp on the mole, Ann Roe, as saying"
-QUOTED_NAMED = re.compile("V[^;:.QVA]{2,24},(?P<name>T{0,3}A{2,4}),S(?P<cue>G)")
+QUOTED_NAMED = compiled("V[^;:.QVA]{2,24},(?P<name>T{0,3}A{2,4}),S(?P<cue>G)")
 # "the agency quoted the company on a release “accompanied by …”"
-QUOTED_ON = re.compile(f"(?<=V)(?P<subject>{NP})(?P<more>)(?P<app>)(?=I[^;:.QV]{{0,24}}Q)")
+QUOTED_ON = compiled(f"(?<=V)(?P<subject>{NP})(?P<more>)(?P<app>)(?=I[^;:.QV]{{0,24}}Q)")
 ON = frozenset(("on", "about", "over"))
 # “One of them said”, “said one of the brokers”, “the miners, one of whom said”: whom nobody names of several.
 PART = "DI(?:[OW]|(?:D?[AN]{1,3}s)?D{0,2}[NATM]*[NT])"
-PARTITIVE = re.compile(
+PARTITIVE = compiled(
     f"(?:^|(?<=[^NATI]))(?P<subject>{PART})(?:,[^AQ;:.]{{2,40}},)?[RX]*(?P<cue>V)|(?<=Q)(?P<verb>V)(?P<behind>{PART})"
 )
 SOME_ONE = frozenset("one One another Another".split())
-BEHIND_COMMA = re.compile(f"A|{NP},")
+BEHIND_COMMA = compiled(f"A|{NP},")
 # “The trust that runs the hospital said”: what a noun at the head of its sentence is told by, and who then speaks.
-RUNS = re.compile("(?P<whom>D?[NAT]*[NT](?:ID?[NAT]*[NAT])?)[SW](?P<does>[NBXTV])(?P<rest>[^,Q;:.SWV]+)V")
-CONJOINED = re.compile("(?<=C)[RX]*V")  # Kim smiled and said
-AGENT = re.compile(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
-VERB_BEHIND = re.compile("[^,Q;:.SWV]+V")
-NAMED_BEHIND = re.compile(",(?P<name>T{0,3}A[AT]*),$")
+RUNS = compiled("(?P<whom>D?[NAT]*[NT](?:ID?[NAT]*[NAT])?)[SW](?P<does>[NBXTV])(?P<rest>[^,Q;:.SWV]+)V")
+CONJOINED = compiled("(?<=C)[RX]*V")  # Kim smiled and said
+AGENT = compiled(f"^(?:[NRIA]{{0,3}}?|[SI]?D?Q)I(?P<subject>{NP}|O)")  # “was called ‘a menace’ by Ann Roe”
+VERB_BEHIND = compiled("[^,Q;:.SWV]+V")
+NAMED_BEHIND = compiled(",(?P<name>T{0,3}A[AT]*),$")
 TELLS = frozenset(("told", "tells"))
 RELATIVE = 14  # words of a relative clause, at the most, before the verb of what it describes
 PATIENT_SPEAKS = frozenset(
     "quoted cited heard reported recorded overheard asked".split()
 )  # in the passive the subject said it
-WITH = re.compile(f",I(?P<subject>{NP})(?P<app>{APPOSITION}?)G")  # ", with Roe saying that"
-POSSESSIVE = re.compile(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
-LABEL = re.compile(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
+WITH = compiled(f",I(?P<subject>{NP})(?P<app>{APPOSITION}?)G")  # ", with Roe saying that"
+POSSESSIVE = compiled(f"(?P<subject>(?:D?{WORD}+)(?=s)|D(?=[NAT]))s?(?:[NAT]){{0,2}}?(?P<noun>N)(?=[S,:QtI-])")
+LABEL = compiled(f"^[-.M]{{0,2}}(?P<subject>{NP})(?:,[^,QV;:.]{{1,12}})?(?P<cue>:)(?=Q)")
 # "Quote: “…,” Roe said.", "Quote from Ann Roe, the mayor: “…”": how Ukrainian papers set out what they took over.
 QUOTES = frozenset("quote quotes quotation".split())
 OF_WHOM = frozenset("from by of".split())
-QUOTE_FROM = re.compile("..(?P<subject>T{0,3}A[AT]*)(?:,[^Q;.:]{1,40})?(?P<cue>:)(?=Q)")
+QUOTE_FROM = compiled("..(?P<subject>T{0,3}A[AT]*)(?:,[^Q;.:]{1,40})?(?P<cue>:)(?=Q)")
 POSSESSORS = frozenset("his her their my our its".split())
 TO_BE = frozenset("was were been is are being".split())
 _CUE = attrgetter("cue")
 
 
 # "Roe, KCNA reported on Friday, told": whose report it is, between the subject and its verb.
-BETWEEN = re.compile(
+BETWEEN = compiled(
     f"(?P<subject>(?<![NATMDstI])(?:{NP}))(?P<app>{APPOSITION}?),[SL]?(?P<medium>{NP})(?P<report>V)(?:I?[RAN]{{1,2}})?,"
     "(?P<adverbs>[RX]*)(?P<cue>[VBFN])"
 )
@@ -125,7 +126,7 @@ def _reported_between(s: Sentence, events: list[Event], taken: set[int], languag
     return out
 
 
-SEEN = re.compile(f"(?P<subject>{NP}|[OP])$")
+SEEN = compiled(f"(?P<subject>{NP}|[OP])$")
 SHOWING = frozenset(
     "show shows showed showing shown catches caught captures captured hear hears heard films filmed".split()
 )
@@ -148,7 +149,7 @@ def _seen(s: Sentence, at: int) -> Event | None:
     return Event(Form.OTHER, m.span("subject"), head_of(s, *m.span("subject")), (m.start() - 1, m.start()), "")
 
 
-_AS_WELL = re.compile("[VBN](?:D?M?[NAT]+)C[RXN]?$")  # "heard a bang and then", "heard three shots, and"
+_AS_WELL = compiled("[VBN](?:D?M?[NAT]+)C[RXN]?$")  # "heard a bang and then", "heard three shots, and"
 
 
 def _heard_as_well(s: Sentence, first: int) -> bool:
@@ -160,12 +161,12 @@ def _heard_as_well(s: Sentence, first: int) -> bool:
 
 
 # "The palace has let it be known that"
-LET_KNOWN = re.compile(f"(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*(?P<cue>[NVB]PX[NVB])")
+LET_KNOWN = compiled(f"(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*(?P<cue>[NVB]PX[NVB])")
 
 
 @cache
 def _quoted_as() -> re.Pattern[str]:
-    return re.compile(QUOTED_AS)
+    return compiled(QUOTED_AS)
 
 
 def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
@@ -402,8 +403,8 @@ def find(sentence: Sentence, language: Lexicon = ENGLISH) -> tuple[Event, ...]:
 
 
 # "The party Roe founded, the Reform Union, said": the body that somebody founded
-FOUNDED = re.compile("D[NAT]{0,2}NA{1,3}[VBN],(?P<name>D[AT]{1,5}),[RX]*(?P<cue>V)")
-EITHER = re.compile("(?P<subject>D?[NT]{0,4}A+)(?P<verb>N)D")
+FOUNDED = compiled("D[NAT]{0,2}NA{1,3}[VBN],(?P<name>D[AT]{1,5}),[RX]*(?P<cue>V)")
+EITHER = compiled("(?P<subject>D?[NT]{0,4}A+)(?P<verb>N)D")
 VERBS = cues.words("plain_nouns")
 ASKED = frozenset("asked pressed questioned challenged quizzed grilled".split())
 
@@ -419,7 +420,7 @@ def _acting(sentence: Sentence, start: int, end: int) -> Event | None:
 
 
 # "the president looks up": a subject at the head of its clause, before what may be a verb in the present or a plural.
-PRESENT = re.compile("(?:^|(?<=[,:-]))(?P<subject>D?(?:[NA]s)?[NAT]{1,4}?)(?P<verb>N)(?=[IDR,CM])")
+PRESENT = compiled("(?:^|(?<=[,:-]))(?P<subject>D?(?:[NA]s)?[NAT]{1,4}?)(?P<verb>N)(?=[IDR,CM])")
 
 
 def _present(sentence: Sentence, end: int, says: str) -> Event | None:
@@ -471,7 +472,7 @@ def _judged_by(sentence: Sentence, at: int) -> tuple[int, int] | None:
     return None if agent is None or words[agent[1] - 1].lower() in BY_NAME else agent
 
 
-ABSOLUTE = re.compile(f"(?<=,)I(?P<subject>{NP})(?P<app>{APPOSITION}?)$")
+ABSOLUTE = compiled(f"(?<=,)I(?P<subject>{NP})(?P<app>{APPOSITION}?)$")
 
 
 def _absolute(sentence: Sentence, at: int) -> Event | None:
@@ -485,9 +486,9 @@ def _absolute(sentence: Sentence, at: int) -> Event | None:
     return Event(Form.OTHER, subject, head, (at, at + 1), "")
 
 
-COPULA = re.compile(f"^R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X(?=[^VBGX]*,$)")
+COPULA = compiled(f"^R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X(?=[^VBGX]*,$)")
 # The same before a clause that "when", "after" or "as" opens.
-COPULA_FIRST = re.compile(f"^(?P<verb>R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X)(?P<main>[^VBGXWQSC:;]*)S")
+COPULA_FIRST = compiled(f"^(?P<verb>R?,?(?P<subject>{NP}|P)(?P<app>{APPOSITION}?)R?X)(?P<main>[^VBGXWQSC:;]*)S")
 
 
 def _copula(sentence: Sentence, at: int) -> Event | None:
@@ -553,7 +554,7 @@ def _unbind(sentence: Sentence, events: list[Event], taken: set[int], language: 
         _unbind_object(sentence, events, at)
 
 
-OBJECT = re.compile("W[VB](?:D?[NAT]*[NAT])(?:I[DNAT]+)?V")
+OBJECT = compiled("W[VB](?:D?[NAT]*[NAT])(?:I[DNAT]+)?V")
 
 
 def _unbind_object(sentence: Sentence, events: list[Event], at: int) -> None:

@@ -6,7 +6,6 @@ the mention, so that they stand here or import ``resolve`` where they run.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from provenance.actors import names
@@ -58,9 +57,10 @@ from provenance.attribute.pronouns import NEAREST, ends_a_name, pronoun
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH, JOINED
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind
 
-OWNED = re.compile("D?A+s(?:[AT]*A|T*N)(?!s)")
+OWNED = compiled("D?A+s(?:[AT]*A|T*N)(?!s)")
 LONGEST = 9  # tokens of a description that is printed with what describes it
 CLOSE = 3  # sentences that "the channel" looks back
 NEAR = 2  # sentences that "it" looks back
@@ -218,7 +218,7 @@ def _page_of(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> R
     return _it(scene, sentence, span[0]) or _subject_before(scene, sentence)
 
 
-_BEGINS = re.compile("(?P<subject>D?[NAT]*[NAT])[RX]*[VBNX]")
+_BEGINS = compiled("(?P<subject>D?[NAT]*[NAT])[RX]*[VBNX]")
 
 
 def _subject_before(scene: Scene, sentence: int) -> Resolved | None:
@@ -384,7 +384,7 @@ def _it(scene: Scene, sentence: int, before: int) -> Resolved | None:
     return last_medium(scene, sentence, before, scene.sentences[first].span.start, but=scene.outlet)
 
 
-_LABEL = re.compile("[-.M]{0,2}[NATDsIC]{1,5}:(?!Q)")
+_LABEL = compiled("[-.M]{0,2}[NATDsIC]{1,5}:(?!Q)")
 
 
 def _past_label(s: Sentence) -> int:
@@ -406,7 +406,7 @@ def _several(scene: Scene, sentence: int) -> Resolved | None:
     return Resolved(named.name, ActorKind.GROUP, "those with whom the sentence before begins")
 
 
-_HOLDERS = re.compile("(?:A{1,3}-)?(?P<who>D?M?[NAT]{0,3}[NT])I[^VBXGQ,;:.]{1,12}[RX]*[BVN]")
+_HOLDERS = compiled("(?:A{1,3}-)?(?P<who>D?M?[NAT]{0,3}[NT])I[^VBXGQ,;:.]{1,12}[RX]*[BVN]")
 
 
 def _holders(scene: Scene, sentence: int) -> Resolved | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import chain, compress
@@ -25,6 +24,7 @@ from provenance.attribute.offices import (
 )
 from provenance.attribute.persons import BODIES, FIRMS, KIN, Person
 from provenance.attribute.sorts import sort
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind
 
 MASCULINE = frozenset({"he", "him", "his", "himself", "er", "il", "él", "он", "він"})
@@ -364,14 +364,14 @@ def _is_who(s: Sentence, at: int) -> bool:
 
 
 # "Ann Roe, who told Radio Leeds last week that she"
-_TELLS = re.compile(",W[RX]*V(?P<told>(?:D?[AN]{1,4}|)R{0,2}N?(?:ID?[RAN]{0,2}N)?)S?P")
-_ONE = re.compile(",D[NA]{0,2}NW")
+_TELLS = compiled(",W[RX]*V(?P<told>(?:D?[AN]{1,4}|)R{0,2}N?(?:ID?[RAN]{0,2}N)?)S?P")
+_ONE = compiled(",D[NA]{0,2}NW")
 # What somebody is who does so: "Ann Roe, a dentist who chairs the guild".
 _DOES = {
     "leads": "leader", "chairs": "chair", "edits": "editor", "coaches": "coach", "owns": "owner",
     "captains": "captain", "runs": "boss", "manages": "manager", "founded": "founder",
 }  # fmt: skip
-_WHO = re.compile(",(?:D[NA]{0,3}N)?W")
+_WHO = compiled(",(?:D[NA]{0,3}N)?W")
 
 
 def _leads(s: Sentence, last: int) -> str | None:
@@ -512,7 +512,7 @@ def _is_one(person: Person, own: tuple[str, ...]) -> bool:
     return bool(person.titled or own[0] in lists.given_names() or any(map(is_role, person.roles)))
 
 
-_NEXT = re.compile(",D[NAT]{1,4},[AT]*A[,VXB]")
+_NEXT = compiled(",D[NAT]{1,4},[AT]*A[,VXB]")
 
 
 def _leads_in(s: Sentence, first: int, last: int) -> bool:

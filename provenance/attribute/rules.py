@@ -39,10 +39,11 @@ from provenance.attribute.resolve import resolve
 from provenance.attribute.roster import FEMININE, MASCULINE
 from provenance.attribute.scene import Scene
 from provenance.attribute.told import PAPERS, READOUTS, STATEMENTS, is_record, is_told, only_saw
+from provenance.compiled import compiled
 from provenance.model import ActorKind, Kind
 
-QUOTES = re.compile("(?:D?[NATM]{1,4}|P)R?V")
-SUMMED = re.compile("Q(?=X)X(?P<how>S)")  # “A mess” was how the mayor put it
+QUOTES = compiled("(?:D?[NATM]{1,4}|P)R?V")
+SUMMED = compiled("Q(?=X)X(?P<how>S)")  # “A mess” was how the mayor put it
 _SUBJECT, _CUE = attrgetter("subject"), attrgetter("cue")
 # What stands right behind a quotation, by the construction, and the rule that it makes.
 RIGHT = {
@@ -54,10 +55,10 @@ RIGHT = {
 Admit = Callable[[Event], bool]
 
 
-HERE = re.compile(
+HERE = compiled(
     f"(?:RX|I)(?P<subject>{NP})(?P<app>{APPOSITION}?)"
 )  # “Here is the minister, Ann Roe, on her way in: …”, “From Roe, on X: …”
-OWN_WORDS = re.compile(
+OWN_WORDS = compiled(
     "(?:[IR][^,:;VQ]*,)?(?P<subject>D?[NT]*A+(?=s)|D?[NT]+(?=s)|D(?=[NT]))(?P<app>)s?[NT]{0,2}(?P<noun>N)[^;Q]*:$"
 )
 WORDS = frozenset(
@@ -66,10 +67,10 @@ WORDS = frozenset(
     assessment prediction conclusion description reaction greeting
     """.split()
 )
-SENT = re.compile(f"[NV]I(?P<subject>{NP})(?P<app>)(?:,[^:;Q]{{1,40}})?:$")  # “He had one message from Roe: …”
+SENT = compiled(f"[NV]I(?P<subject>{NP})(?P<app>)(?:,[^:;Q]{{1,40}})?:$")  # “He had one message from Roe: …”
 SAYS = frozenset("says said states stated".split())
-WAS = re.compile(f"(?P<subject>P|{NP})(?P<app>)O?(?:I{NP})*X[RN]?[NBE]:$")  # “In a note she was curt: …”
-ADJACENT = re.compile(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
+WAS = compiled(f"(?P<subject>P|{NP})(?P<app>)O?(?:I{NP})*X[RN]?[NBE]:$")  # “In a note she was curt: …”
+ADJACENT = compiled(r"^(?:[AO]|D?[NATs]+|P|t[DNATO]+|I[DNATM]+|R)*[,:]?S?$")
 
 
 def in_sentence(scene: Scene, sentence: int, token: int, kind: Kind) -> Decision | None:
@@ -180,7 +181,7 @@ def _colon(scene: Scene, sentence: int, token: int) -> tuple[str, Event] | None:
 
 
 # “The port’s diary for May, first seen by the Echo, reads: …”: whose paper it is, and who only saw it.
-SEEN_PAPER = re.compile(
+SEEN_PAPER = compiled(
     "(?P<subject>D?[NAT]*[NAT])(?P<app>)s[NAT]{0,2}(?P<noun>N)(?:I[DSNATM]+){0,3},W?X{0,2}R?V[^:;Q]+:$"
 )
 

@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from provenance.attribute.events import Form
 from provenance.attribute.reporting import FILMS, SHOWING
 from provenance.attribute.told import READOUTS
+from provenance.compiled import compiled
 
 if TYPE_CHECKING:
     from provenance.attribute.decisions import Decision
@@ -59,7 +59,7 @@ def _joined(scene: Scene, i: int, decision: Decision) -> bool:
     return joined and event.group in SAYING and not set(between) & set("VGQC;:")
 
 
-_JOINED = re.compile("Q,?[CS]$")
+_JOINED = compiled("Q,?[CS]$")
 JOINING = frozenset("and but though although".split())
 
 
@@ -76,7 +76,7 @@ def _talked(scene: Scene, i: int, decision: Decision) -> bool:
 
 
 # "Footage showed Roe, whom guards call “the Baron”", "what one of the girls, Ann Lee, calls “cellar tea”"
-_CALLS = re.compile("(?:W|SDI[DNATO]{1,4},)$")
+_CALLS = compiled("(?:W|SDI[DNATO]{1,4},)$")
 
 
 def _calls_whom(scene: Scene, i: int, decision: Decision) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from provenance.attribute.masked import mask
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH, Lexicon
+from provenance.compiled import compiled
 from provenance.model import Candidate, Kind, Span
 
 
@@ -130,7 +130,7 @@ def _signed(scene: Scene, sentence: int, token: int, name: Span | None) -> Spoke
     return Spoken(decision, who, name, None, CONFIDENCE["block_name"])
 
 
-LEAD = re.compile("[,-]?[RCI]*")  # what may stand before the attribution that splits a quotation
+LEAD = compiled("[,-]?[RCI]*")  # what may stand before the attribution that splits a quotation
 
 
 def is_attribution(gap: str, language: Lexicon) -> bool:
@@ -180,7 +180,7 @@ def _relayed(scene: Scene, sentence: int, token: int) -> Spoken | None:
     return Spoken(decision, found.who, mention, cue, CONFIDENCE["own_clause"], through=through)
 
 
-TURN = re.compile(r"[\"“”„«']?\s*(?P<name>[^\W\d_a-zа-яäöüß][^\W\d_a-zа-яäöüß.’' -]{1,40}):\s")
+TURN = compiled(r"[\"“”„«']?\s*(?P<name>[^\W\d_a-zа-яäöüß][^\W\d_a-zа-яäöüß.’' -]{1,40}):\s")
 
 
 def _turn(scene: Scene, sentence: int, token: int) -> Spoken | None:

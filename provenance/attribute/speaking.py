@@ -6,7 +6,6 @@ A list, since it is the safer way to err: whom a noun stands for that is not on 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from provenance.actors import names
@@ -14,6 +13,7 @@ from provenance.attribute import anonymous, cues, documents, firms, institutions
 from provenance.attribute.media_mentions import MEDIA_WORDS, MEDIUM_NOUNS
 from provenance.attribute.offices import is_role
 from provenance.attribute.person_nouns import AGES, GENERIC, is_one
+from provenance.compiled import compiled
 
 # Who speaks as several, or for a place.
 GROUPS = frozenset(
@@ -67,7 +67,7 @@ _ALL = (
     | documents.RECORDS
     | documents.DOCUMENTS
 )
-_SOMEBODY = re.compile("(?:[a-z]{3}(?:ist|ian|eer|ster|woman|man|person|folk)|[a-z]-(?:in-law|elect|old))$")
+_SOMEBODY = compiled("(?:[a-z]{3}(?:ist|ian|eer|ster|woman|man|person|folk)|[a-z]-(?:in-law|elect|old))$")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -15,11 +15,12 @@ from provenance.attribute.events import (
 from provenance.attribute.masked import Sentence
 from provenance.attribute.offices import is_role
 from provenance.attribute.person_nouns import is_one
+from provenance.compiled import compiled
 
 SEVERAL = frozenset("people police staff men women children media crew".split())
 
 
-PLACED = re.compile("(?P<name>A{2,4})(?:ID?A+){1,3},$")
+PLACED = compiled("(?P<name>A{2,4})(?:ID?A+){1,3},$")
 
 
 def before_place(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
@@ -32,9 +33,7 @@ def before_place(sentence: Sentence, subject: tuple[int, int]) -> tuple[int, int
 
 
 # "Ann Roe, the mayor, speaking to the Echo, a local paper, said": the paper is told of, she speaks.
-ASIDE = re.compile(
-    f"(?:^|[,.]D?[NT]*)(?P<name>T{{0,3}}A{{2,4}})(?:,[^,;:.QV]{{1,14}})?,[EGA][^,;:.QV]{{0,12}}[It]{NP},$"
-)
+ASIDE = compiled(f"(?:^|[,.]D?[NT]*)(?P<name>T{{0,3}}A{{2,4}})(?:,[^,;:.QV]{{1,14}})?,[EGA][^,;:.QV]{{0,12}}[It]{NP},$")
 SPEAKING = frozenset("commenting speaking talking writing".split())
 
 
@@ -46,7 +45,7 @@ def before_aside(sentence: Sentence, first: int) -> tuple[int, int] | None:
     return m.span("name") if m else None
 
 
-WHICH = re.compile(f"^(?P<subject>{NP})(?P<of>,I[^,;:.QVW]{{1,12}})?,W$")
+WHICH = compiled(f"^(?P<subject>{NP})(?P<of>,I[^,;:.QVW]{{1,12}})?,W$")
 
 
 def before_which(sentence: Sentence, first: int) -> tuple[int, int] | None:
@@ -88,7 +87,7 @@ def is_of_body(sentence: Sentence, first: int, last: int) -> bool:
 
 
 # "Ann Roe, the mayor's “fixer” in Asia and a former trader, said": one person, described twice
-_TWICE = re.compile("(?:^|(?<=[.Q:]))T{0,2}(?P<name>A{2,4}),(?:D|A{1,4}s)[^,VBXWSC:;.]*C(?=D[^,VBXWSC:;.]*$)")
+_TWICE = compiled("(?:^|(?<=[.Q:]))T{0,2}(?P<name>A{2,4}),(?:D|A{1,4}s)[^,VBXWSC:;.]*C(?=D[^,VBXWSC:;.]*$)")
 
 
 def told_twice(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple[int, int] | None:
@@ -99,7 +98,7 @@ def told_twice(sentence: Sentence, subject: tuple[int, int], head: int) -> tuple
     return m.span("name") if m is not None and sentence.classes[head] in "NT" else None
 
 
-OFFICE_OF = re.compile(r"[NAT]ID?(?:Q|\.[NA]{1,4}\.)$")
+OFFICE_OF = compiled(r"[NAT]ID?(?:Q|\.[NA]{1,4}\.)$")
 
 
 def holder_of(sentence: Sentence, m: re.Match[str]) -> tuple[int, int] | None:

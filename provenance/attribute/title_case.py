@@ -6,12 +6,12 @@ is one that the lexicon has. Any other keeps its capital, for it may be a name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 
 from provenance.actors import lists, names
 from provenance.attribute import cues
 from provenance.attribute.words import CLOSED, PLAIN
+from provenance.compiled import compiled
 from provenance.model import Span
 
 FEWEST = 4  # words of weight in such a line
@@ -19,9 +19,9 @@ LEAST = 2  # of its words that are ordinary ones
 WEIGHT = 4  # letters of a word that has a capital in such a line
 LONGEST = 250  # code points of a headline
 RELATIVES = frozenset("mother mom mum father dad son daughter wife husband brother sister widow family".split())
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
-_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
+_WORD = compiled(r"[^\W\d_][\w’'-]*")
+_SMALL = compiled(r"(?<![\w’'-])[a-z][\w’'-]*")
+_WITHIN = compiled(r"(?<=[a-z,] )[A-Z][\w’'-]*")
 
 
 def ordinary(text: str, line: str, below: int) -> Set[str]:

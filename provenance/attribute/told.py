@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute import documents
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.reporting import TO_BE
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 
 RECORDS = frozenset(
     """
@@ -50,7 +49,7 @@ HEARERS = frozenset(
     hailed praised criticised criticized condemned likened compared blamed urged ordered mocked ridiculed
     """.split()
 )
-HEARS = re.compile("R?X{1,2}R?V")
+HEARS = compiled("R?X{1,2}R?V")
 COURTS = frozenset("court inquest jury tribunal inquiry trial hearing".split())
 # In headlines the passive has no auxiliary: “Minister accused of ‘selling the sea’”.
 ACCUSED = {

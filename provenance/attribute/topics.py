@@ -6,12 +6,12 @@ not speak: "On Tom Lee's resignation:".
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from provenance.attribute.decisions import Decision
 from provenance.attribute.events import APPOSITION, NP, Form, subject_of
 from provenance.attribute.resolve import resolve
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 LONGEST = 30  # tokens of a topic
 FAR = 40  # sentences back to the first topic
 LEADS_IN = 4  # sentences of the paragraph before it
-_BEGINS = re.compile(f"(?:I[^,VQ:;]*,)?(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVBN]")
-_TELLS = re.compile(f"I[^,VQ:;]*,{NP}[RX]*[XVB]")
+_BEGINS = compiled(f"(?:I[^,VQ:;]*,)?(?P<subject>{NP})(?P<app>{APPOSITION}?)[RX]*[XVBN]")
+_TELLS = compiled(f"I[^,VQ:;]*,{NP}[RX]*[XVB]")
 _ABOUT = ("on", "asked")  # "Asked about the drought:"
 
 

@@ -10,7 +10,6 @@ and punctuation: , : ; - ( ) .
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,6 +17,7 @@ from functools import cache, lru_cache
 from provenance.attribute import cues
 from provenance.attribute.inflect import past, third_person
 from provenance.attribute.language_data import language_data
+from provenance.compiled import compiled
 
 CODES = {
     "determiners": "D", "pronouns": "P", "relatives": "W", "objects": "O", "prepositions": "I", "conjunctions": "C",
@@ -73,7 +73,7 @@ BEGINNING = frozenset(
 )
 OPENING = frozenset("late early earlier shortly soon".split())  # adverbs with which a sentence begins: "Late on Friday"
 # A small word that a hyphen or an apostrophe joins to a name: al-Otaibi, d'Estaing, аш-Шараа.
-JOINED = re.compile(
+JOINED = compiled(
     r"(?:a[ldnrstz]|el|ash|ul|de|d|l|o|van|von|ben|bin|abu|а[лшсрдтнз]ь?|[эе][лш]ь?|абу|бен|бин|ібн|ибн)[-‐‑'’]"
     r"(?=[^\W\d_a-zа-яёіїєґ])"
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from provenance.compiled import compiled
 from provenance.match import guards
 from provenance.match.normalise import CONTRACTIONS
 from provenance.match.spelling import beginning
@@ -25,7 +25,7 @@ LETTERS = 3  # of a word's beginning, below which it stands everywhere
 WORD, FAR = 6, 8  # characters of a word and the space behind it: as most are, and more than they are on average
 LONG = 24  # the same of two words that stand side by side, whatever marks are between
 SENTENCE = 200  # characters that a passage may go on beyond the words that were found
-_DIVIDED = re.compile(r"\[(?:(?<=\w\[)|(?=\w\]\w))")  # within a word, whose letters it parts
+_DIVIDED = compiled(r"\[(?:(?<=\w\[)|(?=\w\]\w))")  # within a word, whose letters it parts
 _OWN = frozenset(" ".join(CONTRACTIONS.values()).split()) | {"minus"}  # what may be printed with other letters
 
 

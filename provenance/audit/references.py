@@ -9,35 +9,36 @@ from typing import NamedTuple
 
 from provenance.actors.registry import Registry
 from provenance.audit.model import Reference
+from provenance.compiled import compiled
 from provenance.model import Span
 from provenance.segment.layout import Layout
 
 URL = r"https?://[^\s<>()\[\]\"“”«»]+(?:\([^\s()]*\)[^\s<>()\[\]\"“”«»]*)*"
-LINK = re.compile(rf"\[(?P<label>[^\[\]\n]{{1,300}})\]\(\s*<?(?P<url>{URL})>?(?:\s+\"[^\"\n]*\")?\s*\)")
-BARE = re.compile(URL)
-NOTE = re.compile(
+LINK = compiled(rf"\[(?P<label>[^\[\]\n]{{1,300}})\]\(\s*<?(?P<url>{URL})>?(?:\s+\"[^\"\n]*\")?\s*\)")
+BARE = compiled(URL)
+NOTE = compiled(
     r"\[\^(?P<foot>[\w-]{1,40})\]|(?<!\])\[(?P<number>\d{1,4}(?:\s*[,–-]\s*\d{1,4})*)\](?![(:])|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})"
 )
-DEFINED = re.compile(
+DEFINED = compiled(
     r"^[ \t]{0,3}(?:\[\^(?P<foot>[\w-]{1,40})\]:|\[(?P<number>\d{1,4})\]:?|(?P<plain>\d{1,4})[.)]"
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))[ \t]+(?P<text>\S.*)$",
     re.MULTILINE,
 )
-HEADING = re.compile(
+HEADING = compiled(
     r"^[#*_\s]{0,8}(?:sources?|references?|notes?|footnotes|endnotes|bibliography|works cited|literature"
     r"|quellen|literatur|fußnoten|sources et notes|références|bibliographie|fuentes|referencias|notas|bibliografía"
     r"|fonti|note|źródła|przypisy|джерела|примітки|посилання|література|источники|примечания|ссылки|литература)"
     r"[:*_\s]{0,6}$",
     re.IGNORECASE | re.MULTILINE,
 )
-PAREN = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,200})[)\]]")
-KEY = re.compile(r"@(?P<key>[\w:.#$%&+?<>~/-]*\w)")
-YEAR = re.compile(r"\b(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\b")
-SURNAME = re.compile(r"[^\W\d_][\w’'-]+")
+PAREN = compiled(r"[(\[](?P<inside>[^()\[\]\n]{2,200})[)\]]")
+KEY = compiled(r"@(?P<key>[\w:.#$%&+?<>~/-]*\w)")
+YEAR = compiled(r"\b(?P<year>(?:1[5-9]|20)\d\d[a-z]?)\b")
+SURNAME = compiled(r"[^\W\d_][\w’'-]+")
 PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-SITE = re.compile(r"(?:^|[\s–—-])(?P<site>(?:[\w-]+\.)+[a-z]{2,12})\s*$", re.IGNORECASE)
-TITLE = re.compile(r"[“\"«„](?P<title>[^“”\"«»„\n]{8,300})[”\"»“]|[*_](?P<italic>[^*_\n]{8,300})[*_]")
-PARTS = re.compile(r"[,;:.](?:\s|$)")
+SITE = compiled(r"(?:^|[\s–—-])(?P<site>(?:[\w-]+\.)+[a-z]{2,12})\s*$", re.IGNORECASE)
+TITLE = compiled(r"[“\"«„](?P<title>[^“”\"«»„\n]{8,300})[”\"»“]|[*_](?P<italic>[^*_\n]{8,300})[*_]")
+PARTS = compiled(r"[,;:.](?:\s|$)")
 INTRODUCED = 80  # code points before an acronym that may spell it out
 FARTHEST = 4  # code points between a content's end and its note: a mark, a stop, a space
 

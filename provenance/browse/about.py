@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.compiled import compiled
 from provenance.store.asked import Question, questions
 from provenance.store.pages import described
 
@@ -16,7 +17,7 @@ FACETS = {
     "v_judgements": ["decision", "made_by"],
     "v_outlets": ["actor_kind", "country"],
 }
-_INNER = re.compile(r"search_\w+|matching_memory|provenance_version|utterance_order|counted|credited_actors|\w+_counts")
+_INNER = compiled(r"search_\w+|matching_memory|provenance_version|utterance_order|counted|credited_actors|\w+_counts")
 _SEARCH = """\
 SELECT quotation_id, utterance_id, outlet, published, speaker, content, chain, relation, document, start_offset
 FROM v_quotations JOIN search_quotations ON search_quotations.rowid = v_quotations.quotation_id

@@ -10,18 +10,19 @@ from provenance.actors.lists import places
 from provenance.actors.names import BODY_ACRONYMS, fold
 from provenance.chain import patterns
 from provenance.chain.links import Via
+from provenance.compiled import compiled
 from provenance.model import ActorKind, Basis, Span
 
 # Brackets that close a sentence, or stand between two: "… he said (Reuters). …", "… he said. (Reuters) The mayor …".
-_CREDIT = re.compile(
+_CREDIT = compiled(
     r"\([^()\n]{2,60}\)(?=[.;,]?[ \n]*(?:$|\n)|[.;] )|(?<=[.!?…\"”’»] )\([^()\n]{2,60}\)(?= [“\"‘«]?[A-ZÀ-Þ])"
 )
-_RELAYED = re.compile(r", (?:via|(?:as )?(?:quoted|cited|carried|reported) (?:by|in)) ")
+_RELAYED = compiled(r", (?:via|(?:as )?(?:quoted|cited|carried|reported) (?:by|in)) ")
 # "- Leadership: Roe called it ‘a start.’ (DTA)": an acronym at the end of an item
-_ITEM = re.compile(r"[-–—•*·] [^\n]{20,600}[.!?”\"’»] \((?P<name>[A-Z]{2,6})\)\s*")
+_ITEM = compiled(r"[-–—•*·] [^\n]{20,600}[.!?”\"’»] \((?P<name>[A-Z]{2,6})\)\s*")
 # "- Experts: Roe considers it unsafe. (Notes from Norland)": in a digest, items end so whoever the medium is
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'&.-]*\w"
-_LISTED = re.compile(
+_LISTED = compiled(
     r"^[-–—•*·] [^\n]{20,900}[.!?”\"’»] "
     rf"\((?P<name>{_WORD}(?: (?:(?:of|from|de|del|la|and|the|for) )?{_WORD}){{0,3}})\)\s*$",
     re.MULTILINE,

@@ -33,6 +33,7 @@ from provenance.chain.links import REACH, Named, Recent, Via, bodies, inside, li
 from provenance.chain.page import Page, Placed, opening, prepared
 from provenance.chain.same_medium import same
 from provenance.chain.told import telling, to_initials, to_outlet, to_outlet_dative, to_outlet_glued
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import MEDIA, ActorKind, Attribution, Basis, Kind, Link, Role, Span
 
@@ -379,7 +380,7 @@ def _points_back(text: str, sentence: Span) -> bool:
     return constructions.THIS.match(text, *sentence) is not None
 
 
-_RECKONING = re.compile("(?:под|роз|рас)?(?:сч[её]т|рах)|оцен|оцін|прогноз|мнени|думк")
+_RECKONING = compiled("(?:под|роз|рас)?(?:сч[её]т|рах)|оцен|оцін|прогноз|мнени|думк")
 
 
 def _reckons(text: str, who: Attribution) -> bool:
@@ -408,7 +409,7 @@ def _outlet_asks(text: str, who: Attribution | None, outlet: str | None) -> bool
     return same(who.name, outlet) or (who.name in LAST and outlet.endswith(f" {who.name}"))
 
 
-_CHANNEL = re.compile(r"[- ](?:channel|account|page|group|blog)s? (?=\w)")
+_CHANNEL = compiled(r"[- ](?:channel|account|page|group|blog)s? (?=\w)")
 
 
 def _is_where(text: str, v: Via, name: str | None) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from provenance.chain.guarded import Guarded
 from provenance.chain.links import Via, inside
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import ActorKind, Span
 
 # "Roe called it ‘a gift’ on CNN, and the Echo reported last week that …": the Echo's is another matter
-_STOP = re.compile(
+_STOP = compiled(
     r";[ \u00a0]|,[”\"’]? (?:while|whereas) "
     r"|، (?:في حين|فيما|بينما) "
     r"|[”\"],? (?:and|but|though|although) (?=(?!(?:he|she|they|it|we|I|that|also|then|later)\b)"
@@ -61,7 +61,7 @@ def we_asked(text: str, sentence: Span, hidden: Sequence[Span]) -> bool:
     return any(not any(h.start <= m.start() < h.end for h in marks) for m in _ASKED.finditer(text, sentence))
 
 
-_OPENS_ON = re.compile(
+_OPENS_ON = compiled(
     r"(?:Speaking|Talking|Appearing|Writing|Interviewed) (?:on|to|in|with|for|by) [^,;\n]{2,80}, "
     r"(?P<who>(?:[A-Z][\w’'.-]+ ?){1,5})"
 )
@@ -80,7 +80,7 @@ def who_spoke_there(text: str, sentences: Sequence[Span], via: Via, name: str | 
 
 
 # "The airline, which lost 9m last year according to the Echo, is “not for sale”, …": the Echo has the sum.
-_ASIDE = re.compile(
+_ASIDE = compiled(
     r", (?:which|who|whose|valued|worth|rated|estimated)\b[^,;:“”\"\n]{2,80}?"
     r"\baccording to (?P<medium>[^,;:“”\"\n]{2,40}), "
 )

@@ -13,6 +13,7 @@ from functools import cache
 from provenance.chain.guarded import Guarded
 from provenance.chain.languages import ar, common, de, east_slavic, es, fr, it, pl, pt, ru, tr, uk
 from provenance.chain.languages.shape import HAS_IT, Around, Before, Behind, Language, Sought
+from provenance.compiled import compiled
 from provenance.late import late
 
 LANGUAGES = {
@@ -207,8 +208,8 @@ def dative(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A verb of saying before and after a medium's name that stands in the dative: "рассказала она «Медузе»"."""
     say = LANGUAGES[lang].says_to
     return (
-        re.compile(rf"(?i)(?<!\w)(?:{say}){common.WORDS}[ \u00a0][«„“\"]?$"),
-        re.compile(rf"(?i)[»”\"“]?{common.WORDS}[ \u00a0](?:{say})\b"),
+        compiled(rf"(?i)(?<!\w)(?:{say}){common.WORDS}[ \u00a0][«„“\"]?$"),
+        compiled(rf"(?i)[»”\"“]?{common.WORDS}[ \u00a0](?:{say})\b"),
     )
 
 
@@ -217,20 +218,20 @@ def inquit(lang: str) -> re.Pattern[str]:
     """Words in marks, the verb and who says them, before a name in marks: "«…», — рассказал Иван Лис «"."""
     other = "об?|про|по|ко?|во?|на|со?|за|от|до|из|для|із?|зі|від|и|й|а"  # what tells of something else
     between = rf"(?:[ \u00a0](?!(?:{other})[ \u00a0])[^\s.,;:«»„“\"()]+){{1,4}}"
-    return re.compile(rf"(?i)[»”\"!?…],?[ \u00a0][–—-][ \u00a0](?:{LANGUAGES[lang].says_to}){between}[ \u00a0][«„“\"]$")
+    return compiled(rf"(?i)[»”\"!?…],?[ \u00a0][–—-][ \u00a0](?:{LANGUAGES[lang].says_to}){between}[ \u00a0][«„“\"]$")
 
 
 @cache
 def behind_platform(lang: str | None) -> re.Pattern[str] | None:
     """What stands behind a platform in ``lang`` that words were posted on; none where the language says it before."""
     source = LANGUAGES.get(lang or "", _NONE).behind_platform
-    return re.compile(source) if source else None
+    return compiled(source) if source else None
 
 
 @cache
 def on_air() -> re.Pattern[str]:
     """What stands before a station on whose air words were said."""
-    return re.compile(
+    return compiled(
         rf"(?i)(?<!\w)(?:{_all(lambda lang: lang.on_air_at)})(?: (?:{_all(lambda lang: lang.on_air_within)}))?"
         rf" {_MARK}(?:la |le |el |l['’])?$"
     )
@@ -253,7 +254,7 @@ def shown(before: str) -> bool:
 
 def before(phrases: tuple[str, ...], lead: str = LEAD) -> re.Pattern[str]:
     """What must stand before a medium's name, to the end of the text searched; ``lead`` may stand between."""
-    return re.compile(
+    return compiled(
         rf"(?<!\w)(?:{'|'.join(phrases)})(?:[ \u00a0]|(?<=['’لبـ]))(?:{lead}|[«„“\"‹»‘‚][ \u00a0]?)$", re.IGNORECASE
     )
 

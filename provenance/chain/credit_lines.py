@@ -13,6 +13,7 @@ from provenance.actors import lists
 from provenance.actors.names import fold
 from provenance.actors.registry import Registry
 from provenance.actors.shapes import LAST
+from provenance.compiled import compiled
 from provenance.model import Actor, ActorKind, Span
 
 LONGEST, WITH_RIGHTS = 160, 640  # code points of such a line; of one that goes on to say what is forbidden
@@ -21,7 +22,7 @@ NAMES = 7  # capitalised words at the head of an article: who wrote it, and wher
 INITIALS, SIGN = 3, 6  # letters of an editor's sign; of one between strokes
 # code points of a dateline, words of places and people in it, and code points of a report behind it
 DATED, PLACED, REPORTED = 90, 5, 30
-PICTURES = re.compile(
+PICTURES = compiled(
     r"\b(?:photos?|photograph\w*|fotos?|fot\.|foto:|bild(?:er)?|picture|images?|imagen|vidéo|video|graphic|getty|handout"
     r"|archiv\w*|file|фото|кадр|зображення|illustration|epa-efe"
     r"|pics?\b|credit ?(?:[:—–-]|\.\.\.|…)|courtesy|screen ?(?:shot|grab))",
@@ -41,18 +42,16 @@ CALLED = {
     "أ.ب": "AP", "نوفوستي": "RIA Novosti", "واس": "SPA", "وام": "WAM", "سانا": "SANA", "الفرنسية": "AFP",
     "الأناضول": "Anadolu",
 }  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
-_ACRONYM = re.compile(r"(?<![\w.-])[A-ZА-ЯЁІЇЄҐİÖÜÇŞĞ]{2,12}(?![\w-])")
-_TITLED = re.compile(r"(?<![\w.-])[A-Z][a-z]{1,8}(?![\w-])")  # "Lusa", "Efe"
-_SMALL = re.compile(r"(?<![\w.-])[a-z]{2,9}(?![\w.-])")
-_MARKED = re.compile(
-    r"(?<=[(/])[ \u00a0«\"“]*[^\s()/«»\"“”][^()/\n«»\"“”]{1,19}(?=[ \u00a0»\"”]*[)/])"
-)  # "(Dow Jones)"
-_APART = re.compile(r"[,|/•·–—-]|\A\W*(?:by|von|par|por|from|source|avec|mit|con)\b", re.IGNORECASE)
-_JOINED = re.compile(r"\b(?:and|with|und|mit|et|avec|y|con|e|com|i|oraz|и|с|та|ve)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"\S+@\S+")
+_WORD = compiled(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*")
+_ACRONYM = compiled(r"(?<![\w.-])[A-ZА-ЯЁІЇЄҐİÖÜÇŞĞ]{2,12}(?![\w-])")
+_TITLED = compiled(r"(?<![\w.-])[A-Z][a-z]{1,8}(?![\w-])")  # "Lusa", "Efe"
+_SMALL = compiled(r"(?<![\w.-])[a-z]{2,9}(?![\w.-])")
+_MARKED = compiled(r"(?<=[(/])[ \u00a0«\"“]*[^\s()/«»\"“”][^()/\n«»\"“”]{1,19}(?=[ \u00a0»\"”]*[)/])")  # "(Dow Jones)"
+_APART = compiled(r"[,|/•·–—-]|\A\W*(?:by|von|par|por|from|source|avec|mit|con)\b", re.IGNORECASE)
+_JOINED = compiled(r"\b(?:and|with|und|mit|et|avec|y|con|e|com|i|oraz|и|с|та|ve)\b", re.IGNORECASE)
+_ADDRESS = compiled(r"\S+@\S+")
 # What a copyright line says behind its names: "© MT/dpa – Rechte am Artikel können Sie hier erwerben".
-_RIGHTS = re.compile(
+_RIGHTS = compiled(
     r"(?<=[\w)])[ \u00a0]?[.:|·•–—-]+[ \u00a0]+(?:"
     r"(?:alle |weitere |die )?(?:nutzungs|lizenz|abdruck)?rechte\b"
     r"|(?:diese[rs]|der|das) (?:artikel|text|beitrag|inhalt)"
@@ -63,26 +62,26 @@ _RIGHTS = re.compile(
     r")[^\n]*$",
     re.IGNORECASE,
 )
-_WORD_OR_HOST = re.compile(
+_WORD_OR_HOST = compiled(
     rf"(?P<host>[\w-]+)(?:\.(?:com|net|org|info|[a-z]{{2}})){{1,2}}(?!\w)|{_WORD.pattern}", re.IGNORECASE
 )
-_HOST = re.compile(r"(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|[a-z]{2})(?!\w)")
-_DOTTED = re.compile(r"(?<![\w.])[A-ZÇĞİÖŞÜ](?:\.[A-ZÇĞİÖŞÜ]){1,4}\.")  # "T.A.K."
+_HOST = compiled(r"(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|[a-z]{2})(?!\w)")
+_DOTTED = compiled(r"(?<![\w.])[A-ZÇĞİÖŞÜ](?:\.[A-ZÇĞİÖŞÜ]){1,4}\.")  # "T.A.K."
 # What stands between the signs of an Arabic line, where an agency may be one short word.
-_EASTERN = re.compile(
+_EASTERN = compiled(
     r"(?:(?<=[-–—/،,(:|])|(?<=[\d/]\s)|(?<!\S))[ \u00a0]?[\u0621-\u064a][\u0621-\u0652. ]{1,30}?"
     r"(?=[ \u00a0]?(?:[-–—/،,):|]|\Z|\n))"
 )
 # Where a dateline may end: at a sign, before a capital, a quotation mark or a letter of a script without capitals.
-_ENDS = re.compile(
+_ENDS = compiled(
     r"(?:--|[-–—:|/)]|[/)]\.|(?<=\w)\.|\.[-–—])[ \t\u00a0]*"
     r"(?=[A-ZÀ-ÞĀ-Ž„“«\"»‹А-ЯЁІЇЄҐĞİŞÖÜÇ\u0621-\u064a])"
 )
 _STOPS = '.!?:…»”"؟)'  # at the end of a report's first paragraph
-_SIGNS = re.compile(r"[\w\s.,:;|/()«»\"'’–—-]+")
-_MEANT = re.compile(r"[\w \n.,:;|/&()=\[\]«»“”\"'’©•·–—+*،-]*")  # a paragraph may be an agency, and the date below it
+_SIGNS = compiled(r"[\w\s.,:;|/()«»\"'’–—-]+")
+_MEANT = compiled(r"[\w \n.,:;|/&()=\[\]«»“”\"'’©•·–—+*،-]*")  # a paragraph may be an agency, and the date below it
 # Who wrote, where, and for which agency, as Turkish ones sign: "Ali KESKİN / ANKARA, (DHA)".
-_REPORTERS = re.compile(
+_REPORTERS = compiled(
     r"[A-ZÇĞİÖŞÜ][\w. ,–-]*[A-ZÇĞİÖŞÜ]{2,} ?/ ?[A-ZÇĞİÖŞÜ]{3,}(?:[ (-][A-ZÇĞİÖŞÜ]+\)?)?"
     r",? ?[-(][ (]?[A-ZÇĞİÖŞÜ]{2,4}\)?-?"
 )

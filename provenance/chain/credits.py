@@ -12,9 +12,10 @@ from provenance.chain.links import Named, Via, within
 from provenance.chain.same_medium import same
 from provenance.chain.source_lines import nearest_first, told_above
 from provenance.chain.told import PICTURE
+from provenance.compiled import compiled
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
-CREDITED = re.compile(
+CREDITED = compiled(
     r"\b(?:photo(?:s|graph(?:s|ies|er)?)?|fotos?|fotograf\w*|фото\w*|picture[sd]?|images?|imagen|imágenes|imagem"
     r"|pics?|credit(?=[ \u00a0]?(?:[:—–-]|\.\.\.|…))|courtesy|screen ?(?:shot|grab)s?"
     r"|video|graphic|infogra\w+|illustrations?|ilustra\w+|иллюстрация|ілюстрація|изображение|зображення|zdjęci[ae]"
@@ -26,7 +27,7 @@ CREDITED = re.compile(
 HEAD, TAIL = 4, 3  # paragraphs at the start and the end of an article where a credit may stand
 LAST = 40  # code points of a paragraph's end in which a dash may stand before a credit
 # What says that a line is a picture's, whose credit says nothing of words.
-_CAPTION = re.compile(
+_CAPTION = compiled(
     r"[ \t]*(?:(?:in )?this (?:\w+ ){0,2}?(?:photo|picture|image)\w*\b"
     r"|(?:(?:file )?(?:photo|picture|image)\w*(?: caption)?|caption|pictured|above|bild\w*|fotos?"
     r"|auf dem (?:bild|foto)"
@@ -34,51 +35,49 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 # Who adds something to a report has not brought every word of it.
-_ADDED = re.compile(
+_ADDED = compiled(
     r"\b(?:additional|further|extra|supplementary) (?:reporting|material|report) (?:by|from)\b", re.IGNORECASE
 )
-_CITES = re.compile(r",? (?:with reference to|referring to|citing|quoting)\b")
-_DASHED = re.compile(r"[,.!?…] [—–] ")
-_CYRILLIC = re.compile("[а-яіїє]")
-_SMALL, SMALL = re.compile(r"(?<![\w-])[а-яёіїєґ]{2,}"), 3  # words in small letters that a credit has, at the most
-_STOPPED = re.compile(r"(?<!\.\.)[.!?»”\"] ?/? ?$")  # "… this Friday. EFE", "… this Friday./AFP", but "Credit...AFP"
-_IN_CAPITALS = re.compile(r"(?<=[.!?»”\"] )[A-Z]{3,12}(?=\.?[ \t]*$)")
-_ACRONYM = re.compile(
-    r"(?<![\w-])(?:[A-Z]{2,12}|(?<=[(/])[a-z]{2,4}|[a-z]{2,4}(?=/))(?![\w-])"
-)  # "(apa/red)", "ats/kub"
-_SOURCE = re.compile(r"(?:sources?|джерело|джерела|источники?)[ \u00a0]?:", re.IGNORECASE)
+_CITES = compiled(r",? (?:with reference to|referring to|citing|quoting)\b")
+_DASHED = compiled(r"[,.!?…] [—–] ")
+_CYRILLIC = compiled("[а-яіїє]")
+_SMALL, SMALL = compiled(r"(?<![\w-])[а-яёіїєґ]{2,}"), 3  # words in small letters that a credit has, at the most
+_STOPPED = compiled(r"(?<!\.\.)[.!?»”\"] ?/? ?$")  # "… this Friday. EFE", "… this Friday./AFP", but "Credit...AFP"
+_IN_CAPITALS = compiled(r"(?<=[.!?»”\"] )[A-Z]{3,12}(?=\.?[ \t]*$)")
+_ACRONYM = compiled(r"(?<![\w-])(?:[A-Z]{2,12}|(?<=[(/])[a-z]{2,4}|[a-z]{2,4}(?=/))(?![\w-])")  # "(apa/red)", "ats/kub"
+_SOURCE = compiled(r"(?:sources?|джерело|джерела|источники?)[ \u00a0]?:", re.IGNORECASE)
 # "kow/AFP", "rc/jd (AP, Reuters)" on a line, "… . (APA, red, 20.11.2026)" behind the last words: whoever edited it, and
 # the agencies it was made of; nothing else may stand there.
-_SIGNED = re.compile(r"^[ \t]*(?P<names>(?=[^\n]*[/(])[\w.-]{2,15}(?:(?:[/,;+] ?| ?\()[\w.-]{2,15}){1,6}\)?)[ \t]*$")
-_ENCLOSED = re.compile(
+_SIGNED = compiled(r"^[ \t]*(?P<names>(?=[^\n]*[/(])[\w.-]{2,15}(?:(?:[/,;+] ?| ?\()[\w.-]{2,15}){1,6}\)?)[ \t]*$")
+_ENCLOSED = compiled(
     r"(?:[.!?][»”\"'’]? ?\((?P<names>[^()\n]{2,40})\)\.?|[»”\"'’] ?\((?P<bare>[^()\n]{2,40})\))[ \t]*$"
 )
 # "Z Bukaresztu Jan Lis (PAP)" on a line at the end: from where, who, and for which agency.
-_REPORTER = re.compile(
+_REPORTER = compiled(
     r"^[ \t]*(?:(?:Z|Ze|From|Aus|De|Da|autor(?:ka|zy)?|Autor(?:ka|zy)?):? )?"
     r"(?:[^\W\d_a-zà-ÿ][\w.’'-]+,? (?:i |and |und |y |/ ?)?){1,6}\((?P<names>[A-Z]{2,6})\)\.?[ \t]*$"
 )
-_COPYRIGHT = re.compile(
+_COPYRIGHT = compiled(
     r"^[ \t]*(?:©|\(c\)|copyright)[ \t]*\d{4}[ \t](?P<names>[^\n.|]{2,30})\.?[ \t]*$"
     r"|^[ \t]*© ?(?P<dated>[^\n.|\d]{2,30}?),? \d{4}\.[^\n]*$",
     re.IGNORECASE,
 )
 MOST = 8  # short lines that may stand before a dateline: title, standfirst, date, time, reading time
 SHORT = 60  # code points of a line that names a source and nothing else
-_LISTED = re.compile(
+_LISTED = compiled(
     r"[ \t]*[—–][^\n]*(?:[:“”«»\"]|[ \u00a0][—–][ \u00a0])"
 )  # "— Roe: “We go” — The Echo", of a reading list
 # "— Ann Roe, the mayor, via Fena" under a quotation that is set off: it credits these words.
-_SPOKEN = re.compile(r"^[ \t*_]*[—–-]{1,2} ?[^\W\d][^\n]{2,80}, (?:via|to|speaking to|told) [^\n]{2,40}$", re.MULTILINE)
+_SPOKEN = compiled(r"^[ \t*_]*[—–-]{1,2} ?[^\W\d][^\n]{2,80}, (?:via|to|speaking to|told) [^\n]{2,40}$", re.MULTILINE)
 ALONE = 30  # code points of a line that is an agency in brackets
 FEW = 8  # words of a credit behind a dash
-TITLE = re.compile(r"[A-Z]\w+(?: [A-Z][a-z]\w+){2,7}")  # a line of capitalised words and nothing between them
+TITLE = compiled(r"[A-Z]\w+(?: [A-Z][a-z]\w+){2,7}")  # a line of capitalised words and nothing between them
 LONGEST = 120  # code points of a line that can be a byline or an agency line
-_BRACKETED = re.compile(r"\([^()\n]{2,30}\)[ \t]*$")
-_OWN_CREDIT = re.compile(r"[ \t]*(?:photos?|pictures?|images?) ?: ?(?P<names>[^\n.:]{2,30})$", re.IGNORECASE)
+_BRACKETED = compiled(r"\([^()\n]{2,30}\)[ \t]*$")
+_OWN_CREDIT = compiled(r"[ \t]*(?:photos?|pictures?|images?) ?: ?(?P<names>[^\n.:]{2,30})$", re.IGNORECASE)
 
 
-_LINKS = re.compile(
+_LINKS = compiled(
     r"[ \t]*(?:more (?:on|about|from) (?:this|the|our)\b|read (?:more|also|next)\b|see also\b|related\b"
     r"|recommended\b|you may also"
     r"|mehr (?:zum thema|dazu)|lesen sie auch|auch interessant|zum thema\b|lire aussi|à lire aussi"
@@ -101,7 +100,7 @@ def _without_links(text: str, paragraphs: Sequence[Span]) -> Sequence[Span]:
 
 
 # What a page says to its readers below an article, and what it is filed under.
-_IDLE = re.compile(
+_IDLE = compiled(
     r"[ \t]*(?:share (?:this|with|your|on)\b|follow (?:us|our|the|@)\b"
     r"|(?:join|like|find|contact|e-?mail|support) (?:us|our)\b|join [^\n]{2,40} (?:channel|group|community)\b"
     r"|subscri(?:be|bers)\b|sign up\b|download (?:our|the)\b|get (?:the|our|more)\b|click here|don['’]t miss"
@@ -112,7 +111,7 @@ _IDLE = re.compile(
     r"|(?:this )?(?:article|story) (?:was|has|originally)\b)",
     re.IGNORECASE,
 )
-_HEADLINE = re.compile(r"[^.!?…»”\"\n]+")  # a line that no stop ends, as a link to another article
+_HEADLINE = compiled(r"[^.!?…»”\"\n]+")  # a line that no stop ends, as a link to another article
 
 
 def _body(named: Named, text: str, paragraphs: Sequence[Span]) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from provenance.chain import constructions
+from provenance.compiled import compiled
 
 # "SEOUL, Sept 14 (Reuters) -", "Seoul. (sda)", "МОСКВА, 14 сентября. /ТАСС/.", "Минск, 2 мая — БелТА.", "Киев. УНИАН.",
 # "(ANSA) - ROMA, 20 NOV -"
 _PLACE = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+(?:[ -][A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’'-]+){0,2}"
-DATELINE = re.compile(
+DATELINE = compiled(
     r"^[ \t]*[^\W\d_][^()\n«»„“”\":;/]{1,45}(?:\([^()\n]{2,30}\), ?[^()\n«»„“”\":;/]{1,25})?"
     r"(?:/[^()\n«»„“”\":;/]{2,30})?"
     r"(?:\((?P<names>[^()\n]{2,40})\)(?: ?[-–—.:]|\s+(?=[«„“”\"‹»A-ZÀ-ÞА-ЯЁІЇЄҐ]))"
@@ -29,7 +30,7 @@ DATELINE = re.compile(
     r"|^[ \t]*(?:【[^【】\n]{0,12}?(?P<boxed>[^【】\n]{2,6})】|(?P<led>\w{2,4}社)[^，。\n]{2,20}电"
     r"|\([^()=\n]{1,12}=(?P<equals>[^()\n]{2,12})\))"
 )
-BYLINE = re.compile(
+BYLINE = compiled(
     r"^[ \t]*(?:(?:[Rr]eported |[Ww]ritten |[Ss]tory )?[Bb]y ?: ?(?P<said>[^\n,|]{2,40})$"  # "By: PTI"
     r"|By:? [^\n]{2,60}?(?:,| of| for| \|| in| and| with)(?: and| with)? (?:the )?(?P<by>[^\n,|]{2,40})"
     r"|Von (?P<von>[A-Z][\w-]{1,12}) und unsere[mnr] [^\n,|]{4,60}"  # "Von AFP und unserem Redaktionsmitglied Ann Roe"
@@ -42,10 +43,10 @@ BYLINE = re.compile(
     r"(?:, (?![^\n]*(?:PHOTO|FILE|GETTY|IMAGE|EPA\b))[A-Z][A-Z. ]{2,24})?)[ \t]*$"
 )
 # "EFE. Lima | 20/11/2026", "AFP, Paris, 3 mai": the agency, then where and when, and nothing else on the line.
-HEADED = re.compile(r"^[ \t]*(?P<names>[A-Z]{2,6})[.,/|–-] ?[A-ZÀ-Þ][^.!?«»“”\n]{1,50}$")
+HEADED = compiled(r"^[ \t]*(?P<names>[A-Z]{2,6})[.,/|–-] ?[A-ZÀ-Þ][^.!?«»“”\n]{1,50}$")
 # "…,” he said. – Reuters" at the end of the last paragraph.
-CLOSING = re.compile(r"[.?!”’\"'] ?(?:--|[-–—―]) ?(?P<names>[A-Z][^\n.:;,“”\"]{1,30})\.?[ \t]*$")
-TAGLINE = re.compile(
+CLOSING = compiled(r"[.?!”’\"'] ?(?:--|[-–—―]) ?(?P<names>[A-Z][^\n.:;,“”\"]{1,30})\.?[ \t]*$")
+TAGLINE = compiled(
     r"(?:with (?:inputs?|reports?|files) from|with (?:additional )?reporting (?:by|from)"
     r"|based on reporting by|(?:information|material) (?:for|in) this (?:report|story|article) came from"
     r"|sources?:|^[ \t]*[—–]|originally published (?:by|in|on)|published from an?\b"

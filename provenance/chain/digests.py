@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from provenance.chain import patterns
 from provenance.chain.links import Recent, Via
 from provenance.chain.page import SENTENCE, Page, Placed
+from provenance.compiled import compiled
 from provenance.model import MEDIA, Basis, Span
 
-_ITS_OWN = re.compile(
+_ITS_OWN = compiled(
     r"\b(?:its|the (?:paper|daily|weekly|agency|channel|broadcaster|site|website|magazine|tabloid)['’]s)"
     r" (?:[\w-]+ ){0,2}?(?:columnist|commentator|correspondent|editor|critic|reporter|analyst|leader writer)s?,? "
 )

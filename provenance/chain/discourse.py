@@ -27,11 +27,12 @@ from provenance.chain.told import (
     may_tell,
     venue,
 )
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import MEDIA, ActorKind, Attribution, Basis, Span
 
-_HE = re.compile(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
-_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+_HE = compiled(r"(?<!\w)(?:він|вона|он|она)(?!\w)")
+_PRONOUN = compiled(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _LATIN = frozenset("de fr es it pt".split())
 # What a picture has that is posted: "se ve el incendio".
 _SEEN = late(
@@ -507,7 +508,7 @@ _MANY = late(
     r"|witnesses|voters|students|workers|farmers|refugees|relatives|fishermen|fishers|commuters|shoppers|patients|doctors"
     r"|soldiers|traders|neighbou?rs|passengers|tourists|protesters|women|men|mothers|parents|teachers|evacuees)\b"
 )
-_TOLD_US = re.compile(r"\b(?:told|tells|spoke (?:to|with)|speaking (?:to|with)|interview with)\b")
+_TOLD_US = compiled(r"\b(?:told|tells|spoke (?:to|with)|speaking (?:to|with)|interview with)\b")
 _THERE = late(r"(?:In|À|A|En|Em)[ \u00a0](?P<place>[^\W\d_a-zà-ÿ][\w’'-]+(?:[ \u00a0][^\W\d_a-zà-ÿ][\w’'-]+)?)")
 
 
@@ -527,7 +528,7 @@ _ONE_OF_THEM = late(
     r"|de (?:ell[oa]s|l[oa]s (?:dos|tres))|deles|delas|d[oa]s (?:dois|duas|três)|des (?:deux|trois)|von ihnen)\b"
 )
 _HEARD = frozenset(("told", "interview", "said_to", "on_air"))
-_TRANSLATED = re.compile(r"\btranslat(?:ed|ion) (?:[\w ]{2,30} )?by (?:the )?$")
+_TRANSLATED = compiled(r"\btranslat(?:ed|ion) (?:[\w ]{2,30} )?by (?:the )?$")
 
 
 _WROTE = frozenset("wrote writes texted emailed e-mailed messaged".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
@@ -16,12 +15,13 @@ from provenance.chain.guarded import Either, Guarded
 from provenance.chain.languages import east_slavic
 from provenance.chain.languages.ar import unsigned
 from provenance.chain.languages.shape import TALKED
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import MEDIA, Actor, ActorKind, Basis, Span
 
 REACH = 120  # code points on either side of a name that a construction may span
 RELATIVE = 40  # code points of ", на яке посилається агентство " between two media
-OWNS = re.compile(r"['’]s? (?:[Tt]he )?")  # between a medium and its show
+OWNS = compiled(r"['’]s? (?:[Tt]he )?")  # between a medium and its show
 LONGEST_OWNER = 8  # code points of that, at the most
 SEVERAL = 2  # media of which one may be meant, and nobody tells which
 FAR = 4000  # code points back in which an article has told what "the station" is
@@ -54,11 +54,11 @@ SORTS = {
     ),
 }
 
-_LAST_WORD = re.compile(r"[^\s'’]*$")  # "l'hebdomadaire"
+_LAST_WORD = compiled(r"[^\s'’]*$")  # "l'hebdomadaire"
 # A weekly is none of those that call themselves daily, and may be any other paper that was named.
 WEEKLY = frozenset("semanario semanário hebdomadaire settimanale".split())
 _DAILY = late(r"\b(?:Zeitung|Tag(?:es|e)?blatt|Tageszeitung|Di[aá]rio|Quotidiano?|Daily)\b")
-AGENCY = re.compile(
+AGENCY = compiled(
     r"\b(?:ag[eê]n(?:c|z|tur)|агентств|агенці|ajans|(?:ال|لل)?وكالة)"
 )  # in the languages that have lexicons
 
@@ -237,9 +237,9 @@ def media(registered: Named, text: str, span: Span, last: Recent | None, lang: s
 _SPANISH_SORT = late(
     r"(?:el |la )?(?:diario|periódico|rotativo|semanario|digital|portal|canal|cadena|emisora|agencia)(?: [a-zà-ÿ]+)? $"
 )
-_OPENED = re.compile(r"[ \u00a0][„«»“\"](?=\w)")
-_EDITION = re.compile(r" (?:Новини|Культура|Спорт|Студія|Розслідування|Новости|Культура|Спорт)(?![\w-])")
-_GOES_ON = re.compile(r"(?: [A-Z][\w-]+){1,3}(?![\w-])")
+_OPENED = compiled(r"[ \u00a0][„«»“\"](?=\w)")
+_EDITION = compiled(r" (?:Новини|Культура|Спорт|Студія|Розслідування|Новости|Культура|Спорт)(?![\w-])")
+_GOES_ON = compiled(r"(?: [A-Z][\w-]+){1,3}(?![\w-])")
 # Where a station of several is, in its own letters; no programme, and no language, of it.
 _SEAT = late(
     r" (?!(?:News|TV|Live|Online|Radio|World|Service|English|International|Info)\b)[A-ZÀ-Ž][a-zà-ž-]{3,}(?![\w-])"
@@ -260,7 +260,7 @@ def _longer(text: str, at: Span, actor: Actor) -> Medium | None:
     return (Span(at.start, m.end()), text[at.start : m.end()], actor.kind) if m else None
 
 
-_PLACE = re.compile(r"(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s? (?=[A-Z])")
+_PLACE = compiled(r"(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s? (?=[A-Z])")
 
 
 def _of_place(at: Span, actor: Actor) -> Medium | None:
@@ -272,14 +272,14 @@ def _of_place(at: Span, actor: Actor) -> Medium | None:
 
 
 BEHIND = 24  # code points between a show and its station behind it: "in der «Rundschau» des SRF"
-STATION = re.compile(
+STATION = compiled(
     r"[»«“”\"’‘]{0,2} (?:von|vom|des|der|im|beim|bei|in|de|du|del|della|di|do|da|of|on)(?: (?:der|dem|la|le|el|the))? "
 )
 # Between a show that only its marks name and the station that it is on.
-_IN_ROMANCE = re.compile(r"[»”\"’]{0,2},? (?:d[eio]|del(?:la)?|d[ao]|en|em|n[ao]|sur?|sulla)(?: l[ae])? ")
+_IN_ROMANCE = compiled(r"[»”\"’]{0,2},? (?:d[eio]|del(?:la)?|d[ao]|en|em|n[ao]|sur?|sulla)(?: l[ae])? ")
 _ON_AIR = {"de": STATION, **dict.fromkeys(("es", "fr", "it", "pt"), _IN_ROMANCE)}
 _REPORTS = late(r"[»«“”\"]? (?:zufolge|zitiert[en]{0,2}|bericht\w+|meldet\w*|schr(?:eib|ieb)\w*|enthüll\w+)\b")
-_POLISH = re.compile(r"Polski\w{1,4} $")
+_POLISH = compiled(r"Polski\w{1,4} $")
 
 
 def _polish_radio(text: str, at: Span, actor: Actor) -> Medium | None:
@@ -288,7 +288,7 @@ def _polish_radio(text: str, at: Span, actor: Actor) -> Medium | None:
     return (Span(m.start(), at.end), f"Polskie {actor.name}", actor.kind) if m else None
 
 
-_COUNTRY = re.compile(r" (?P<place>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
+_COUNTRY = compiled(r" (?P<place>[A-Z][a-z]+)(?![\w’'-]| [A-Z])")
 
 
 def _elsewhere(text: str, at: Span, actor: Actor) -> Medium | None:
@@ -418,7 +418,7 @@ def links(
     return [v for v, behind in zip(placed, [*placed[1:], None], strict=True) if not _is_shown(text, span, v, behind)]
 
 
-_THINGS = re.compile(
+_THINGS = compiled(
     r"\b(?:said|says|given|shared|wrote|writes?|read|published|posted|post) (?:[\w'’-]+ ){1,3}"
     r"(?:to|from|at|in|on|for|by) $"
 )
@@ -436,7 +436,7 @@ def _ahead(at: Span) -> Span:
     return Span(max(0, at.start - REACH), at.start)
 
 
-_HOST = re.compile(r"['’]s (?:[A-Z][\w’'-]+ ){1,3}(?:on|of|during) (?:[Tt]he )?$")
+_HOST = compiled(r"['’]s (?:[A-Z][\w’'-]+ ){1,3}(?:on|of|during) (?:[Tt]he )?$")
 
 
 def _is_hosted(text: str, via: Via, others: Sequence[Via | None]) -> bool:
@@ -567,7 +567,7 @@ def _titled(before: str, printed: str) -> bool:
 
 
 # "in a WhatsApp message to the Echo" is told to the Echo, and published nowhere
-_PRIVATE = re.compile(
+_PRIVATE = compiled(
     r" (?:text |voice )?(?:messages?|chats?|calls?|exchanges?|conversations?)(?: \w+){0,2} (?:to|with) "
 )
 

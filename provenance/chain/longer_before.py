@@ -5,17 +5,17 @@ Their words came as those of whoever was described so.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from provenance.chain.links import Via
+from provenance.compiled import compiled
 from provenance.late import late
 
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     r"(?:(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]ome|[Ss]everal|[Mm]any) |[a-z-]+ )?(?:[\w-]+ ){0,3}?[a-z-]+s\b"
     r"|(?:\w+ )*people\b"
 )
-_MANY = re.compile(r"(?:\w+ )?[a-zà-ÿ]+(?:s|x|er|en|i)\b")  # those without a name of whom one speaks
+_MANY = compiled(r"(?:\w+ )?[a-zà-ÿ]+(?:s|x|er|en|i)\b")  # those without a name of whom one speaks
 _ONE_OF = (
     *("l'un d", "l'une d", "uno de ellos", "una de ellas", "einer von", "eine von", "uno di loro", "um deles"),
     *("один из", "одна из", "один із", "один з", "одна з", "одна із"),

@@ -5,11 +5,11 @@ Of several agencies that an article has named such words mean the one of that co
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
 from provenance.actors.names import fold
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import Actor, ActorKind, Span
 
@@ -51,7 +51,7 @@ _STEMS = {
 _COUNTRY = {stem: code for code, stems in _STEMS.items() for stem in stems.split()}
 _LONGEST = max(map(len, _COUNTRY))
 _SHORTEST = min(map(len, _COUNTRY))
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = compiled(r"[^\W\d_]{4,}")
 _BEHIND = late(
     r"[ \u00a0](?P<word>[a-zà-ÿ]{4,})(?P<of>[ \u00a0](?:de|du|des|del|della|di|do|da|d['’]|pour|para|per)\b)?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from provenance.chain import unknown
 from provenance.chain.discourse import LEAD
 from provenance.chain.links import REACH, Named, Via, within
 from provenance.chain.shows import owned, owns_show, shortened
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import MEDIA, Actor, ActorKind, Attribution, Kind, Span
 
@@ -37,10 +37,10 @@ class Placed(NamedTuple):
     words: int | None = None
 
 
-_ACRONYM = re.compile(r"(?P<name>[A-Z]{2,5})\b(?! [A-Z])")  # found far faster than what stands before it
+_ACRONYM = compiled(r"(?P<name>[A-Z]{2,5})\b(?! [A-Z])")  # found far faster than what stands before it
 
 
-_TOLD = re.compile(
+_TOLD = compiled(
     r"\b(?:told|tells|[Ss]peaking to|spoke to|[Aa]ccording to|quoted by|reported by|citing|interview with) (?:the )?$"
 )
 

@@ -14,6 +14,7 @@ from provenance.chain import constructions
 from provenance.chain.guarded import Guarded
 from provenance.chain.languages import en, shape
 from provenance.chain.languages.shape import ANY, Pattern
+from provenance.compiled import compiled
 
 NEAR, CITED, REPORTER, PARENTHESIS, CREDIT = shape.NEAR, shape.CITED, shape.REPORTER, 4, 5
 
@@ -41,14 +42,14 @@ RELAYED = "relayed"  # the rule of credits in one pair of brackets, the nearest 
 @cache
 def parenthesis() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before and after a name that is alone, or nearly so, in brackets at an end."""
-    return re.compile(_OPENED, re.IGNORECASE), re.compile(_CLOSED)
+    return compiled(_OPENED, re.IGNORECASE), compiled(_CLOSED)
 
 
 @cache
 def of_language(lang: str | None) -> tuple[Pattern, ...]:
     """The constructions to look for, in order: English, and ``lang`` or every language."""
     last = (
-        Pattern("reported_by", REPORTER, re.compile(en.NO_OWNER) if lang == "en" else ANY, re.compile(en.REPORTED)),
+        Pattern("reported_by", REPORTER, compiled(en.NO_OWNER) if lang == "en" else ANY, compiled(en.REPORTED)),
         Pattern("parenthesis", PARENTHESIS, parenthesis()[0], parenthesis()[1]),
     )
     if lang == "en":
@@ -57,9 +58,9 @@ def of_language(lang: str | None) -> tuple[Pattern, ...]:
     return (
         *en.constructions(),
         *around(lang),
-        *(Pattern(name, level, ANY, re.compile(verb)) for name, level, verb in constructions.behind(lang)),
+        *(Pattern(name, level, ANY, compiled(verb)) for name, level, verb in constructions.behind(lang)),
         *(Pattern(name, level, constructions.before(phrases)) for name, level, phrases in before),
-        *(Pattern("reported_by", REPORTER, ANY, re.compile(verb, re.IGNORECASE)) for verb in after),
+        *(Pattern("reported_by", REPORTER, ANY, compiled(verb, re.IGNORECASE)) for verb in after),
         *last,
     )
 
@@ -71,7 +72,7 @@ MARK = r"(?:[«„“\"‹»][ \u00a0]?)?"
 def around(lang: str | None) -> tuple[Pattern, ...]:
     """The constructions of ``lang`` that stand on both sides of a name."""
     return tuple(
-        Pattern(name, level, re.compile(verb, re.IGNORECASE), re.compile(after))
+        Pattern(name, level, compiled(verb, re.IGNORECASE), compiled(after))
         for name, level, verb, after in constructions.around(lang)
     )
 
@@ -94,21 +95,21 @@ _PLATFORM = (
 
 
 _POST = (
-    re.compile(
+    compiled(
         r"\b(?:on|via|in|to|read|sent|wrote|posted|shared|citing|quoting)(?: out| aloud)?"
         r"(?: (?:his|her|its|their|the|an?))?(?: [\w’'-]+){0,3} $"
     ),
-    re.compile(r"^ (?:posts?|video|thread|message|story|reel|live|page|channel|account|stream|clip)\b", re.IGNORECASE),
+    compiled(r"^ (?:posts?|video|thread|message|story|reel|live|page|channel|account|stream|clip)\b", re.IGNORECASE),
 )
 
 
 # "told her nine million Instagram followers", whom one tells by a post
 _FOLLOWERS = (
-    re.compile(
+    compiled(
         r"\b(?:told|tells|telling|assured|thanked|asked|urged|warned|informed|reminded)"
         r"(?: (?:all|some|many|most))?(?: of)? (?:his|her|its|their)(?: [\w,.’'-]+){0,3} $"
     ),
-    re.compile(r"^ (?:followers|subscribers|fans)\b"),
+    compiled(r"^ (?:followers|subscribers|fans)\b"),
 )
 
 
@@ -119,10 +120,10 @@ def posted(before: str, after: str) -> bool:
 
 
 # "the ministry's X account wrote", "the official X account of the ministry posted"
-_OWNED = re.compile(
+_OWNED = compiled(
     r"(?:['’]s?|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)) (?:(?:official|verified|own|personal|main) )*$"
 )
-_SPEAKS = re.compile(
+_SPEAKS = compiled(
     r"^ (?:channel|account|page|feed|profile|handle)s?(?: of [^,.;:“”\"]{3,50})?"
     r"(?: (?:has|have|had|later|also|since|then|first|on \w+day))*"
     r" (?:post|wr[io]t|said|says?\b|shar|publish|call|tweet|quot|claim|announc|put|carr|warn|describ|show|ran|repeat"
@@ -138,7 +139,7 @@ def speaks(before: str, after: str) -> bool:
 @cache
 def platform(lang: str | None) -> re.Pattern[str]:
     """What stands before a platform that words were posted on."""
-    return re.compile(_PLATFORM if lang == "en" else f"{_PLATFORM}|{constructions.PLATFORM}", re.IGNORECASE)
+    return compiled(_PLATFORM if lang == "en" else f"{_PLATFORM}|{constructions.PLATFORM}", re.IGNORECASE)
 
 
 # Bodies and papers that an article points back to without naming them again.
@@ -168,7 +169,7 @@ _MEDIUM = (  # one of its sort, which the article leaves unnamed: "told a local 
     r"(?-i:(?:(?:radio|television|TV) (?:station|channel)|news (?:agency|site|website)|newspaper|broadcaster|daily)"
     r"(?! [A-Z]))"
 )
-UNNAMED = re.compile(
+UNNAMED = compiled(
     rf"(?:the )?(?:{_DEMONYM} )?(?:state|state-run|state-owned|official|local|regional) "
     r"(?:news )?(?:agency|media|television|TV|radio|broadcaster|newspaper)",
     re.IGNORECASE,
@@ -205,7 +206,7 @@ def anaphor(lang: str | None) -> Guarded:
     return Guarded(rf"\b(?P<medium>{medium})|{group}", words)
 
 
-AND = re.compile(
+AND = compiled(
     r"[»”\"“]?(?: \([^()\n]{1,40}\))?,?[ \u00a0](?:and|und|et|y|e|и|та|і|й|oraz|i)[ \u00a0]"
     r"(?:[^\W\d_][\w'’.-]*[ \u00a0]){0,4}(?:[«„“\"][ \u00a0]?)?(?:l['’])?"
 )

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from provenance.actors import names, shapes
+from provenance.compiled import compiled
 
-_ARTICLE = re.compile(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
+_ARTICLE = compiled(r"^(?:(?:the|le|la|les|el|los|las|il|lo|der|die|das)[ \u00a0](?=\S)|l['’])", re.IGNORECASE)
 
 # What a name in capitals has behind it in small letters: "ZNA news agency".
-_SORT = re.compile(r"(?<=[A-Z]) (?:state )?(?:news )?(?:agency|service|wire|channel|newspaper|radio|television)$")
+_SORT = compiled(r"(?<=[A-Z]) (?:state )?(?:news )?(?:agency|service|wire|channel|newspaper|radio|television)$")
 FEWEST = 3  # words of a name that initials may stand for
 
 

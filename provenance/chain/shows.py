@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.chain.links import BEHIND, OWNS, REACH, STATION, Named
 from provenance.chain.same_medium import same
+from provenance.compiled import compiled
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
-_OWNER = re.compile(r"\b(?P<name>[A-Z][\w&]*)['’]s (?:[Tt]he )?$")
+_OWNER = compiled(r"\b(?P<name>[A-Z][\w&]*)['’]s (?:[Tt]he )?$")
 
 
 def owned(text: str, named: Named) -> Named:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from provenance.chain.discourse import LEAD as OPENING
 from provenance.chain.links import Named, Recent, Via, links, ordered, within
 from provenance.chain.page import Page
 from provenance.chain.same_medium import same
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind, Basis, Span
 
 FIRST = 10  # paragraphs among which the line stands
@@ -19,18 +19,18 @@ LONGEST = 360  # code points of it
 LEAD = 2  # the last paragraph that may be an article's lead
 SEVERAL = 2  # media of a list, at the least
 NEAR = 16  # code points on either side of the outlet's name in which it reports
-_REPORTS = re.compile(r"\b(?:reports?|reported|writes|says|said|learned|informs|according to)\b")
-_REFERS = re.compile(r"(?: [a-z]+){0,2}(?:,| \()? ?\b(?:with (?:a )?reference to|referring to|citing|quoting)\b")
-_LINE = re.compile(r"[ \t]*Sources?[ \u00a0]?: ?")
-_CITING = re.compile(
+_REPORTS = compiled(r"\b(?:reports?|reported|writes|says|said|learned|informs|according to)\b")
+_REFERS = compiled(r"(?: [a-z]+){0,2}(?:,| \()? ?\b(?:with (?:a )?reference to|referring to|citing|quoting)\b")
+_LINE = compiled(r"[ \t]*Sources?[ \u00a0]?: ?")
+_CITING = compiled(
     r"(?:,| \()? ?\b(?:with (?:a )?reference to|referring to|citing|quoting|(?:which|that) (?:cites|quotes|refers to)) "
 )
 # Before a name that only says whose another is: "Radio Fjord, the northern branch of Radio Coast".
-_OF = re.compile(r"\b(?:(?:service|arm|branch|edition|bureau|part|project|partner) of|owned by) (?:the )?$")
+_OF = compiled(r"\b(?:(?:service|arm|branch|edition|bureau|part|project|partner) of|owned by) (?:the )?$")
 _PRESS = r"press (?:service|office|centre|center|bureau)"
 _NAME = r"[A-Z][\w’'-]+"
 # Who speaks for a body to the press passes its people's words on.
-PRESS = re.compile(
+PRESS = compiled(
     rf"(?P<called>(?:{_NAME} ){{1,3}}{_PRESS})|(?P<alone>{_NAME}), the (?:[\w’'-]+ ){{0,3}}{_PRESS}"
     rf"|(?P<of>{_PRESS} of (?:the )?{_NAME}(?: (?:(?:of|for|and)(?: the)? )?{_NAME}){{0,5}})"
 )
@@ -106,8 +106,8 @@ def _sources(text: str, part: Span, named: Named) -> tuple[Via, ...]:
     return (spoken,) if spoken else ()
 
 
-_SLAVIC = re.compile(r"(?:Джерел[оа]|Источники?): ?")
-_SLAVIC_CITING = re.compile(
+_SLAVIC = compiled(r"(?:Джерел[оа]|Источники?): ?")
+_SLAVIC_CITING = compiled(
     r"(?:,| \()? ?\b(?:(?:із|зі|з) посиланням на|со? ссылкой на|посилаючись на|ссылаясь на"
     r"|(?:як[аеі]|який|що|котор(?:ая|ое|ый|ые)) (?:\w+ )?(?:циту(?:є|ють)|посила(?:є|ю)ться на|наводить|переказує"
     r"|переда(?:є|ють)|цитиру[ею]т|ссыла[ею]тся на|приводят|приводит|переда[её]т|пересказывает))\b"

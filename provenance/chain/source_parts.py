@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from provenance.chain.discourse import names
 from provenance.chain.links import Recent, Via, links, ordered
 from provenance.chain.page import Page
 from provenance.chain.same_medium import same
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import Basis, Span
 
@@ -18,7 +18,7 @@ LANGUAGES = frozenset(("ru", "uk", "pl"))
 MOST = 4  # such lines that are read: an article has one
 SEVERAL = 2  # parts that divide a line, at the least
 _LINE = late(r"(?m)^[ \t]*(?:[Дд]жерел[оа]|[Ии]сточники?|[Źź]ródł[oa])[ \u00a0]?:[^\n]+")
-_NEXT = re.compile(r";[ \u00a0]")
+_NEXT = compiled(r";[ \u00a0]")
 # Behind a medium's name: another source follows, and none that it cites.
 _AND = late(
     r"[»”\"]?(?:,| (?:та|і|й|и|а также|а також|oraz|i))[ \u00a0]"

@@ -14,6 +14,7 @@ from provenance.attribute.postnominals import LETTERS
 from provenance.chain import patterns
 from provenance.chain.guarded import Either, Guarded
 from provenance.chain.links import Via
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import ActorKind, Attribution, Span
 
@@ -27,7 +28,7 @@ _BODY = (
     r"|[a-z][\w’'-]+(?: [a-z][\w’'-]+)?)"
 )
 # What is done for others and is no speech: "whether he would raise money on behalf of other candidates".
-_DONE = re.compile(
+_DONE = compiled(
     r"\b(?:work|lobby|lobbied|campaign|interven|advocat|negotiat|fundrais|rais|fight|fought|su(?:e|ing)|fil|money|effort"
     r"|lawsuit|suit|brief|petition|complaint|ads?\b|advert)\w* $"
 )
@@ -208,8 +209,8 @@ READOUT = Guarded(
 EITHER = Either(
     READOUT, READER, BEHALF, READ, SIGNED, RELEASED, READS, THROUGH, THROUGH_FIRST, TELLS_FOR, UNNAMED, UNNAMED_FIRST
 )
-_ARTICLE = re.compile(r"^(?:the|his|her|its|their) ")
-_SINGLE = re.compile(r"^(?:the|an?) ")
+_ARTICLE = compiled(r"^(?:the|his|her|its|their) ")
+_SINGLE = compiled(r"^(?:the|an?) ")
 STOPS = frozenset("and but who which that in on at as said after before when while for to with by".split())
 
 

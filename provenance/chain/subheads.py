@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from provenance.compiled import compiled
 from provenance.model import Span
 
 LONGEST = 60  # code points of a line that stands between paragraphs: a subhead, a link to another article
 PROSE = 40  # code points from which a line that ends like a sentence is the article's first paragraph
 # Heads that open another matter: what follows them is not how the words before it came.
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r"(?:Передісторія|Контекст|Бекграунд|Довідка|Нагадаємо|Предыстория|Бэкграунд|Справка|Напомним"
     r"|Background|Context|Hintergrund|Contexte|Contexto|Antecedentes)\b"
 )

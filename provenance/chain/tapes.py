@@ -9,6 +9,7 @@ import re
 
 from provenance.chain.links import Via
 from provenance.chain.patterns import NEAR
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import ActorKind, Span
 
@@ -48,8 +49,8 @@ _RELATIVE = late(
     re.IGNORECASE,
 )
 _WHO = late(r"(?:[^\W\d_][\w-]* ){0,6}(?:\([А-ЯІЇЄҐ]{2,7}\)|[^\W\d_][\w-]*) $")
-_SHORT = re.compile(r"\((?P<letters>[А-ЯІЇЄҐ]{2,7})\)")
-_ACRONYM = re.compile(r"[А-ЯІЇЄҐ]{2,7}")
+_SHORT = compiled(r"\((?P<letters>[А-ЯІЇЄҐ]{2,7})\)")
+_ACRONYM = compiled(r"[А-ЯІЇЄҐ]{2,7}")
 _OFFICE = late(_PRESS, re.IGNORECASE)
 _ADJECTIVE = ("ий", "ый", "ой", "ая", "яя", "ое", "ее", "не", "на", "ва", "ка", "ве", "ке", "ій")
 

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from provenance.actors.shapes import LAST
 from provenance.chain import constructions
 from provenance.chain.guarded import Either, Guarded
+from provenance.compiled import compiled
 from provenance.model import Span
 
 # A venue of its own changes the scene: what was told to an agency yesterday is not how this was learned.
@@ -69,7 +70,7 @@ TALK = Guarded(
     r"\b(?:in|during) (?:an?|the) (?:(?:tele)?phone |video |brief |exclusive |separate |e-?mail )?(?:interview|call)\b",
     "interview|call",
 )
-SHOWN_SPEAKING = re.compile(
+SHOWN_SPEAKING = compiled(
     r"\b(?:footage|videos?|clips?)\b[^.!?\n]*\bshow(?:s|ed|ing)?\b", re.IGNORECASE
 )  # somebody who speaks
 # What a medium published, of whom: "printed a letter in which the surgeon Ann Roe".
@@ -79,7 +80,7 @@ _DOCUMENT = Guarded(
     r" (?:by|from|of|with|in which|that|which)(?: [a-z][\w’',-]*){0,6} (?-i:[A-Z][\w’'-]+ [A-Z])",
     "letter|memo|mail|diary|note|message|recording|tape|op-ed|essay|column|statement|testimony|interview",
 )
-_PUBLISHED = re.compile(r"\b(?:(?:publish|print|obtain|leak|releas|reveal|post|review|carr|air)\w*|ran|runs|seen)\b")
+_PUBLISHED = compiled(r"\b(?:(?:publish|print|obtain|leak|releas|reveal|post|review|carr|air)\w*|ran|runs|seen)\b")
 PAST = Guarded(
     r"\b(?:said|says|told \w+|added|insisted|recalled) (?:then|at the time)\b"
     r"|\b(?:called|described|dubbed|branded|denounced|termed|label?led|hailed|praised|dismissed|condemned)"
@@ -115,7 +116,7 @@ _STUDY = Guarded(
     "étude|découvert|travaux|recherche|estud|trabajo|hallazgo|investigaci|studi|untersuchung|forschung|ricerc|scopert|pesquisa"
     "|descobert|resultado|résultats|ergebnisse|risultati|article|artículo|articol|artigo|aufsatz",
 )
-_JOURNAL = re.compile(
+_JOURNAL = compiled(
     r"(?<!\w)(?:[Rr]evues?|[Rr]evistas?|[Rr]ivist[ae]|[\w-]*[Zz]eitschrift|Fach(?:blatt|magazin|journal)|[Jj]ournal)"
     r"(?: (?:scientifique|médicale|spécialisée|américaine|britannique"
     r"|científica|médica|especializada|scientifica|specializzata|de référence))*"
@@ -179,7 +180,7 @@ def to_initials(text: str, sentences: Sequence[Span], outlet: str | None) -> boo
     initials = "".join(word[0] for word in (outlet or "").split() if word[0].isupper())
     if len(initials) < 2 or not initials.isalpha():
         return False
-    told = re.compile(rf"(?<!\w)(?:ao|al|au|à|a|con|com|all['’]) ?{initials}(?!\w)")
+    told = re.compile(rf"(?<!\w)(?:ao|al|au|à|a|con|com|all['’]) ?{initials}(?!\w)")  # noqa: TID251
     return any(initials in text[slice(*s)] and told.search(text, *s) is not None for s in sentences)
 
 
@@ -201,7 +202,7 @@ def to_outlet_dative(text: str, sentences: Sequence[Span], outlet: str | None) -
     """Whether Turkish words were told to the outlet: "Er, Liman'a fırtınayı şöyle anlattı", but not "Liman'a göre"."""
     if not outlet or outlet not in text:
         return False
-    told = re.compile(rf"(?<![\w'’-]){re.escape(outlet)}['’][yn]?[ae] (?!göre|dayan|atıf)[^\n]{{0,400}}?\b{_TELLS}")
+    told = re.compile(rf"(?<![\w'’-]){re.escape(outlet)}['’][yn]?[ae] (?!göre|dayan|atıf)[^\n]{{0,400}}?\b{_TELLS}")  # noqa: TID251
     return any(told.search(text, *s) is not None for s in sentences)
 
 

@@ -11,6 +11,7 @@ from provenance.actors import declension, shapes
 from provenance.actors.lists import given_names, is_place, places
 from provenance.actors.names import BODY_ACRONYMS, TITLES, fold, is_body
 from provenance.chain.guarded import Either, Guarded
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import Actor, ActorKind, Span
 
@@ -100,9 +101,9 @@ _BEFORE = late(rf"{_NAME}(?: \d{{1,2}})?(?= (?:(?:state|public|private|local|dai
 # "IB3, the regional broadcaster, aired": a person is a broadcaster too, but no public one.
 _APPOSED = late(rf"(?P<name>{_NAME}), (?:the|an?) (?P<of>(?:[\w’'-]+ ){{0,3}})$")
 # Where a sort in apposition ends: "Azat, an exile outlet based in Oslo, published"
-_SORTED = re.compile(r"(?: (?:based|run|founded|published|owned|headquartered|banned|funded|close) [^,.;\n]{2,40})?,")
+_SORTED = compiled(r"(?: (?:based|run|founded|published|owned|headquartered|banned|funded|close) [^,.;\n]{2,40})?,")
 _PUBLIC = frozenset("regional public state national local commercial private independent international".split())
-_BASED = re.compile(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayadeen"
+_BASED = compiled(r"[a-z]-[a-z]+$")  # "the Beirut-based broadcaster Al Mayadeen"
 _AFTER = late(rf",? (?P<name>\d?{_NAME})")
 # "told the Wessex Echo", "Radio Fortuna": names that only media have.
 _FIRST, _LAST = ("|".join(sorted(words)) for words in (shapes.FIRST, shapes.LAST))
@@ -199,18 +200,18 @@ _PRINTS = Guarded(
     rf"\b(?:told|tells) the (?P<name>{'|'.join(sorted(shapes.SURE))})\b(?![ -][A-Z])", "told the |tells the ", 0
 )
 _NUMBERED = frozenset("Canal Kanal Channel Antena TV Telewizja Televisión".split())
-_CHANNEL_NUMBER = re.compile(r" \d{1,2}\b")
-_WORDS = re.compile(r"\b[A-Z]\w{2,}(?:-[A-Z][a-z]{2,})?")
+_CHANNEL_NUMBER = compiled(r" \d{1,2}\b")
+_WORDS = compiled(r"\b[A-Z]\w{2,}(?:-[A-Z][a-z]{2,})?")
 # Who else listens without a title, and has no other name.
 _HEARERS = frozenset(
     "parliament congress senate lawmakers commons lords holyrood stormont cortes god mum mom dad mama grandma grandpa"
     " council cabinet court police nobody everyone everybody somebody someone".split()
 )
-_OWNING_CALL = re.compile(r"(?P<name>[KW][A-Z]{2,4})['’]s")
-_OWN_COINED = re.compile(r"[A-Z][a-z]+[A-Z][a-z]+")
+_OWNING_CALL = compiled(r"(?P<name>[KW][A-Z]{2,4})['’]s")
+_OWN_COINED = compiled(r"[A-Z][a-z]+[A-Z][a-z]+")
 _WITHIN = late(r"[«„“\"]([^»“”\"]{3,})[»“”\"]")
-_TAIL = re.compile(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
-_SHORT = re.compile(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
+_TAIL = compiled(rf"{_WORD}(?:[ -](?:and )?{_WORD}){{0,2}}[ -](?:and )?$")
+_SHORT = compiled(rf"\b[Tt]he (?P<word>{_LAST})\b(?! [A-Z])")
 _OPENERS = frozenset("it he she they we who which i the a an this that his her its their our state former one".split())
 
 
@@ -554,11 +555,11 @@ _ROMANCE = late(
     r"(?P<article>(?:L[ae]s?|El|L[oa]s|Il|Lo|O|A) |L['’])(?P<noun>[A-ZÀ-Þ][\w’'-]{3,}) "
     r"(?:(?:du|de|des|del|della|di|do|da|d['’])\b|[a-zà-ÿ]{4,}$)"
 )
-_ADJECTIVES = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|e) (?:Allgemeine|Neueste|Freie|Neue)")
+_ADJECTIVES = compiled(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|e) (?:Allgemeine|Neueste|Freie|Neue)")
 _PAPERS = tuple("blatt bote kurier anzeiger rundschau spiegel echo merkur post zeitung nachrichten".split())
 
 
-_PARTS = re.compile("[ -]")
+_PARTS = compiled("[ -]")
 
 
 def _slavic_short(name: str) -> str:

@@ -18,6 +18,7 @@ from provenance.chain.discourse import names
 from provenance.chain.guarded import Guarded
 from provenance.chain.links import Recent, Via, links
 from provenance.chain.page import Page, Placed
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import Span
 
@@ -33,7 +34,7 @@ _BEHIND = Guarded(
     "speaking|talking|remark|comment|statement|accusation|claim|allegation|threat|warning|appeal|announcement|demand"
     "|assertion|complaint|interview|exchange",
 )
-_HE = re.compile(r"(?:he|she|they)$", re.IGNORECASE)
+_HE = compiled(r"(?:he|she|they)$", re.IGNORECASE)
 _CAPITALS = late(r"\b[A-Z][\w’'-]+")
 _OFFICE = late(r"The (?:[\w’'-]+ ){0,4}[a-z][\w-]+$")
 

@@ -9,6 +9,7 @@ import typer
 
 from provenance.cli import choice, options, pages
 from provenance.cli.output import PROSE, Format, empty, notice, show, show_page, width
+from provenance.compiled import compiled
 
 if TYPE_CHECKING:
     from provenance.report.entries import Entry
@@ -19,7 +20,7 @@ EXAMPLES = options.examples(
     "provenance report quote q12 --format json",
     'provenance report quote "danger zone"',
 )
-_ID = re.compile(r"\s*[qu][0-9]+\s*", re.ASCII | re.IGNORECASE)
+_ID = compiled(r"\s*[qu][0-9]+\s*", re.ASCII | re.IGNORECASE)
 
 
 def quote(

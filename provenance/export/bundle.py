@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from pathlib import Path
 from typing import Any
 
+from provenance.compiled import compiled
 from provenance.read.placed import reads
 
 SUMS, ABOUT = "SHA256SUMS", "bundle.json"
 QUOTATIONS, JUDGEMENTS, EVENTS = "quotations.jsonl", "judgements.jsonl", "events.jsonl"
-_LINE = re.compile(r"([0-9a-f]{64}) [ *]([A-Za-z0-9][A-Za-z0-9.-]*)")  # names of ours: no folder, nothing hidden
+_LINE = compiled(r"([0-9a-f]{64}) [ *]([A-Za-z0-9][A-Za-z0-9.-]*)")  # names of ours: no folder, nothing hidden
 
 
 def files(

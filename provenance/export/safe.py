@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from provenance.compiled import compiled
+
 # C0 but for the newline, DEL, C1, and the characters that turn the direction of writing around
-_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROLS = compiled("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_JSON = compiled("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_MARKDOWN = re.compile(r"([\\`*_\[\]|~])")
+_MARKDOWN = compiled(r"([\\`*_\[\]|~])")
 _TSV = {"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -49,7 +51,7 @@ def xml_safe(text: str) -> str:
 @cache
 def _no_xml() -> re.Pattern[str]:
     """What XML 1.0 cannot hold; it takes a while to compile."""
-    return re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+    return compiled("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def _escape(char: str) -> str:

@@ -6,11 +6,11 @@ alone could be a list of questions; an announcement that says with whom the talk
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import Span
 
@@ -25,10 +25,10 @@ _ANNOUNCED = late(
     r"|نص (?:الحوار|المقابلة|اللقاء))(?!\w)"
 )
 _OPENS = r"[*•●▪◄\-–—]+[ \u00a0]?"
-_QUESTION = re.compile(rf"(?:{_OPENS}|س ?[:/] ?)")
-_ANSWER = re.compile(rf"(?:{_OPENS}|ج ?[:/] ?)")
+_QUESTION = compiled(rf"(?:{_OPENS}|س ?[:/] ?)")
+_ANSWER = compiled(rf"(?:{_OPENS}|ج ?[:/] ?)")
 _W = r"[\w\u064b-\u0652]+"  # a word, with its vowel signs
-_LABEL = re.compile(rf"(?P<name>[\u0621-\u064a]{_W}(?: {_W}){{0,3}}) ?: ?(?=\w)")
+_LABEL = compiled(rf"(?P<name>[\u0621-\u064a]{_W}(?: {_W}){{0,3}}) ?: ?(?=\w)")
 # Behind "with": a noun for what somebody is, what goes with it, and the name at the end.
 _WITH = late(
     rf"(?<!\w)(?:مع|إلى) (?:(?!ال){_W} )?(?:(?:باسم |في |عام )?ال{_W} ){{1,5}}"

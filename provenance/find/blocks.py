@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
+from provenance.compiled import compiled
 from provenance.find.announced import announced
 from provenance.find.exchanges import exchanges
 from provenance.find.interviews import answers
@@ -38,7 +39,7 @@ _OFFICE = late(
     r"|міністр\w*|прем.єр\w*|премьер\w*|глава|голова|посол)\b",
     re.IGNORECASE,
 )
-_DASH_AFTER_STOP = re.compile(r"[.!?…][\"”»’')]?\s*[—–―-]")  # what _ATTRIBUTION begins with
+_DASH_AFTER_STOP = compiled(r"[.!?…][\"”»’')]?\s*[—–―-]")  # what _ATTRIBUTION begins with
 _SIGNED = (
     rf"[—–―-]{{1,2}}\s*(?P<name>{_NAME}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_NAME}){{1,4}})(?P<title>,\s[^.!?\n]{{2,80}})?$"
 )
@@ -70,12 +71,12 @@ _NO_SPEAKER = late(
     r"exclusive|editor['’]s note|washington|london|moscow|seoul|background|summary|highlights|perspectives|ps|by|tags|"
     r"category|location|time|date|subject|from|to|re|cc)$"
 )
-_LETTERS = re.compile(r"[^\W\d_]{2}")
-_ASKS = re.compile(r"(?i)\b(?:host|anchor|moderator|interviewer|presenter)s?$")  # "ANN LEE, CNN HOST"
-_ASIDE = re.compile(r"[(\[]|[^a-z]+$")  # "(BEGIN VIDEO CLIP)", "COMMERCIAL BREAK": nobody says it
+_LETTERS = compiled(r"[^\W\d_]{2}")
+_ASKS = compiled(r"(?i)\b(?:host|anchor|moderator|interviewer|presenter)s?$")  # "ANN LEE, CNN HOST"
+_ASIDE = compiled(r"[(\[]|[^a-z]+$")  # "(BEGIN VIDEO CLIP)", "COMMERCIAL BREAK": nobody says it
 _ASKER = late(r"(?i)(?:q|question|interviewer|host|moderator|reporter|вопрос|корреспондент|питання|frage|pregunta)$")
-_SET_OFF = re.compile(r"(?:>|&gt;)\s*(?=[^\s>])")
-_DASH = re.compile(r"[—–―-]\s*(?=[¿¡«“„\"]?[^\W\d_])")
+_SET_OFF = compiled(r"(?:>|&gt;)\s*(?=[^\s>])")
+_DASH = compiled(r"[—–―-]\s*(?=[¿¡«“„\"]?[^\W\d_])")
 _GAP = r"(?<=[\s,.!?…])[—–―-]\s+|(?<=\s)[—–―](?=[^\W\d_])|(?<=\w)[—–―](?=[.,;:!?]?\s)"
 _VERBS = (
     r"(?:(?:с|рас|под|пере)?сказа\w+|рассказ\w+|говор\w+|ответ\w+|спрос\w+|спрашив\w+|заяв\w+|добав\w+|"
@@ -99,17 +100,17 @@ _FRENCH_GAP = r"[,!?…]\s+(?:[\w’']+[- ])?[\wé]+-(?:t-)?(?:il|elle|on|ils|el
 
 @cache
 def _signatures() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(_ATTRIBUTION), re.compile(_SIGNED)
+    return compiled(_ATTRIBUTION), compiled(_SIGNED)
 
 
 @cache
 def _dialogue_gaps() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The dashes in dialogue, what reports there, how French ends it; compiled when a dash first opens a paragraph."""
-    narrated = re.compile(
+    narrated = compiled(
         _NARRATED,
         re.IGNORECASE,
     )
-    return re.compile(_GAP), re.compile(_REPORTS, re.IGNORECASE), re.compile(_FRENCH_GAP), narrated
+    return compiled(_GAP), compiled(_REPORTS, re.IGNORECASE), compiled(_FRENCH_GAP), narrated
 
 
 class Block(NamedTuple):
@@ -421,9 +422,9 @@ def _set_off(text: str, paragraphs: Sequence[Span]) -> dict[int, Block]:
 
 
 # "- Мотиви: «…», – каже мер": an entry of a list, with what it is about, where an entry stands beside it.
-_ENTRY = re.compile(r"[—–―-][ \u00a0](?-i:[^\W\d_a-zà-ÿа-яёіїєґ])[^\n:.!?,«»“”„\"—–]{1,38}:[ \u00a0](?=\S)")
+_ENTRY = compiled(r"[—–―-][ \u00a0](?-i:[^\W\d_a-zà-ÿа-яёіїєґ])[^\n:.!?,«»“”„\"—–]{1,38}:[ \u00a0](?=\S)")
 
-_EASTERN = re.compile("[а-яёіїєґ„]")  # of Slavic news, where a dash opens both
+_EASTERN = compiled("[а-яёіїєґ„]")  # of Slavic news, where a dash opens both
 
 
 def _is_entry(text: str, paragraphs: Sequence[Span], i: int) -> bool:

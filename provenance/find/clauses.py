@@ -11,6 +11,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.segment.wordlist import wordlist
 
@@ -98,7 +99,7 @@ _FOREIGN_SUBJECTS = wordlist(
 
 @cache
 def _slavic_verb() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"[а-яёіїєґ]{2,}(?:ет|ют|ёт|ит|ат|ят|ем|им|ешь|ишь|ете|ите|ал|ала|али|ало|ил|ила|или|ел|ела|ели|ует|єть|"
         r"ають|ють|ить|ять|ємо|имо|емо|ав|ив|ався|лися|лась|лось|лся|ется|ются|ится|атся|еться|уться|иться)$"
     )
@@ -124,9 +125,9 @@ def _is_noun(word: str, low: list[str]) -> bool:
     return word.endswith(("им", "ем")) and any(map(_UKRAINIAN.search, low))
 
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*|[,;:.!?…—–()]")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_BEYOND = re.compile("[^\0-\u303f]")
+_WORD = compiled(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,]*|[,;:.!?…—–()]")
+_CYRILLIC = compiled(r"[Ѐ-ӿ]")
+_BEYOND = compiled("[^\0-\u303f]")
 _BEGINNING = 100  # code points in which most clauses show themselves
 _WIDE = (("\u3040", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7af"))
 _COMMANDS = _VERBS | {"don't", "let's", "please", "never", "be", "do"}

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import Span
 
@@ -21,10 +22,10 @@ LEAST = 3  # answers that make an interview
 FAR = 2  # paragraphs from one turn to the next: an aside may stand between, "(Silencio largo)"
 QUESTION = 600  # code points of a question at the most
 LINE = 110  # code points of a line that presents somebody
-_DASH = re.compile(r"[—–-][ \u00a0]?(?=[¿¡«“\"'(]{0,2}[A-ZÀ-Þ0-9])")
-_LATIN = re.compile(r"[a-zà-ÿ]")
-_TOLD = re.compile(r"[ \u00a0][—–][ \u00a0]?[a-zà-ÿ]")  # "–Ya voy –dijo ella."
-_ASIDE = re.compile(r"[(\[][^()\[\]\n]{1,80}[)\]]\.?$")
+_DASH = compiled(r"[—–-][ \u00a0]?(?=[¿¡«“\"'(]{0,2}[A-ZÀ-Þ0-9])")
+_LATIN = compiled(r"[a-zà-ÿ]")
+_TOLD = compiled(r"[ \u00a0][—–][ \u00a0]?[a-zà-ÿ]")  # "–Ya voy –dijo ella."
+_ASIDE = compiled(r"[(\[][^()\[\]\n]{1,80}[)\]]\.?$")
 _PARTICLE = r"(?:de|del|della|di|da|do|dos|das|van|von|la|le|los|las)"
 _WORD = r"[A-ZÀ-Þ][\w’'-]+"
 _NAME = rf"{_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_WORD}){{1,3}}"

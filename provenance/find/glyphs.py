@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_FOUND = re.compile(
+from provenance.compiled import compiled
+
+_FOUND = compiled(
     r"""
       (?P<skip>
           (?<=[\w-])="[^"\r\n\u2029]*"                     # <tweet author="x">
@@ -24,7 +26,7 @@ _FOUND = re.compile(
 )
 
 # Where a mark may begin: looking for one of these signs first passes over nine tenths of a text at once.
-_SIGN = re.compile("""[="'’‘‚‛`“”„‟＂«»‹›「」『』《》〈〉〝〞〟,](?:(?<!,)|(?=,))""")
+_SIGN = compiled("""[="'’‘‚‛`“”„‟＂«»‹›「」『』《》〈〉〝〞〟,](?:(?<!,)|(?=,))""")
 
 # What may close what; straight and curly marks mix in careless copy.
 CLOSERS: dict[str, tuple[str, ...]] = {
@@ -64,12 +66,12 @@ _BEFORE = frozenset("([{<—–-―/‘'“\"„«‹‚`¿¡")
 _AFTER = frozenset("([{<$£€#@—–-‘'“\"„«‹‚`¿¡…’”")
 _STOPS = frozenset('.,!?;:…)]}”"»›。！？、')
 _ZERO = frozenset("\u200b\u200e\u200f\u2060\ufeff")
-_ELISION = re.compile(
+_ELISION = compiled(
     r"(?:\d\ds?|twas|tis|twere|twill|em|til|till|cause|bout|round|n|cos|coz|kay|s|ll|re|ve|d|m|t)(?![^\W_])",
     re.IGNORECASE,
 )
-_CLIPPED = re.compile(r"(?:[sxzSXZ]|\win|\b(?:po|mo|be|di|fa|va|o|th))$")
-_FUNCTION_WORD = re.compile(
+_CLIPPED = compiled(r"(?:[sxzSXZ]|\win|\b(?:po|mo|be|di|fa|va|o|th))$")
+_FUNCTION_WORD = compiled(
     r"\s+(?:and|or|but|was|were|is|are|has|have|had|said|says|in|on|at|to|of|for|from|by|with|as|that|who|which|when|"
     r"while|after|before|because|if|than|he|she|they|it|i|we|you)\b"
 )

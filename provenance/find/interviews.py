@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from provenance.actors.lists import given_names
 from provenance.actors.names import fold
+from provenance.compiled import compiled
 from provenance.find import arabic_interviews
 from provenance.find.dashed_turns import dash_answers
 from provenance.find.interviewees import EDITED, met, talked
@@ -76,7 +77,7 @@ _TALKED = (
     "озпові",
     "азговор",
 )
-_DASH = re.compile(r"[—–-][ \u00a0]")
+_DASH = compiled(r"[—–-][ \u00a0]")
 
 
 def answers(
@@ -218,7 +219,7 @@ def _addressed(text: str, intro: Sequence[Span], question: Span) -> Span | None:
         return None
     stem = m["given"][: max(3, len(m["given"]) - 2)]
     father = r"(?:[А-ЯЁІЇЄҐ]\w+(?:вич|вн|чн)\w{0,3} )?"  # a patronymic, before the family name
-    whole = re.compile(rf"(?<!\w){re.escape(stem)}\w{{0,3}} {father}(?P<family>{_CYRILLIC})")
+    whole = re.compile(rf"(?<!\w){re.escape(stem)}\w{{0,3}} {father}(?P<family>{_CYRILLIC})")  # noqa: TID251
     found = {n["family"]: n[0] for p in intro for n in whole.finditer(text, *p)}
     return _in(text, intro, next(iter(found.values()))) if len(found) == 1 else None
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.find.clauses import has_finite_clause, opens_with_verb
 from provenance.find.not_speech import surroundings, why_not_speech
 from provenance.find.quoted import Quoted
@@ -16,13 +16,13 @@ _QUESTION = ("?", "!", "？", "！")
 
 
 # An item of a digest reports in a sentence of its own, a list of sources has headlines alone.
-_TELLS = re.compile(
+_TELLS = compiled(
     r"\b(?:said|says?|told|tells?|called|calls|added|adds|warned|warns?|accused|described|according to|wrote|vows?"
     r"|insists?|claims?)\b"
 )
 
 
-_MARKED = re.compile('[“"«„][^”"»“]*[”"»“]')
+_MARKED = compiled('[“"«„][^”"»“]*[”"»“]')
 
 
 class Judged(NamedTuple):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from provenance.compiled import compiled
 from provenance.find.quoted import Quoted
 from provenance.find.works import after_maker, after_work, before_work
 from provenance.model import Span
@@ -18,20 +19,20 @@ _BEARERS = (
     r"tombstones?|number plates?)"
 )
 
-_AFTER_A_VESSEL = re.compile(
+_AFTER_A_VESSEL = compiled(
     r"\b(?:ship|vessel|boat|ferry|yacht|trawler|tanker|frigate|schooner|submarine|tugboat|tug|steamer|liner|lifeboat)s?,?"
     r"(?:\s(?:called|named|christened))?(?:,?\sthe)?\s*$"
 )
-_SO_CALLED = re.compile(
+_SO_CALLED = compiled(
     r"\b(?:so-called|self-styled|так называем\w+|так зван\w+|sogenannte\w*|soi-disant|tak zwan\w+|"
     r"llamad[oa]s?|cosiddett\w+|chamad[oa]s?)\s*$"
 )
-_NAMES_A_TERM = re.compile(
+_NAMES_A_TERM = compiled(
     r"\b(?:words?|terms?|names?|acronym|code\s?name|nickname|moniker|hashtag|pseudonym|username|"
     r"слов[оа]|термин\w*|термін\w*|mot|palabra|Wort)\s*,?\s*$"
 )
-_IN_WORDS = re.compile(r"\bin (?:his|her|their|its|[\w’'. -]{2,40}?['’]s?) (?:own )?words,?\s*$")  # says whose they are
-_KNOWN_AS = re.compile(
+_IN_WORDS = compiled(r"\bin (?:his|her|their|its|[\w’'. -]{2,40}?['’]s?) (?:own )?words,?\s*$")  # says whose they are
+_KNOWN_AS = compiled(
     r"(?:\bknown(?:\s[\w’'-]+){0,6}? as|\bcall[ -]?sign,?|\bnom de guerre,?|\bпозывн\w+|\bпозивн\w+"
     r"|\ba\.?k\.?a\.?|\bnicknamed|\bcode-?named|"
     r"\b(?:прозва|прозыва|окрести|охрести|нарек|нарік)\w*(?: [\w-]+){0,2}|"
@@ -40,76 +41,76 @@ _KNOWN_AS = re.compile(
     r" (?:назыв|назив|зовут|звуть|кличут)\w*(?: [\w-]+)?|"
     r"\bизвестн\w+ как|\bвідом\w+ як|\bbekannt als|\bsous le nom de|\bconocid[oa]s? como)(?:\s+(?:the|a|an))?\s*$"
 )
-_HEADLINE = re.compile(
+_HEADLINE = compiled(
     r"\b(?:[Uu]nder the (?:headline|heading|title)|headlined|entitled|titled"
     r"|(?:editorial|article|column|piece|report|note|section|chapter|post|thread|essay|paper|release|page) headed),? $"
 )
-_SEE_PAGE = re.compile(r"\b[Ss]ee (?:also )?(?:[\w’'&-]+,? ){0,4}(?:pages?|pp?\.) ?[A-Z]?\d+(?:[-–]\d+)?[:,] $")
-_OR = re.compile(
+_SEE_PAGE = compiled(r"\b[Ss]ee (?:also )?(?:[\w’'&-]+,? ){0,4}(?:pages?|pp?\.) ?[A-Z]?\d+(?:[-–]\d+)?[:,] $")
+_OR = compiled(
     r"\b(?:called|named|dubbed|known as|is|was|,) (?:the )?[A-Z][\w-]*,? or (?:the )?$"
 )  # "called Burgut or “eagle”"
-_PROJECT = re.compile(r"(?:Project|Operation|Exercise|Task ?[Ff]orce) (?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}")
-_GIVEN_NAME = re.compile(r"\b[A-Z][\w.]+ $")
-_FAMILY_NAME = re.compile(r" (?:[a-z]{1,3} ){0,2}[A-Z](?:[a-z]|['’][A-Z])")  # Price, O'Brien, dela Cruz
+_PROJECT = compiled(r"(?:Project|Operation|Exercise|Task ?[Ff]orce) (?:[A-ZÀ-Þ][\w’'-]+ ?){1,3}")
+_GIVEN_NAME = compiled(r"\b[A-Z][\w.]+ $")
+_FAMILY_NAME = compiled(r" (?:[a-z]{1,3} ){0,2}[A-Z](?:[a-z]|['’][A-Z])")  # Price, O'Brien, dela Cruz
 # "part of what ministers call the “Green Ring”", "a plan that the board calls its “Long Table”"
-_CALLED_BY = re.compile(r"\b(?:what|which|that) (?:[\w’'-]+ ){1,5}calls?(?: (?:an?|the|its|their|his|her))? $")
-_DUBBED = re.compile(r"\b(?:dubbed|nicknamed) (?:the )?$")
-_CROWD = re.compile(
+_CALLED_BY = compiled(r"\b(?:what|which|that) (?:[\w’'-]+ ){1,5}calls?(?: (?:an?|the|its|their|his|her))? $")
+_DUBBED = compiled(r"\b(?:dubbed|nicknamed) (?:the )?$")
+_CROWD = compiled(
     r"^,? by (?:(?:his|her|its|their|the|some|many|local|loyal|adoring) )*"
     r"(?:fans|followers|locals|supporters|admirers|residents|colleagues|team-?mates|neighbou?rs|tabloids|insiders)\b"
 )
-_GLOSS = re.compile(
+_GLOSS = compiled(
     r"^\s*\(?(?:means|meaning [“\"‘]|translates as|literally [“\"‘]|"
     r"is (?:Arabic|Korean|Russian|Spanish|French|German) for\b)"
 )
 # "The word for such things means “lost object”", "the practice that sailors call “dead reckoning”".
-_MEANS = re.compile(
+_MEANS = compiled(
     r"\b(?:word|term|phrase|name|expression|acronym)s?\b[^.;“”\"]{0,60}\s"
     r"(?:means|meant|meaning|translates? (?:as|to|roughly as)|stands for)[,:]?\s*$"
 )
-_PRACTICE = re.compile(
+_PRACTICE = compiled(
     r"\b(?:practice|technique|method|procedure|process|phenomenon|effect|condition|disease|disorder|syndrome|ailment|"
     r"dish|stew|drink|dance|game|style|custom|ritual|tradition|manoeuvre|maneuver|trick|device|tool|wind|season)s?,?\s"
     r"(?:that|which)?\s?(?:(?:the )?[a-z]+s|they|locals) (?:call|know as)(?: the| an?)?\s*$"
 )
-_RATED = re.compile(
+_RATED = compiled(
     r"\brat(?:ing|e[sd]?)\b[^.;“”\"]{0,40}\s(?:to|of|at|from)(?: an?)?\s*$"
     r"|\b(?:upgrad|downgrad)(?:ed|es|ing)\b[^.;“”\"]{0,40}\s(?:to|from)\s*$"
 )
-_ON_A_SIGN = re.compile(
+_ON_A_SIGN = compiled(
     rf"\b{_BEARERS}\b(?:\s+\w+){{0,4}}?\s+(?:reading|reads?|sa(?:id|ys|ying)|emblazoned|bearing|"
     r"proclaiming|proclaimed|declaring|declared|that (?:reads?|sa(?:id|ys)))(?:\s+\w+){0,3}[,:]?\s*$"
 )
-_ON_A_SHEET = re.compile(
+_ON_A_SHEET = compiled(
     r"\b(?:sheet|piece|scrap) of (?:paper|card(?:board)?)|\b(?:notice|note|card|label|sign)\s(?:taped|pinned|stuck|"
     r"glued|posted|nailed|hung|fixed|tied|left|in|on|at)\b"
 )
-_READS = re.compile(r"\b(?:reads?|reading|sa(?:ys|id|ying))[,:]?\s*$")
-_SIGN_AFTER = re.compile(
+_READS = compiled(r"\b(?:reads?|reading|sa(?:ys|id|ying))[,:]?\s*$")
+_SIGN_AFTER = compiled(
     rf"^(?:\s+(?:[\w-]+\s+)?|,?\s+(?:reads?|says)\s+(?:an?|the|one|another)\s+(?:[\w-]+\s+)?){_BEARERS}\b"
     r"(?!\s+(?:[a-z]+(?:er|or|ist|man|woman)|shop|store|stall|firm|company)s?\b)"  # "a hat seller told"
     r"(?!(?<=sign)\s+(?:the|an?|any|it|off|up|his|her|their|this|him)\b)"  # "would “never” sign the deal"
 )
 # "said on “Newsnight”"
-_ON_SHOW = re.compile(
+_ON_SHOW = compiled(
     r"\b(?:said|says|told|tells|spoke|speaking|appear\w*|aired|interview\w*)\b[^.;:]{0,40}"
     r" on(?: (?:the )?[A-Z]\w+['’]s?)?\s$"
 )
 # "the “Paper Lanterns” singer": who made it, or appears in it.
-_MAKER_AFTER = re.compile(
+_MAKER_AFTER = compiled(
     r"\s(?:singer|star|actor|actress|author|writer|director|host|hitmaker|rapper|songwriter|novelist|creator|alum|presenter)s?\b"
 )
-_NAME_SLOT = re.compile(
+_NAME_SLOT = compiled(
     r"(?:\b(?:on|in|of|by|at|new|latest|hosts?|hosted|edits|published?|"
     r"starring|told|wrote|watch(?:ed|ing|es)?)|['’]s|s['’])\s+$"
 )
-_ITS_SHOW = re.compile(r"\b(?:on|in) [A-Z][\w.& ]*['’]s?\s+$")  # "said on CBS’s “Face the Nation”"
+_ITS_SHOW = compiled(r"\b(?:on|in) [A-Z][\w.& ]*['’]s?\s+$")  # "said on CBS’s “Face the Nation”"
 # A characterisation or a motto is the words of whoever coined it, though it looks like a name.
-_COINED = re.compile(
+_COINED = compiled(
     r"\b(?:call|dub|refer|nicknam|label|slogan|tout|promis|vow|sa(?:y|id)|chant|phrase|describ|motto|pledg|cr[iy]|shout|"
     r"tweet|mantra|rallying|decr[iy]|claim)\w*\b[^.]{0,40}$"
 )
-_SPEECH = re.compile(
+_SPEECH = compiled(
     r"\b(?:sa(?:id|ys?|ying)|told|tell|call|ask|add(?:ed|s|ing)|wr(?:ote|it)|tweet|descri[bp]|accus|argu|claim|warn|declar|insist|"
     r"suggest|referr|refers|according|promis|vow|pledg|quot|stat(?:ed\b|ing\b|ement)|speech|remark|comment|interview|post|"
     r"label|prais|laud|hail|blast|slam|critici|denounc|decr[iy]|dismiss|mock|dubb|chant|shout|yell|cr(?:y|ied)|answer|repl|"
@@ -118,30 +119,30 @@ _SPEECH = re.compile(
     r"complain|boast|cit(?:e|ing)|deem|consider|charact|portray|depict|assess|condemn|read|what|celebrat|"
     r"emphasi[sz]\w+ that|reject|broadside|dictum|pronounc|testif|assert|ruling|found\b|mull|dub|nicknam)"
 )
-_UTTERED = re.compile(r"\b(?:us(?:e|ed|es|ing)|utter|repeat|mention|avoid|drop|invok)")
-_ENGLISH = re.compile(r"(?<!['’])\b(?:the|of|and|to|in|that|is|was|a)\b")
+_UTTERED = compiled(r"\b(?:us(?:e|ed|es|ing)|utter|repeat|mention|avoid|drop|invok)")
+_ENGLISH = compiled(r"(?<!['’])\b(?:the|of|and|to|in|that|is|was|a)\b")
 # "a", "in", "as" and "was" are words of other languages too.
-_FOREIGN = re.compile(
+_FOREIGN = compiled(
     r"\b(?:de|da|dos|das|que|em|com|um|uma|del|los|las|il|che|di|les|des|et|est|der|und|się|une|avoir|dans|avec|cette|aux|una|eine|einen|nicht)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"^\s(?!(?:and|or|but|in|on|at|to|of|for|from|by|with|as|that|was|is|are|were|who|which|when|while|after|before|because|"
     r"if|than|the|an?|more|less|this|line|phrase|"
     r"remark|quote|label|leaves|bent|used|that|its|his|her|their|about|during|over|against|into|he|she|they|it|we|has|have|had|will|would|said)\b)[a-z][\w-]+"
 )
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
-_WORD = re.compile(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
-_VERBAL = re.compile(
+_CYRILLIC = compiled(r"[Ѐ-ӿ]")
+_WORD = compiled(r"[^\W_]+(?:[-’'.&][^\W_]+)*")
+_VERBAL = compiled(
     r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|do|does|did|I|we|you|he|she|they|it|not)\b|n['’]t|"
     r"['’](?:re|m|ll|ve)\b"
 )
-_HAS_OWNER = re.compile(r"(?:['’]s|s['’]|\bto)\s+$")
+_HAS_OWNER = compiled(r"(?:['’]s|s['’]|\bto)\s+$")
 _SMALL = wordlist(
     "a an and as at but by de del der des di du el en for from in into is la le les nor of off on or over per so "
     "than the to up und von vs vs. with y e и в на о с та і з"
 )
-_BULLET = re.compile(r"[-–—•*·▪]\s|\d{1,2}[.)]\s")
-_CREDIT = re.compile(r"\s[-–—|]\s+(?:[\w-]+\.)+[a-z]{2,}/?$|[(\[](?:[\w-]+\.)+[a-z]{2,}[)\]]$")
+_BULLET = compiled(r"[-–—•*·▪]\s|\d{1,2}[.)]\s")
+_CREDIT = compiled(r"\s[-–—|]\s+(?:[\w-]+\.)+[a-z]{2,}/?$|[(\[](?:[\w-]+\.)+[a-z]{2,}[)\]]$")
 
 _REACH = 200  # code points that may hold a word of speech
 _TAIL = 90  # code points that may hold what introduces the marks
@@ -207,68 +208,68 @@ def _is_title(found: list[str]) -> bool:
 
 
 # "named it “Severance”", "listed as “Category B”": a name that is given; "its “Charge Promise” warranty": one it has.
-_GIVES_A_NAME = re.compile(
+_GIVES_A_NAME = compiled(
     r"\b(?:named|names|christened|renamed|titled|captioned) (?:it|him|her|them)(?: simply)? $"
     r"|\b(?:list|classif|categori[sz]|grad|regist|code)(?:s|es|ed|ies|ied|ered|ers) (?:it |them )?as (?:an? )?$"
 )
 # "the “Zandroad” State Concern", "of the “Nadra” research institute": how many countries write names in English.
-_OF_BODY = re.compile(
+_OF_BODY = compiled(
     r" (?:[A-Z][\w-]+ |[a-z][\w-]+ ){0,2}(?i:concern|company|corporation|enterprise|plant|factory|institute|association"
     r"|foundation|charity|holding|movement|bank|complex|brigade|battalion|regiment|channel|newspaper|agency|airline"
     r"|hotel|university|school|centre|center|fund|pipeline|publishing house|medal|order|cooperative|trade union)s?\b"
 )
 # "a routine mission called “Grey Heron”", "was renamed “Ann’s Army”"; but "a plan that critics called “Long Night”"
-_CALLED = re.compile(
+_CALLED = compiled(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|new|one) (?:[a-z-]+ ){0,3}"
     r"(?!(?:he|she|it|they|we|you|who|also|then|later|once|had|has|have)\b)[a-z-]+(?<!s) (?:called|named|codenamed) $"
     r"|\b(?:is|was|were|been|be|being) (?:re)?named $"
 )
 # "at the “Herring Regatta” in May", "all through its “Long Week”"
-_AT_EVENT = re.compile(r"\b(?:at|during|throughout) the $|\b(?:during|through|throughout|at|in|under) (?:its|their) $")
+_AT_EVENT = compiled(r"\b(?:at|during|throughout) the $|\b(?:during|through|throughout|at|in|under) (?:its|their) $")
 # "a campaign for water, “The Last Bucket”, was": what is told of by its sort, and called so in commas
-_APPOSED = re.compile(
+_APPOSED = compiled(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|latest|new) (?:[\w-]+ ){0,2}"
     r"(?:campaign|initiative|exhibition|project|programme|program|scheme|series|festival|operation|exercise|tour"
     r"|installation|documentary|podcast|novel|memoir|album|single|drill)\b[^.;:,“”\"]{0,40}, $"
 )
 # "director Ann Roe, whose “The House of Salt” was": no phrase is capitalised so
-_WHOSE = re.compile(r"\bwhose (?:(?:new|latest|debut|first|second|own) )?$")
+_WHOSE = compiled(r"\bwhose (?:(?:new|latest|debut|first|second|own) )?$")
 # "to “The Salt House,” Ann Roe’s four-hour drama about"
-_MAKERS_WORK = re.compile(
+_MAKERS_WORK = compiled(
     r"^,? (?:[A-Z][\w.’'-]* ){0,2}[A-Z][\w.-]*[’']s? (?:[\w-]+ ){0,4}"
     r"(?:film|movie|drama|comedy|thriller|documentary|series|novel|memoir|book|play|musical|opera|album|song|single|poem"
     r"|painting|podcast|exhibition|biopic|feature|debut|adaptation)s?\b"
 )
 # "Sailors called her “the Cooper,” a nod to the barrels that she mends": what follows tells of a name.
-_EPITHET = re.compile(r"(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,?")
-_CALLED_HIM = re.compile(r"\b(?:call|calls|called) (?:him|her|it|them) $")
-_NODS_TO = re.compile(r",? (?:in )?(?:a |an )?(?:nod|reference|allusion|tribute|homage) to\b")
-_NICKNAME = re.compile(r"\b(?:nickname|moniker|code ?name|call ?sign|pseudonym|username|nom de guerre),? $")
-_GROUP_ONLINE = re.compile(
+_EPITHET = compiled(r"(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*,?")
+_CALLED_HIM = compiled(r"\b(?:call|calls|called) (?:him|her|it|them) $")
+_NODS_TO = compiled(r",? (?:in )?(?:a |an )?(?:nod|reference|allusion|tribute|homage) to\b")
+_NICKNAME = compiled(r"\b(?:nickname|moniker|code ?name|call ?sign|pseudonym|username|nom de guerre),? $")
+_GROUP_ONLINE = compiled(
     r" (?:WhatsApp|Facebook|Telegram|Signal|Discord|Reddit) (?:group|channel|page|chat|account)s?\b"
 )
-_CAPTION = re.compile(r"^(?:Photo(?:graph)?|Image|Picture|Pic|Caption|Illustration|Graphic)s?: $")
-_ITS_NAME = re.compile(r"\b[Ii]ts $")
-_THE_NAME = re.compile(r"\b[Tt]he (?:[a-z-]+ ){0,2}$")
+_CAPTION = compiled(r"^(?:Photo(?:graph)?|Image|Picture|Pic|Caption|Illustration|Graphic)s?: $")
+_ITS_NAME = compiled(r"\b[Ii]ts $")
+_THE_NAME = compiled(r"\b[Tt]he (?:[a-z-]+ ){0,2}$")
 
 
 # "on the 47 “Meteor” bus", "our “Nut & Bolt” supplement": a thing of a sort that has names.
-_OF_SORT = re.compile(
+_OF_SORT = compiled(
     r" (?:[a-z-]+ )?(?:bus|coach|train|tram|ferry|ferries|line|service|route|supplement|newsletter|magazine|column"
     r"|series|programme|program|show|podcast|exhibition|festival|tour|range|brand|model|missile|rocket|drone|satellite|tank"
     r"|torpedo|warplane|bomber|telescope|probe|ride|rollercoaster|roller coaster|hotel|restaurant|caf[eé]|nightclub|pub"
     r"|bar|club|farm|ranch|mine|seam|quarry|ward|estate|housing estate|reactor|refinery|pipeline|app|software|malware"
     r"|ransomware|gang|clan|crew)(?:s|es)?\b(?! (?:said|says|told|tells)\b)"
 )
-_OWNED = re.compile(
+_OWNED = compiled(
     r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w-]+['’]s)(?: (?:[a-z-]+|\d+[A-Z]?)){0,2} $"
 )
 # "which it called the “Storm-3,”": a make, by its number
-_CALLS = re.compile(
+_CALLS = compiled(
     r"\b(?:call(?:s|ed|ing)|nam(?:es|ed|ing)|dub(?:s|bed|bing)|christened|designated|known as)"
     r"(?: (?:it|them|itself|this))?,?(?: the| an?)? $"
 )
-_MAKE = re.compile(r"(?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’']*[ -]\d{1,4}[A-Z]?,?")
+_MAKE = compiled(r"(?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’']*[ -]\d{1,4}[A-Z]?,?")
 
 
 A_WORK = "the title of a work, award or programme"
@@ -348,20 +349,20 @@ def _as_cyrillic_name(words: str, found: list[str], before: str, after: str) -> 
 
 
 # What somebody said of a thing, up to capitals that he wrote himself; a firm's form or sort before them names it.
-_SHOUTED = re.compile(
+_SHOUTED = compiled(
     r"(?:написа|пиш|заяв|сказа|каза|говор|назва|назив|назыв|повідом|сообщ)\w*\b.*[ ,](?:що|что|це|это|як)\b"
     r"(?!.* (?:[А-ЯІЇЄ]{2,4}|компані\w+|компани\w+|фірм\w+|фирм\w+|концерн\w*|завод\w*|груп\w+|клуб\w*|газет\w+|сайт\w*"
     r"|фонд\w*|товариств\w+|обществ\w+|підприємств\w+|предприяти\w+|готел\w*|отел\w*|магазин\w*"
     r"|ресторан\w*|парті\w+|парти\w+|холдинг\w*|канал\w*)$)"
 )
 # Behind a name that heads a sentence: its verb, or a clause about it: "«Щит», під який виділили мільйон, …".
-_CYRILLIC_GOES_ON = re.compile(
+_CYRILLIC_GOES_ON = compiled(
     r"\s+[а-яіїєґ]|, (?:[а-яіїєґё]{1,5} )?(?:як(?:ий|а|е|і|ого|ої|ому|ій|их|им|ою|у)|котор[а-яё]{2,3})\b"
 )
 # A line that lists an article's sources: "Джерело: мер у Telegram, «Промінь»".
-_SOURCES = re.compile(r"\s*(?:Джерел[оа]|Источники?)\s?:")
+_SOURCES = compiled(r"\s*(?:Джерел[оа]|Источники?)\s?:")
 # Before what a picture's credit has in marks: "Фото: Reuters / «Промінь»", "Fot. „Kurier”".
-_PICTURE = re.compile(
+_PICTURE = compiled(
     r"^\s*(?:Фото|Світлина|Світлини|Снимок|Иллюстрация|Ілюстрація|Зображення|Изображение|Скриншот|Скріншот|Відео|Видео|Fot|Zdjęcie)"
     r"\s?[:.]\s(?:[^:«»„”\"\n]{0,60}[/,|] ?)?$"
 )
@@ -381,7 +382,7 @@ _POLISH_WHOLE = frozenset(
     hotele hoteli jacht jachtu jachtem jachcie jachty
     """.split()
 )
-_POLISH_SORT = re.compile(r"(?P<sort>[a-ząćęłńóśźż]+)(?: [a-ząćęłńóśźż]+(?:ej|ego|ych|ich|cji|ści|ży|ki|y)){0,3} $")
+_POLISH_SORT = compiled(r"(?P<sort>[a-ząćęłńóśźż]+)(?: [a-ząćęłńóśźż]+(?:ej|ego|ych|ich|cji|ści|ży|ki|y)){0,3} $")
 
 
 def _as_polish_name(marks: str, found: list[str], before: str) -> str | None:
@@ -395,7 +396,7 @@ def _as_polish_name(marks: str, found: list[str], before: str) -> str | None:
     return None if m is None else ITS_SORT
 
 
-_HAS = re.compile(r"\s+(?:sie|er|es|das|man|wer|da|der|die|und|was|wir) hat\b")  # a German verb, and no hat
+_HAS = compiled(r"\s+(?:sie|er|es|das|man|wer|da|der|die|und|was|wir) hat\b")  # a German verb, and no hat
 
 
 def _is_sign(after: str) -> bool:
@@ -404,8 +405,8 @@ def _is_sign(after: str) -> bool:
 
 
 # "the words “No more” daubed in red on the wall", "a stone with the inscription “Rest here” carved into it"
-_LETTERED = re.compile(r"\b(?:words?|slogan|message|legend|inscription|phrase|letters|initials|names?)\s*,?\s*$")
-_LETTERING = re.compile(
+_LETTERED = compiled(r"\b(?:words?|slogan|message|legend|inscription|phrase|letters|initials|names?)\s*,?\s*$")
+_LETTERING = compiled(
     r"^,?(?: (?:(?:that |which )?had been|has been|was|were|is|are))?(?: [a-z]+ly| in [a-z]+(?: [a-z]+)?){0,2}"
     r" (?:spray-?painted|sprayed|painted|daubed|scrawled|scratched|carved|etched|chalked|stencill?ed|graffitied"
     r"|emblazoned|engraved|inscribed|embroidered|stitched|tattooed|spelled|spelt|printed|scribbled|smeared)\b(?! by)"
@@ -444,7 +445,7 @@ def _as_term(before: str, after: str) -> str | None:
 
 
 # "Sixty are thought to have bought “miracle” pens": nobody says so here
-_HELD = re.compile(
+_HELD = compiled(
     r"\b(?:is|are|was|were|be|been) (?:thought|believed|reported|considered|expected|feared) to (?:be|have)\b"
 )
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.find.blocks import ANSWER, Block, blocks, signature
 from provenance.find.interviews import marked_answers
 from provenance.find.kinds import Judged, classify, direct_or_mixed
@@ -16,14 +17,14 @@ from provenance.find.quoted import Quoted
 from provenance.model import Kind, Span
 from provenance.segment.layout import Layout
 
-_HEADING = re.compile(
+_HEADING = compiled(
     r"(?:Sources?|References|Further reading|(?:Read )?more(?: (?:from|on) [\w’' ]{2,30})?"
     r"|Related(?: articles| stories)?|Источники|Джерела|Quellen|"
     r"Fuentes|Fontes|Fonti|Źródła)\s*:?",
     re.IGNORECASE,
 )
 # A line that leads to another text, and what such a line has in marks is that text's title.
-_LINK = re.compile(
+_LINK = compiled(
     r"(?:read (?:more|also|next|this)|see (?:also|more)|also read|more (?:on this|from|like this)|related|recommended"
     r"|don['’]t miss)(?: (?:stor(?:y|ies)|articles?|news|coverage))?\s?[:|–—>»]"
     r"|(?:(?:також |ще |также |еще |ещё )?(?:читайте|дивіться|слухайте|смотрите|слушайте)(?: [а-яіїєґё]+){0,3}"
@@ -33,16 +34,16 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 # The same in Ukrainian and Russian, by words that nothing but a link has, whether or not it ends in a full stop.
-_ALSO = re.compile(
+_ALSO = compiled(
     r"(?:(?:читайте|дивіться|слухайте|смотрите|слушайте) (?:також|также|ще|еще|ещё)"
     r"|(?:також|также|ще|еще|ещё) (?:читайте|дивіться|слухайте|смотрите|слушайте))\s?[:|–—>»]",
     re.IGNORECASE,
 )
 _ENTRY = 200  # code points of an item of a list of sources without a bullet
-_CREDIT = re.compile(r"Sources?: [^«»„“”\"\n]{2,160}")  # a digest's line, which reports nothing
-_TITLES = re.compile(r"Sources?: [^«»„“”\"\n]{2,60}[,:] [“\"]")  # "Sources: The Echo, “Bridge shut”; …"
-_TURN = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
-_TAKES_TURN = re.compile(r",?\s(?:and|but|so|then)\s")  # “I said, ‘Go,’ and he said, ‘No’”: two within one
+_CREDIT = compiled(r"Sources?: [^«»„“”\"\n]{2,160}")  # a digest's line, which reports nothing
+_TITLES = compiled(r"Sources?: [^«»„“”\"\n]{2,60}[,:] [“\"]")  # "Sources: The Echo, “Bridge shut”; …"
+_TURN = compiled(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}:\s")
+_TAKES_TURN = compiled(r",?\s(?:and|but|so|then)\s")  # “I said, ‘Go,’ and he said, ‘No’”: two within one
 _WIDEST_GAP = 160
 DEEPEST = 5  # quotations within quotations that are read; no article needs more than three
 
@@ -138,7 +139,7 @@ def _with_answers(text: str, found: list[Found], lines: Sequence[Span]) -> list[
 
 
 # "You told the Echo, “…”. Do you regret it?": whoever answers has said it.
-_YOU_SAID = re.compile(
+_YOU_SAID = compiled(
     r"(?:^|[.?!,;:]\s+|\b(?:but|and|when|that|why) )you(?:['’]ve| have| had| once| also| then| recently| later){0,3}"
     r" (?:told|said|wrote|called|described|argued|tweeted|posted|warned|promised|claimed)\b[^.?!]{0,90}$",
     re.IGNORECASE,
@@ -161,7 +162,7 @@ def _with_questions(text: str, found: list[Found], set_off: Sequence[Block], lin
     ]
 
 
-_AND = re.compile(r",?\s(?:and|or)\s|,\s")
+_AND = compiled(r",?\s(?:and|or)\s|,\s")
 
 
 def _beside(text: str, before: Found, q: Quoted) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from provenance.compiled import compiled
 from provenance.segment.wordlist import wordlist
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD = compiled(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _POLISH = wordlist(
     """
     jest są był była było były byli będzie będą będę będziemy może mogą możemy mogę musi muszą musimy muszę trzeba można
@@ -52,7 +53,7 @@ def holds_clause(words: str, lang: str) -> bool | None:
 
 @cache
 def _polish() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r".{2,}(?:[aeiyąę]ł|[aiyę]ł[aoy]|eli|ali|ili|yli|ęli|[łl][ae]m|liśmy|łyśmy|liście|emy|amy|imy|ymy|uję|uje|ują|ają|"
         r"eją|łby|łaby|łoby|liby|no|to)"
     )
@@ -66,7 +67,7 @@ def _is_polish(word: str) -> bool:
 
 @cache
 def _turkish() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"var|yok|değil\w*|lazım|gerek|şart|.+(?:[dt][ıiuü](?:m|n|k|lar|ler|n[ıiuü]z)?|m[ıiuü]ş(?:lar|ler|t[ıiuü]\w*)?|"
         r"[ıiuü]yor(?:um|sun|uz|lar|du\w*)?|[ae]c[ae](?:k|[kğ](?:lar|ler|[ıi]m|[ıi]z|t[ıi]\w*))|[dt][ıiuü]r(?:lar|ler)?|"
         r"m[ae]l[ıi](?:y[ıi]\w*|d[ıi]r)?|[aeıiuü]r[ıiuü][mz]|m[ae]z(?:lar|ler)?|y[ıiuü][zm]|[ıiuü]z|s[ıiuü]n(?:lar|ler)?)"
@@ -93,7 +94,7 @@ _ARABIC_NOUNS = frozenset(
 @cache
 def _french() -> re.Pattern[str]:
     """A clitic subject, or a negation around a verb."""
-    return re.compile(
+    return compiled(
         r"(?i)\b(?:on|je|tu|ils?)\s(?:(?:ne|se|le|la|les|y|en|me|te|lui|leur|nous|vous)\s|[nslmt]['’])*\w{2}|\bj['’]\w"
         r"|\b(?:ne\s|n['’])(?:(?:se|le|la|les|y|en|me|te|lui|leur|nous|vous)\s|[slmt]['’])*\w+\s(?:pas|plus|jamais|rien|personne)\b"
     )
@@ -101,4 +102,4 @@ def _french() -> re.Pattern[str]:
 
 @cache
 def _first_person() -> re.Pattern[str]:
-    return re.compile(r"\w+(?:iamo|[aei]mmo|eremo|[aeiáéí]mos)")
+    return compiled(r"\w+(?:iamo|[aei]mmo|eremo|[aeiáéí]mos)")

@@ -5,8 +5,7 @@ Sets of words and three short patterns: one pattern of all the words would take 
 
 from __future__ import annotations
 
-import re
-
+from provenance.compiled import compiled
 from provenance.segment.wordlist import wordlist
 
 _WORKS = wordlist(
@@ -39,17 +38,17 @@ _MAKERS = wordlist(
 _TOPPED = wordlist(
     "actress actor alum soundtrack trilogy reboot rally rallies PAC PACs pin pins badge badges"
 ) | {"theme song"}  # fmt: skip
-_OF = re.compile(r"\b(?P<maker>\w++)\s+(?:of|for|on|from|to|in)(?:\s+(?:the|his|her|their|a))?\s*$")
-_LAST = re.compile(
+_OF = compiled(r"\b(?P<maker>\w++)\s+(?:of|for|on|from|to|in)(?:\s+(?:the|his|her|their|a))?\s*$")
+_LAST = compiled(
     r"\b(?P<word>(?:video )?\w++),?(?:\s+(?:called|named|titled|entitled|dubbed|под названием|под назвою))?[,:]?\s*$"
 )
-_CALLED = re.compile(r"\s(?:called|named|titled|entitled|dubbed)[:,]?\s*$")
-_WORDS = re.compile(r"\b(?:video )?\w++")
-_NEW = re.compile(
+_CALLED = compiled(r"\s(?:called|named|titled|entitled|dubbed)[:,]?\s*$")
+_WORDS = compiled(r"\b(?:video )?\w++")
+_NEW = compiled(
     r"\b(?:new|latest|debut|first|second|third|last|next|earlier)\s(?:record|release|work|piece|show|tour)s?,?\s*$"
 )
-_NEXT = re.compile(r",?\s+(?P<first>(?:co-|video |theme )?\w++)")
-_AFTER_NEXT = re.compile(r",?\s+[\w’'-]+\s+(?P<second>(?:co-|video |theme )?\w++)")
+_NEXT = compiled(r",?\s+(?P<first>(?:co-|video |theme )?\w++)")
+_AFTER_NEXT = compiled(r",?\s+[\w’'-]+\s+(?P<second>(?:co-|video |theme )?\w++)")
 _FARTHEST = 40  # code points between a work and “called”
 
 

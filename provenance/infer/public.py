@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from provenance.compiled import compiled
+
 # In the languages that have a lexicon; what is not recognised here is held down by the other guards.
-PUBLIC = re.compile(
+PUBLIC = compiled(
     r"\b(?:told|tells|to) (?:\w+ ){0,2}(?:reporters|journalists)\b"
     r"|\b(?:press|news|media) (?:conference|briefing|gaggle)s?\b|\btelevised\b|\blive[ -]?stream\w*"
     r"|\bbroadcast live\b|\blive (?:broadcast|on|tv|television)\b|\bon (?:live )?(?:tv|television)\b|\bdoorstep"

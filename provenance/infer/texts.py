@@ -9,11 +9,12 @@ from functools import cache
 from provenance.chain import patterns
 from provenance.chain.languages.shape import Pattern
 from provenance.chain.told import to_outlet
+from provenance.compiled import compiled
 from provenance.model import Span
 
 _AROUND = 120  # code points on either side of an outlet's own name in which somebody may be said to have told it
 _INFLECTED = 5  # letters from which a name that is not ASCII is looked for with other endings
-_US = re.compile(r"\b(?:told|tells) (?:us|me)\b", re.IGNORECASE)
+_US = compiled(r"\b(?:told|tells) (?:us|me)\b", re.IGNORECASE)
 _PASSED = frozenset({"carried_by", "in_video"})  # what a medium carried or showed was not said to it
 _KEPT = 64  # texts held at a time
 _OFTEN = 500  # times that an article names its own outlet, after which nobody looks on
@@ -60,7 +61,7 @@ class Texts:
     def _pattern(self, actor: Hashable) -> re.Pattern[str] | None:
         if actor not in self._patterns:
             words = [_searched(name) for name in self._names(actor) if name.strip()]
-            self._patterns[actor] = re.compile("|".join(words)) if words else None
+            self._patterns[actor] = re.compile("|".join(words)) if words else None  # noqa: TID251
         return self._patterns[actor]
 
 

@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from provenance.compiled import compiled
+
 FULLER = 5  # fuller names listed for one short name; with more it says too little
-_LATIN = re.compile("[a-z]")
+_LATIN = compiled("[a-z]")
 # What consonants sound like, so coarsely that one name written in Latin and in Cyrillic letters comes out alike; longer
 # spellings first, vowels and signs left out. "Jong" and "Чен" are both CN, "Zelensky" and "Зеленський" SLNSK.
 _SOUNDS = {
@@ -20,7 +22,7 @@ _SOUNDS = {
     "к": "K", "л": "L", "м": "M", "н": "N", "п": "P", "р": "R", "с": "S", "т": "T", "ф": "F", "х": "H", "ц": "C",
     "ч": "C", "ш": "S", "щ": "S",
 }  # fmt: skip
-_SOUND = re.compile("|".join(sorted(_SOUNDS, key=lambda each: (-len(each), each))))
+_SOUND = compiled("|".join(sorted(_SOUNDS, key=lambda each: (-len(each), each))))
 
 
 class Name(NamedTuple):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.match.guards import skeleton
 from provenance.match.normalise import tokens
 
 KEPT = 5  # letters of a name that its endings leave alone
-NAME = re.compile(r"(?<=[^\W\d_]\s)[^\W\d_a-zа-яёіїєґ][\w’'-]{3,}")  # a capital within a sentence
+NAME = compiled(r"(?<=[^\W\d_]\s)[^\W\d_a-zа-яёіїєґ][\w’'-]{3,}")  # a capital within a sentence
 ROMAN = str.maketrans(
     dict(zip("абвгґдезиіїйклмнопрстуфыэєё", "abvggdeziiijklmnoprstufyeee", strict=True))
     | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ь": "", "ъ": ""}

@@ -6,7 +6,6 @@ or an office, what the word stands for in the table of concepts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,10 +13,11 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from provenance.compiled import compiled
 from provenance.match.concepts import bare, concepts
 from provenance.match.sounds import roman
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = compiled(r"[^\W\d_]+")
 # letters and their groups to consonants: C is what one language reads as k and another as ts, G what is h elsewhere,
 # J and W what some do not sound
 SPELLED = tuple(

@@ -6,16 +6,17 @@ The number before it is its weight: how seldom it is met in news, 1 for a concep
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from provenance.compiled import compiled
+
 FILE = Path(__file__).with_name("concepts.txt")
-SECTION = re.compile(r"\[(\w+)\]")
+SECTION = compiled(r"\[(\w+)\]")
 MOST = 0.6  # of a name's letters that a beginning has: "Зеленский" is not green
-ARTICLES = re.compile(r"^[وف]?(?:لل|[بلك]?ال|[بلك](?=\w{3}))|^[وف](?=\w{3})")  # what Arabic writes before a word
+ARTICLES = compiled(r"^[وف]?(?:لل|[بلك]?ال|[بلك](?=\w{3}))|^[وف](?=\w{3})")  # what Arabic writes before a word
 
 
 class Table(NamedTuple):

@@ -7,7 +7,6 @@ every text that has them (Broder 1997; Manasse 2003), so that no article is comp
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import groupby
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from provenance.compiled import compiled
 from provenance.model import Kind, Quotation, Span
 
 RUN = 6  # words in order that count as common; fewer are idiom
@@ -26,7 +26,7 @@ WORDS = 40  # outside of quotations, in common: below that nothing is said
 QUOTED = frozenset({Kind.DIRECT, Kind.MIXED, Kind.BLOCK})
 
 Runs = npt.NDArray[np.uint64]
-_WORD = re.compile(r"[぀-ヿ㐀-鿿]|[^\W぀-ヿ㐀-鿿]+")
+_WORD = compiled(r"[぀-ヿ㐀-鿿]|[^\W぀-ヿ㐀-鿿]+")
 _MARKS = "’“”‘…—–\u00a0"  # most of those in print; none is part of a word
 _FOLDED = bytes(ord(chr(c).lower()) if chr(c).isalnum() or c == ord("_") else 32 for c in range(128)).ljust(256)
 _REMEMBERED = 1 << 16  # words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from provenance.compiled import compiled
 from provenance.match.numerals import CURRENCIES
 
 NEGATION = {
@@ -53,8 +53,8 @@ FUNCTION = listed(
     "between because while until against again once only say says said saying get got going go goes went thing things "
     "lot much many now"
 )
-CLAUSE = re.compile(r"[.;:,!?()\u2013\u2014]|\s-\s|--")
-DOUBLE = re.compile(r"(.)\1+")
+CLAUSE = compiled(r"[.;:,!?()\u2013\u2014]|\s-\s|--")
+DOUBLE = compiled(r"(.)\1+")
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,6 @@ Those of sharing are 0 to 1, the more the likelier; those of contradiction -1 to
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
@@ -14,6 +13,7 @@ from math import log
 from pathlib import Path
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.match import guards
 from provenance.match.block import ENDINGS
 from provenance.match.normalise import tokens
@@ -26,7 +26,7 @@ NAMED = 0.6  # what a name weighs: all sentences of one story share it
 NEARLY = 0.8  # what a word of the same sense, or with the same beginning, counts beside the word itself
 HEAD = 5  # letters from which two words that begin alike are taken for forms of one
 GRAM = 4  # letters of a run
-QUOTED = re.compile(r"(?:''|[\"“„«])([^\"“”„«»]{2,}?)(?:''|[\"”“»]|$)")
+QUOTED = compiled(r"(?:''|[\"“„«])([^\"“”„«»]{2,}?)(?:''|[\"”“»]|$)")
 
 
 class Measures(NamedTuple):

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from provenance.compiled import compiled
 from provenance.match import numerals
 from provenance.match.spelling import spelling
 
@@ -26,13 +27,13 @@ TABLE = str.maketrans(
 COMMON = [(c, TABLE[ord(c)]) for c in "’“”‘…—–\u00a0"]  # these eight are most of print
 PLAIN = [chr(code) for code in TABLE if code < 128]
 # a dash for a minus, or in a range; the dash first, for it alone is looked for
-SIGN = re.compile(rf"–(?:(?=[{numerals.CURRENCIES}]?\d)(?<![^\s(]–)|(?=\d)(?<=\d–))")
-IGNORABLE = re.compile(
+SIGN = compiled(rf"–(?:(?=[{numerals.CURRENCIES}]?\d)(?<![^\s(]–)|(?=\d)(?<=\d–))")
+IGNORABLE = compiled(
     "[\u00ad\u034f\u0640\u061c\u064b-\u0652\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 SOFT = "\u00ad"
-BROKEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")  # a word that a line's end divides
+BROKEN = compiled(r"(?<=[^\W\d_])-[ \t]*\r?\n[ \t]*(?=[^\W\d_])")  # a word that a line's end divides
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 
@@ -53,12 +54,12 @@ def patterns(letters: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?<![^\s(])-(?=[{numerals.CURRENCIES}]?{digit})"
     )
     glued = rf"\[{letter}\]{letter}+(?:'{letter}+)*|{letter}+\[{letter}{{1,5}}\]{letter}*|{plain}"
-    return re.compile(f"({plain})"), re.compile(f"({glued})")
+    return compiled(f"({plain})"), compiled(f"({glued})")
 
 
-BRACKET = re.compile(r"\[(?:(?<!\w\[)[^\[\]]*\](?!\w)|(?<=\w\[)[^\[\]]*[\s.][^\[\]]*\])")
-GLUED = re.compile(r"[a-z]\[|\][a-z]")  # where a bracket may be part of a word
-ELLIPSIS = re.compile(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
+BRACKET = compiled(r"\[(?:(?<!\w\[)[^\[\]]*\](?!\w)|(?<=\w\[)[^\[\]]*[\s.][^\[\]]*\])")
+GLUED = compiled(r"[a-z]\[|\][a-z]")  # where a bracket may be part of a word
+ELLIPSIS = compiled(rf"[\[(]?(?:\.{{2,}}|\.(?:\s\.){{2,}}|{GAP})[\])]?")
 _ASCII = bytes(range(128))
 # The bytes of UTF-8 up to U+07FF, and those of the signs from U+2000 on: the first byte of all else tells it apart.
 _NEAR = bytes(code for code in range(256) if code < 0xE0 or code == 0xE2)
@@ -68,13 +69,13 @@ _SPREAD = bytes(
     c if chr(c) in "abcdefghijklmnopqrstuvwxyz'" else ord("0") if chr(c) in _SIGNS else ord(" ") for c in range(128)
 ).ljust(256)
 MARKS = "[\u0300-\u036f\u0591-\u05c7]"
-CLUSTER = re.compile(rf"(?s)([\x00-\x7f]+)(?!{MARKS})|.{MARKS}*")  # plain letters in a row, or one with its marks
+CLUSTER = compiled(rf"(?s)([\x00-\x7f]+)(?!{MARKS})|.{MARKS}*")  # plain letters in a row, or one with its marks
 CONTRACTIONS = {
     "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "let's": "let us",
     "i'm": "i am", "y'all": "you all", "ma'am": "madam",
 }  # fmt: skip
 TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'d": "'d", "'s": "'s"}
-TAIL = re.compile(r"(.+?)(n't|'(?:re|ve|ll|d|s))$")
+TAIL = compiled(r"(.+?)(n't|'(?:re|ve|ll|d|s))$")
 READINGS = {"'d": ("would", "had"), "'s": ("is", "has", "us")}
 VOCABULARY = 400_000  # forms remembered a language; more would be noise, and memory
 

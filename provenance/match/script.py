@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
-LATIN = re.compile(r"[^\W\d_]")
-OTHER = re.compile(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")  # letters beyond Latin
+from provenance.compiled import compiled
+
+LATIN = compiled(r"[^\W\d_]")
+OTHER = compiled(r"[^\W\d_\u0000-\u024f\u1e00-\u1eff]")  # letters beyond Latin
 SAMPLE = 400  # characters looked at; a quotation is in one script
 
 

@@ -6,26 +6,26 @@ same rule, so a rule is safe as long as no two different words meet in one form.
 
 from __future__ import annotations
 
-import re
+from provenance.compiled import compiled
 
 # What "canceled" and "center" are spelled otherwise with is at the end of a beginning that both spellings have.
-_ENDING = re.compile(
+_ENDING = compiled(
     r"o(?=r(?:s|ed|ing|ful|fully|less|able|ably|ite|ites|er|ers|ly|y|hood|hoods|ism)?$)"
     r"|[iy](?=z(?:e|es|ed|ing|er|ers|ation|ations|ational|able)$)|l(?=(?:ed|ing|er|ers|ings)$)|(?=er[sd]?$)"
 )
-_ELSEWHERE = re.compile(r"^pedi|anesth|^hem|^estr|^fet|cyclope")
-OUR = re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|ful|fully|less|able|ably|ite|ites|er|ers|ly|y|hood|hoods|ism)?$)")
-ISE = re.compile(r"(?<=\w{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational|able)$)")
-YSE = re.compile(r"(?<=\w{3})ys(?=(?:e|es|ed|ing|er|ers)$)")
-DOUBLED = re.compile(
+_ELSEWHERE = compiled(r"^pedi|anesth|^hem|^estr|^fet|cyclope")
+OUR = compiled(r"(?<=\w{3})our(?=(?:s|ed|ing|ful|fully|less|able|ably|ite|ites|er|ers|ly|y|hood|hoods|ism)?$)")
+ISE = compiled(r"(?<=\w{3})is(?=(?:e|es|ed|ing|er|ers|ation|ations|ational|able)$)")
+YSE = compiled(r"(?<=\w{3})ys(?=(?:e|es|ed|ing|er|ers)$)")
+DOUBLED = compiled(
     r"^((?:out|re|un|mis)?(?:cancel|channel|counsel|dial|equal|fuel|funnel|initial|jewel|label|level|libel|marvel|model"
     r"|panel|pedal|quarrel|rival|shovel|signal|spiral|total|travel|tunnel|unravel|yodel))l(?=(?:ed|ing|er|ers|ings)$)"
 )
-ROUNDED = re.compile(
+ROUNDED = compiled(
     r"^((?:kilo|centi|milli|nano)?(?:cent|theat|met|lit|fib|lust|calib|sab|spect|somb|meag|scept|och|louv"
     r"|amphitheat|manoeuv|epicent))re(?=(?:s|d)?$)"
 )
-LIGATURE = re.compile(
+LIGATURE = compiled(
     r"(?<=^p)ae(?=di)|(?<=an)ae(?=sth)|(?<=^h)ae(?=m)|^oe(?=str)|(?<=^f)oe(?=t(?:us|al)$)|(?<=cyclop)ae"
 )
 

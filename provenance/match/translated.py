@@ -6,7 +6,6 @@ of concepts (``concepts.txt``). What contradicts counts more than what agrees: p
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Set
 from functools import lru_cache
@@ -15,6 +14,7 @@ from math import exp
 from operator import mul
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.match.concepts import bare, concepts
 from provenance.match.guards import negations
 from provenance.match.numerals import CURRENCIES, code
@@ -29,7 +29,7 @@ OBSCURE = 0.5  # of its weight counts what nobody knows the sense of, where it i
 HALF = 0.5  # of the weight of a statement that denies something, beyond which another is no excerpt of the rest
 BOUND = ("tr",)  # languages that deny within the verb
 LETTERS = 4  # of a word that has a sound
-ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|e|º|ª|-?й|-?я|-?та)$")
+ORDINAL = compiled(r"(?<=\d)(?:st|nd|rd|th|er|re|e|º|ª|-?й|-?я|-?та)$")
 
 Key = int | str  # a concept, a sound, or a number after "#"
 

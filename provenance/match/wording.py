@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate, compress, count
 from operator import add, sub
 from typing import TypeAlias
 
+from provenance.compiled import compiled
 from provenance.match.normalise import BRACKET, GAP, TAILS, Lexicon, amounts, fold, lexicon, numbered, pattern, spaced
 
 Folded: TypeAlias = tuple[str, list[int] | None]  # as ``fold`` gives it
-HYPHEN = re.compile(r"-(?<=\w-)(?=\w)")  # a literal first: what stands before it is asked only where one is found
-OMISSION = re.compile(rf"\.(?:\.|\s\.\s\.)|{GAP}")  # where an ellipsis has begun
+HYPHEN = compiled(r"-(?<=\w-)(?=\w)")  # a literal first: what stands before it is asked only where one is found
+OMISSION = compiled(rf"\.(?:\.|\s\.\s\.)|{GAP}")  # where an ellipsis has begun
 NOUNS = ("de", "lb")  # languages that print every noun with a capital: it names nobody
-SENTENCE = re.compile(r'[.!?:"“”]')
+SENTENCE = compiled(r'[.!?:"“”]')
 NOWHERE: frozenset[int] = frozenset()
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from provenance import __version__
 from provenance.actors.names import kind_of
 from provenance.actors.registry import Registry
+from provenance.compiled import compiled
 from provenance.errors import JudgementError
 from provenance.judge.model import OF_ACTORS, PAIRS, Decision, Judgement, Named, Subject
 from provenance.model import ActorKind
@@ -20,7 +21,7 @@ from provenance.pipeline.ruleset import JUDGING, fingerprint
 from provenance.store import Judging, Repository, writing
 from provenance.store.who import is_id
 
-_Q = re.compile(r"q?([0-9]{1,18})", re.ASCII | re.IGNORECASE)
+_Q = compiled(r"q?([0-9]{1,18})", re.ASCII | re.IGNORECASE)
 
 
 class Signature(NamedTuple):

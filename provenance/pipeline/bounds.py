@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.reported import Reported
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.model import Span
 
 FEWEST = 3  # words of a content
 SAYING = frozenset({"saying", "writing", "asserting"})  # groups of verbs by which a content is said to end
 FINITE = frozenset({Form.SUBJECT_VERB, Form.VERB_SUBJECT})
 # What may stand between a verb of saying and the end of its clause: whom, where and when it was told.
-TOLD = re.compile("[NATDIMRts]*(?=[,.]|$)")
+TOLD = compiled("[NATDIMRts]*(?=[,.]|$)")
 ADDS = frozenset("adding saying noting telling warning claiming insisting".split())
 
 
@@ -40,7 +40,7 @@ def bounded(scene: Scene, r: Reported) -> Reported:
 
 # What puts a clause before its sentence's main one, and how that begins: "…, the council closed it".
 WHEN = frozenset("after when since once before until although though while because".split())
-MAIN = re.compile("(?:T{0,2}D?[NATs]*[NAT]|P)[RX]*[VBX]")
+MAIN = compiled("(?:T{0,2}D?[NATs]*[NAT]|P)[RX]*[VBX]")
 
 
 def _main_clause(s: Sentence, r: Reported, first: int) -> int | None:

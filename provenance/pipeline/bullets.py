@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from provenance.attribute.chunks import name_chunks
 from provenance.attribute.resolve import resolve
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import ActorKind, Attribution, Kind, Span
 from provenance.pipeline.drafts import Draft
 
-_BULLET = re.compile(r"[ \t]*[•·●▪‣*–—-][ \t\u00a0]+\S")
+_BULLET = compiled(r"[ \t]*[•·●▪‣*–—-][ \t\u00a0]+\S")
 # "Here are the key lines:", "This is what he said:", "She made three points:"
 _ANNOUNCES = late(
     r"\b(?:here(?: are|['’]s| is)|(?:key|main) (?:lines|points|quotes|takeaways|remarks|messages)|highlights"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import re
 import sys
 from collections.abc import Iterator
 from importlib import metadata
@@ -12,11 +11,12 @@ from pathlib import Path
 from provenance import __version__, additions
 from provenance.actors.registry import load
 from provenance.attribute.language_data import LANGUAGES
+from provenance.compiled import compiled
 from provenance.errors import AdditionError, RegistryError
 from provenance.read import added
 from provenance.store.health import Check, checks
 
-_NAME = re.compile(r"[A-Za-z0-9._-]+")
+_NAME = compiled(r"[A-Za-z0-9._-]+")
 _DRIVER = "psycopg"
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from provenance.actors import lists, names
 from provenance.attribute.labels import is_nobody
 from provenance.attribute.person_nouns import is_one
+from provenance.compiled import compiled
 from provenance.find.kinds import direct_or_mixed
 from provenance.model import MEDIA, ActorKind, Kind, Quotation, Span
 from provenance.pipeline.drafts import CLOSING, STOPS, Draft
@@ -33,8 +34,8 @@ REACH = 8  # words before the same words among which a verb of saying makes them
 LONGEST = 30  # words of a line's quotation
 MUTE = "no cue is tied to it"  # how the reason begins of marks that nothing but a chance makes no speech
 MARKED = frozenset({Kind.DIRECT, Kind.MIXED, Kind.BLOCK})
-_TIME = re.compile(r"^\s*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\s+[-–—|]?\s*", re.IGNORECASE)  # of a live report's entry
-_WORD = re.compile(r"\w+")
+_TIME = compiled(r"^\s*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?\s+[-–—|]?\s*", re.IGNORECASE)  # of a live report's entry
+_WORD = compiled(r"\w+")
 _MARKS = " \t\"“”„«»‘’'—–-*"
 Words = tuple[str, ...]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from provenance.actors.registry import Registry
+from provenance.compiled import compiled
 from provenance.errors import JudgementError
 from provenance.judge.exchange import parse
 from provenance.judge.model import OF_ACTORS, PAIRS, Decision, Judgement, Part
@@ -15,7 +16,7 @@ from provenance.pipeline.acting import check
 from provenance.pipeline.bench import Judged, NewActor, Signature, actor, add, bench, judgement, number
 from provenance.store import Judging
 
-_J = re.compile(r"j?([0-9]{1,18})", re.ASCII | re.IGNORECASE)
+_J = compiled(r"j?([0-9]{1,18})", re.ASCII | re.IGNORECASE)
 
 
 def speaker(url: str, registry: Registry, signed: Signature, quote: str, name: str | None, new: NewActor) -> Judged:

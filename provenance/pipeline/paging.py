@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from provenance.compiled import compiled
 from provenance.errors import SettingsError
 from provenance.infer.counted import Saying
 from provenance.infer.when import Interval
@@ -19,7 +20,7 @@ from provenance.report.timeline import When
 from provenance.search.query import parse
 from provenance.store import Filter, Reader, interval_of, precision_of, reading
 
-_ID = re.compile(r"[qu][0-9]{1,18}", re.ASCII)
+_ID = compiled(r"[qu][0-9]{1,18}", re.ASCII)
 FOUND = 500  # quotations with words that are asked for
 MOST = 10  # speakers and silent edits that a profile lists if nothing else is asked for
 

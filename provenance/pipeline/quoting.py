@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from provenance.attribute.reported import Reported
+from provenance.compiled import compiled
 from provenance.model import Span
 
 REACH = 200  # code points between "quoted" and "as saying"
 FEWEST = 3  # words of a content
 _CITING = frozenset({"citing", "quoting"})
-_REPORTED = re.compile(
+_REPORTED = compiled(
     r", (?:(?:(?:also|has|had|later|earlier) )?(?:reported|said|wrote)(?: on \w+day)?(?: that)?|that) "
 )
 _QUOTING = frozenset("quoted quotes quote quoting cited cites cite citing".split())
 _TELLING = frozenset("told tells telling".split())
 # "told Zaneb's Upper TV from a hospital bed that": whom, and where; a relative clause has a noun before it.
-_TOLD_THAT = re.compile(
+_TOLD_THAT = compiled(
     r" (?:the )?(?:[A-Z][\w'’.-]*[ ]?){1,5}"
     r"(?:(?:from|in|at|on|during|after) (?:an? |the |his |her )?(?:[\w-]+ ){1,3})?(?=that )"
 )
-_AS_SAYING = re.compile(r" as (?:saying|telling \w+|writing|adding|declaring|stating|warning)\b(?: that)?[,:]? ?")
+_AS_SAYING = compiled(r" as (?:saying|telling \w+|writing|adding|declaring|stating|warning)\b(?: that)?[,:]? ?")
 
 
 def settled(text: str, contents: Sequence[Reported], starts: Sequence[int]) -> list[Reported]:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.errors import SettingsError
 from provenance.model import Relation, Role
 from provenance.report.entries import TWO_WAY, Entry, entries
 from provenance.report.summary import nearest
 from provenance.store import Filter, Reader, Rest, reading
 
-_ID = re.compile(r"[qu][0-9]{1,18}", re.ASCII)
+_ID = compiled(r"[qu][0-9]{1,18}", re.ASCII)
 _OPTIONS = {Role.OUTLET: "outlet", Role.SPEAKER: "speaker", Role.INTERMEDIARY: "via"}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -27,6 +26,7 @@ from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken, resolved
 from provenance.attribute.told import RECORDS, STATEMENTS, is_told, only_saw
 from provenance.attribute.words import ENGLISH
+from provenance.compiled import compiled
 from provenance.model import MEDIA, Attribution, Quotation, Span
 
 DECIDED = 0.55  # chance from which one of several readings of a source is believed: lower ones cost precision
@@ -37,7 +37,7 @@ AUXILIARIES = frozenset("RXB")  # classes of words between a subject and its ver
 SAYING = frozenset({"saying", "writing", "asserting", "denying", "judging"})  # groups of verbs
 FAR = 300  # code points between two who speak in one sentence
 LEAD = 60  # code points before a name in which "according to" stands
-ACCORDING = re.compile(r"according to (?:[\w’'-]+ ){0,4}$")
+ACCORDING = compiled(r"according to (?:[\w’'-]+ ){0,4}$")
 
 
 def options(scene: Scene, who: Attribution | None, holding: Sequence[reported.Reported]) -> list[second.Option]:
@@ -118,7 +118,7 @@ def second_thought(scene: Scene, quotation: Quotation, holding: Sequence[reporte
     return chosen._replace(confidence=chance, reason=chosen.reason + doubt, candidates=weighed)
 
 
-_DASH = re.compile(" [–—-]+ ")
+_DASH = compiled(" [–—-]+ ")
 
 
 def _says_other(scene: Scene, end: int, r: reported.Reported) -> bool:
@@ -235,7 +235,7 @@ def _before_it(s: Sentence, subject: tuple[int, int]) -> tuple[int, int] | None:
     return chunk if chunk is not None and not {"V", "X", "B"} & set(s.classes[: chunk[0]][-1:]) else None
 
 
-_HEADING = re.compile("[RNDI]{0,3}:")
+_HEADING = compiled("[RNDI]{0,3}:")
 
 
 def _heads_item(s: Sentence, subject: tuple[int, int], content: int) -> int | None:
@@ -261,8 +261,8 @@ def _asked_of(s: Sentence, subject: int, content: int) -> bool:
     return s.words[0].lower() in ASKED and subject <= end and s.starts[0] < s.starts[end] < content
 
 
-_OFFICE = re.compile(r"(?:I[DATNQ.]+)+,")
-_MORE = re.compile("(?:[It]D?R?[NATMs]*)+")  # "with access to the early findings"
+_OFFICE = compiled(r"(?:I[DATNQ.]+)+,")
+_MORE = compiled("(?:[It]D?R?[NATMs]*)+")  # "with access to the early findings"
 
 
 def _belongs(s: Sentence, event: Event, read: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from provenance.compiled import compiled
 from provenance.errors import SettingsError
 from provenance.infer.tallies import CreditTally, FlowTally, Step
 from provenance.infer.when import certainly_first
@@ -15,7 +16,7 @@ from provenance.report import entries
 from provenance.report.summary import nearest
 from provenance.store import Filter, Reader, interval_of, reading
 
-_ID = re.compile(r"[qu][0-9]{1,18}", re.ASCII)
+_ID = compiled(r"[qu][0-9]{1,18}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

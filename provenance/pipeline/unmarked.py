@@ -10,6 +10,7 @@ from provenance.attribute import bulleted, indirect, phrases, reported, speakers
 from provenance.attribute.attribution import attribution, unattributed
 from provenance.attribute.scene import Scene
 from provenance.attribute.words import ENGLISH
+from provenance.compiled import compiled
 from provenance.find.posts import POSTED, announces
 from provenance.find.quotations import Found
 from provenance.model import Attribution, Kind, Quotation, Span
@@ -17,7 +18,7 @@ from provenance.pipeline import bounds, quoting
 from provenance.pipeline.drafts import LONGEST, Draft, Part, repeated
 from provenance.pipeline.sources import is_medium, passed_on, second_thought, source_of
 
-SILENCE = re.compile(
+SILENCE = compiled(
     r",? (?:but|and) (?:declined (?:to|further)\b|(?:did|does|would|could) not (?:say|give|provide|elaborate|name"
     r"|specify|comment|offer|identify|disclose)\b"
     r"|(?:gave|offered|provided|had) no (?:further )?(?:details|comment|reason)\b)"
@@ -27,7 +28,7 @@ TITLING = frozenset({"titled", "entitled", "headlined"})
 EMPTY = frozenset("it so that this these those him her them".split())  # “Few believed it” reports nothing
 EMPTY_MOST = max(map(len, EMPTY))
 CLOSING = ".,;!?…’'”\"»"
-WORD = re.compile(r"[^\W_]")  # a letter or a digit
+WORD = compiled(r"[^\W_]")  # a letter or a digit
 
 
 def by_rule(scene: Scene) -> list[Draft]:
@@ -63,7 +64,7 @@ CITING = frozenset(("citing", "quoting"))
 CITED = frozenset("service office agency newspaper channel ministry source sources official officials media".split())
 VERBS = frozenset("VBXGFQS")  # classes of words that make a clause, or a quotation
 HAILING = frozenset("shouted shouts yelled yells screamed screams called calls spoke speaks whispered sang".split())
-HEARER = re.compile(
+HEARER = compiled(
     r"(?:the|a|an|his|her|their|its|my)(?: [\w’'-]+){1,3}(?: (?:of|in|at)(?: the| a)? [\w’'-]+)?|[A-Z][\w’'-]+|\w+s"
 )
 

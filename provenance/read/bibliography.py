@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from provenance.compiled import compiled
 from provenance.errors import ReadError
 from provenance.read.decode import Fault, decode
 from provenance.read.plain import bounded
@@ -14,8 +15,8 @@ from provenance.read.plain import bounded
 JSON = (".json", ".csl")
 BIBTEX = (".bib", ".bibtex")
 EXTRA = "run pip install 'provenance[references]', or export the list as CSL-JSON"
-ENTRY = re.compile(r"^@(?!comment|string|preamble)\w+\s*\{\s*(?P<key>[^\s,{}]+)", re.MULTILINE | re.IGNORECASE)
-BRACES = re.compile(r"[{}]")
+ENTRY = compiled(r"^@(?!comment|string|preamble)\w+\s*\{\s*(?P<key>[^\s,{}]+)", re.MULTILINE | re.IGNORECASE)
+BRACES = compiled(r"[{}]")
 
 
 def rows(path: Path) -> list[Mapping[str, object]]:

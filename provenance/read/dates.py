@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from provenance.compiled import compiled
 from provenance.read.describe import is_rfc3339
 
-_ISO = re.compile(
+_ISO = compiled(
     r"(?P<day>\d{4}-\d\d-\d\d)"
     r"(?:[Tt ]\s?(?P<minute>\d\d:\d\d)(?::(?P<second>\d\d)(?P<part>\.\d+)?)?"
     r"\s?(?P<zone>[Zz]|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
     re.ASCII,
 )
-_COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z)?)?", re.ASCII)
+_COMPACT = compiled(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)(Z)?)?", re.ASCII)
 LATER = "dates in the future"  # under which they are kept of what says so of itself
 LATE = timedelta(days=2)  # a zone may be a day ahead; what is later is no date of publication
 

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.read.decode import Fault, usable
 
 KEYS = ("outlet", "url", "published", "lang", "title")
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DATE = compiled(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _decoded = json.JSONDecoder().raw_decode
-_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})", re.ASCII)
+_TIME = compiled(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})", re.ASCII)
 
 
 class Description(NamedTuple):

@@ -7,6 +7,8 @@ from collections.abc import Collection
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from provenance.compiled import compiled
+
 HEAD = 8192  # bytes that are looked at
 
 
@@ -49,7 +51,7 @@ _LIKE_HTML = re.compile(rb"\s*<(?:[a-z][a-z0-9]*[\s/>]|!)", re.IGNORECASE)
 _FEED = re.compile(rb"\s*(?:<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)?<(?:rss|feed|(?:\w+:)?RDF)[\s>]", re.DOTALL)
 _ROOT = re.compile(rb"\s*(?:<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)?<(?:[^\s<>/:]+:)?([^\s<>/:]+)[\s/>]", re.DOTALL)
 _JSON = re.compile(rb"\s*(?:\{\s*\"|\[\s*\{\s*\")")
-_FIELD = re.compile(r"[,;\t]")
+_FIELD = compiled(r"[,;\t]")
 
 
 def sniff(head: bytes, name: str, columns: Collection[str] = ("text",)) -> Form:

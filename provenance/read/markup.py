@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from provenance.compiled import compiled
+
 _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 blockquote section article table tr figure header footer hr pre dl dt".split()
 )
 _LOST = frozenset("script style figcaption template noscript iframe svg head button form".split())
 _EMPTY = frozenset("br hr img input meta link source wbr col".split())
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]{0,400}|!--)>?")
-_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0", re.IGNORECASE)
+_TAG = compiled(r"<(?:/?[a-zA-Z][^<>]{0,400}|!--)>?")
+_SPACE = compiled(r"[ \t\r\n\f\v]+")
+_HIDDEN = compiled(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0", re.IGNORECASE)
 
 
 def paragraphs(fragment: str) -> list[str]:

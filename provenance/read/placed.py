@@ -8,12 +8,12 @@ they stand nowhere or in several places alike, there is no offset, and the reaso
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.model import Span
 from provenance.read.decode import Fault
 from provenance.read.page.charset import decoded
@@ -25,7 +25,7 @@ _MARKED = {  # encodings that may begin with a mark, and what they are behind it
     "utf-32": ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be")),
 }
 _SET = str.maketrans("", "", "“”‘’")  # what extraction sets for ``<q>``
-_STRAY = re.compile("[\udc80-\udcff]")  # as "surrogateescape" reads one
+_STRAY = compiled("[\udc80-\udcff]")  # as "surrogateescape" reads one
 NOWHERE = "these words do not stand on the page as they stand in the text"
 OFTEN = "these words stand on the page more than once, and their paragraph does not tell which"
 STRAY = "the encoding of the page does not tell where a character begins"

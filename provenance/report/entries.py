@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from provenance.compiled import compiled
 from provenance.model import LITERAL, Basis, FindingKind, Record, Relation, Role
 
 TWO_WAY = {relation: "verbatim" if relation in LITERAL else "paraphrased" for relation in Relation}
-_NUMBER = re.compile(r"\d+")
+_NUMBER = compiled(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)

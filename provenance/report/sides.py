@@ -32,7 +32,7 @@ def laid(steps: Iterable[tuple[str, str]], text: str) -> Pieces:
         if not words.strip():
             continue
         sought = r"\s+".join(map(re.escape, words.split()))
-        found = re.compile(rf"[\W_]*?({sought})").match(text, at)
+        found = re.compile(rf"[\W_]*?({sought})").match(text, at)  # noqa: TID251
         if found is None:
             return ((text, ""),)
         pieces += [(text[at : found.start(1)], ""), (found[1], mark)]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.errors import SearchError
 from provenance.search.words import words
 
 MOST = 100  # words of one search
 _MARKS = '"“”„‟«»＂'
-_TERM = re.compile(rf"((?<!\S)-)?(?:[{_MARKS}]([^{_MARKS}]*)(?:[{_MARKS}]|$)(\*?)|([^\s{_MARKS}]+))")
+_TERM = compiled(rf"((?<!\S)-)?(?:[{_MARKS}]([^{_MARKS}]*)(?:[{_MARKS}]|$)(\*?)|([^\s{_MARKS}]+))")
 
 
 class Sort(StrEnum):

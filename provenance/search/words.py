@@ -7,12 +7,12 @@ An apostrophe or a hyphen parts words. In scripts without spaces every character
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
 
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.match.normalise import BROKEN, IGNORABLE, SOFT, UNSPACED, fold
 
@@ -23,7 +23,7 @@ _LETTER = rf"[^\W_{UNSPACED}]"
 _WORD = late(rf"{_LETTER}(?:{_LETTER}|[{_SIGNS}])*|[{UNSPACED}]")
 _FOLDED = bytes(ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(128)).ljust(256)
 _MARKS = "’“”‘…—–\u00a0"  # most of those in print
-_ACCENT = re.compile(
+_ACCENT = compiled(
     "(?<![\u0438\u0443])\u0306|(?<!\u0456)\u0308|[\u0300-\u0305\u0307\u0309-\u036f\u0591-\u05c7\u0653-\u0655]"
 )
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})

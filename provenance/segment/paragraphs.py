@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from provenance.compiled import compiled
 from provenance.model import Span
 
 # LF, CR, CRLF and the paragraph separator end a paragraph. U+2028 and VT are soft breaks within one, and U+0085 is
 # far more often a mis-decoded Windows ellipsis than a line end: all three are white space here.
 ENDS = "\r\n\u2029"
-_LINE = re.compile(f"[^{ENDS}]+")
+_LINE = compiled(f"[^{ENDS}]+")
 
 
 def paragraphs(text: str) -> list[Span]:

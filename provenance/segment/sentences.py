@@ -11,11 +11,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from provenance.compiled import compiled
 from provenance.model import Span
 from provenance.segment.wordlist import wordlist
 
 # Both begin with a set of signs, so that a search passes at once over what holds none of them.
-_STOP = re.compile(
+_STOP = compiled(
     r"(?P<stop>[.!?…؟۔।](?<![.!?…؟۔।]{2})[.!?…؟۔।]*+)(?:[ \u00a0\u202f]»)?[)\]}\"”“’'»«›‹‟]*+(?=\s)\s++(?=\S)"
 )
 _WIDE = r"(?P<wide>[。！？｡](?<![。！？｡]{2})[。！？｡]*+)[」』》〉”’）)]*+"
@@ -56,10 +57,10 @@ _SLAVIC_STARTERS = wordlist(
     сейчас зараз теперь тепер причина причину пострадавших постраждалих всего усього там тут его її её его їх его ему
     """
 )
-_BEFORE_WORD = re.compile(r".*[\s(\[{\"“„«'‘]", re.DOTALL)
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
-_MONTH = re.compile(
+_BEFORE_WORD = compiled(r".*[\s(\[{\"“„«'‘]", re.DOTALL)
+_INITIALS = compiled(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_FIRST_WORD = compiled(r"[^\W\d_]+")
+_MONTH = compiled(
     r"(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|jan|feb|mar|maj|jun|jul|aug|sep|okt|nov|dec)"
 )
 # What asks or cries after a question or exclamation in marks: "Is it over?" Lee asked.
@@ -69,7 +70,7 @@ _CRIES = (
     r"спросил\w*|сказал\w*|запитав|запитала|сказав|сказала|fragte|sagte|rief|preguntó|dijo|chiese|disse|zapytał\w*)\b"
 )
 _APART = r"(?:[^,;:.!?()\"“”\n]|[\"“][^\"“”\n]{1,20}[\"”]|\b(?:Rep|Sen|Dr|Gov|Mr|Ms|Mrs|Col|Gen)\.){2,80}"
-_ASKS = re.compile(
+_ASKS = compiled(
     rf"(?:[^\W_][\w.’'-]*,?\s+){{1,4}}?{_CRIES}"
     # "…?" Lee's aunt, state Rep. Ann "Annie" Roe (D-Salem), asked
     r"|(?:[^\W_][\w.’'-]{0,30} ){0,3}[^\W_][\w.’'-]{0,30}(?: \([^()\n]{1,20}\))?, "
@@ -86,12 +87,12 @@ _ON_X = (
 
 @cache
 def _end() -> re.Pattern[str]:
-    return re.compile(f"{_STOP.pattern}|{_WIDE}")
+    return compiled(f"{_STOP.pattern}|{_WIDE}")
 
 
 @cache
 def _on_x() -> re.Pattern[str]:
-    return re.compile(_ON_X)
+    return compiled(_ON_X)
 
 
 @lru_cache(maxsize=4)  # asked of every paragraph

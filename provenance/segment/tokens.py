@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from provenance.compiled import compiled
+
 _PATTERN = r"""
       [a-zA-Z]++(?![\w.'’&‐‑-])                                # the commonest, told at once
     | (?:[^\W\d_]\.){2,}                                     # U.S., т.е.
@@ -21,12 +23,12 @@ _PATTERN = r"""
 
 # The whole of a text in matches: a token with the space after it, or white space. The first alternative is the second
 # for plain words, which are most of all.
-COVER = re.compile(rf"[A-Za-z]++[ ]|(?:{_PATTERN})[ ]?|\s+", re.VERBOSE)
+COVER = compiled(rf"[A-Za-z]++[ ]|(?:{_PATTERN})[ ]?|\s+", re.VERBOSE)
 
 
 @cache
 def _compiled() -> re.Pattern[str]:
-    return re.compile(_PATTERN, re.VERBOSE)
+    return compiled(_PATTERN, re.VERBOSE)
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.model import Span
 
 NARROW, WIDE = 40, 100  # code points of the widest line of a text that somebody wrapped
 SURE = 0.9  # share of the breaks within blocks that fall where the next word would not have fitted
 FEWEST = 2  # such breaks
-_LINE = re.compile(r"[^\n]*\n?")
+_LINE = compiled(r"[^\n]*\n?")
 # a line that begins something new however full the one before it is: a heading, a list, a quotation, a table, a rule
-_NEW = re.compile(r"[ \t]*(?:[-*+•–—][ \t]|\d{1,3}[.)][ \t]|[#>|]|[-=_*]{3,}[ \t]*$|\[\^?[\w-]+\]:?[ \t])")
+_NEW = compiled(r"[ \t]*(?:[-*+•–—][ \t]|\d{1,3}[.)][ \t]|[#>|]|[-=_*]{3,}[ \t]*$|\[\^?[\w-]+\]:?[ \t])")
 
 
 def unwrapped(text: str) -> str:

@@ -6,16 +6,16 @@ parameter (``(optional)`` where it may be left out), and then the query.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.errors import QueryError
 
 _FOLDER = Path(__file__).parent / "questions"
-_PARAMETER = re.compile(r":(\w+) — (.+)")
+_PARAMETER = compiled(r":(\w+) — (.+)")
 _OPTIONAL = " (optional)"
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from provenance.compiled import compiled
 from provenance.errors import QueryError, StoreError
 from provenance.store.engine import explained, open_engine
 from provenance.store.migrate import missing, require
@@ -35,7 +36,7 @@ _ALL_POWERFUL = (
     "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"
     " AND EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'pg_read_all_data')"
 )
-_WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
+_WHOLE = compiled(r"0|-?[1-9][0-9]{0,17}", re.ASCII)
 
 
 class Answer:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
+from provenance.compiled import compiled
 from provenance.judge.model import Judgement
 from provenance.store import judgements
 from provenance.store import tables as t
@@ -19,7 +20,7 @@ from provenance.store.sql import AnyRow
 
 _KEPT = ("sha256", "size", "media", "extractor", "address", "record", "retrieved", "headers", "publisher", "about")
 _PAGE = [getattr(t.Page, name).label(f"page_{name}") for name in _KEPT]
-_Q = re.compile(r"q([0-9]{1,18})", re.ASCII)
+_Q = compiled(r"q([0-9]{1,18})", re.ASCII)
 
 
 class StoredText(NamedTuple):

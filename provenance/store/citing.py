@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import aliased
 
 from provenance.cited import Agent, Cited, Run, Source, Text, occurrence
+from provenance.compiled import compiled
 from provenance.infer.when import interval
 from provenance.model import ActorKind, Record, selector
 from provenance.store import tables as t
@@ -67,7 +68,7 @@ def _agents(connection: Connection, ids: Sequence[int]) -> Mapping[int, list[Age
     return found
 
 
-_LOCAL = re.compile(r"article:(\d+):(.*)", re.DOTALL)  # whom an article calls so, by the article's id in this database
+_LOCAL = compiled(r"article:(\d+):(.*)", re.DOTALL)  # whom an article calls so, by the article's id in this database
 
 
 def _agent(identity: str, name: str, kind: str | None, *identifiers: str | None) -> Agent:

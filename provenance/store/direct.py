@@ -7,7 +7,6 @@ room that knows how to say it.
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -15,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
+from provenance.compiled import compiled
 from provenance.patience import chosen
 from provenance.store.schema import VERSION_TABLE, revisions
 
@@ -36,8 +36,8 @@ CACHE = "PRAGMA cache_size = -65536"  # KiB; the default of 2 MB is read over an
 # Times that a statement is asked before it is prepared unasked: a plan prepared while a table is empty would go on
 # scanning it when it has a million rows. With None nothing would be prepared, asked for or not.
 _NEVER = 1 << 30
-_SERVER = re.compile(r"(?:postgresql|postgres|postgresql\+psycopg)://")
-_NAMED, _LISTED = re.compile(r":(\w+)"), re.compile(r"IN \(:(\w+)\)")
+_SERVER = compiled(r"(?:postgresql|postgres|postgresql\+psycopg)://")
+_NAMED, _LISTED = compiled(r":(\w+)"), compiled(r"IN \(:(\w+)\)")
 
 
 class Direct:

@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.infer.when import Interval, interval
 
-_FORM = re.compile(
+_FORM = compiled(
     r"(?P<day>\d{4}(?:-\d\d(?:-\d\d)?)?)"
     r"(?:[Tt ](?P<minute>\d\d:\d\d)(?P<second>:\d\d(?:\.\d{1,6})?)?\s?(?P<zone>[Zz]|[+-]\d\d:?\d\d)?)?",
     re.ASCII,

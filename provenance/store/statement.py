@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.errors import QueryError
 
 READING = ("SELECT", "WITH", "VALUES", "TABLE", "EXPLAIN", "SHOW")
 # Literals, quoted names and comments are passed over whole; what a database reads otherwise it refuses itself.
-_TOKEN = re.compile(
+_TOKEN = compiled(
     r"""(?P<comment> --[^\n]* | /\*.*?\*/ )
       | (?P<quoted> '(?:[^']|'')*' | "(?:[^"]|"")*" | (?P<dollar>\$(?:[A-Za-z_]\w*)?\$).*?(?P=dollar) )
       | (?P<cast> ::)
@@ -18,7 +19,7 @@ _TOKEN = re.compile(
       | (?P<end> ;)""",
     re.VERBOSE | re.DOTALL,
 )
-_FIRST = re.compile(r"[\s(]*(\w+)")
+_FIRST = compiled(r"[\s(]*(\w+)")
 
 
 class Statement(NamedTuple):

@@ -13,11 +13,12 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, inspect, text
 
+from provenance.compiled import compiled
 from provenance.store.schema import scripts
 
-_HEAD = re.compile(r"\A-- (.+)\n")
-_COLUMN = re.compile(r"^    .*\bAS (\w+),? -- (.+)$", re.MULTILINE)
-_WORD = re.compile(r"\{\{(\w+)\}\}")
+_HEAD = compiled(r"\A-- (.+)\n")
+_COLUMN = compiled(r"^    .*\bAS (\w+),? -- (.+)$", re.MULTILINE)
+_WORD = compiled(r"\{\{(\w+)\}\}")
 
 
 class View(NamedTuple):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, func, or_, select
 from sqlalchemy.orm import aliased
 
+from provenance.compiled import compiled
 from provenance.judge.known import Known
 from provenance.judge.model import Decision, Judgement
 from provenance.model import Kind, Role
@@ -18,7 +19,7 @@ from provenance.store.actors import SCOPED
 from provenance.store.names import fold, person
 from provenance.store.sql import AnyQuery, batches, current
 
-_ID = re.compile(r"a([0-9]{1,18})", re.ASCII | re.IGNORECASE)
+_ID = compiled(r"a([0-9]{1,18})", re.ASCII | re.IGNORECASE)
 
 
 def is_id(given: str) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.actors.registry import Registry
+from provenance.compiled import compiled
 from provenance.model import Actor, ActorKind, Span
 
-_STATION = re.compile(
+_STATION = compiled(
     r"(?<![\w-])(?P<land>[А-ЯІЇЄҐ][а-яёіїєґ'’-]+[сц]ь?к)(?P<end>ое|ого|ому|им|ом|е)[ \u00a0]"
     r"(?P<noun>рад[иі]о|телевидени(?=[еяюи]|ем)|телебаченн(?=[яюі]|ям))\w{0,2}(?P<number>[ \u00a0]\d{1,2}(?!\d))?(?!\w)"
 )

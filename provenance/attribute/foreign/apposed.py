@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from provenance.attribute.foreign.named import ROMANCE
@@ -10,12 +9,13 @@ from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.viewed import HIS
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 _SHORT = 6  # letters of nouns that end so: "tenant", "mando"
-_BESIDE = re.compile(r"(?:I[DNTAR]{1,2})?,(?:D?[NTAD]{1,3}(?:I[NT])?)?$")
+_BESIDE = compiled(r"(?:I[DNTAR]{1,2})?,(?:D?[NTAD]{1,3}(?:I[NT])?)?$")
 # Forms that tell what somebody does with another: "dirigindo-se a Ann Lee", "rivolgendosi al ministro Ann Lee".
-_DOING = re.compile("(?:[aei]ndo|ant)(?:-?(?:se|si|lhe|le|gli|lo|la))?$")
+_DOING = compiled("(?:[aei]ndo|ant)(?:-?(?:se|si|lhe|le|gli|lo|la))?$")
 _CLOSES = (",", ".", ":", "Q", "")
 
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from provenance.attribute.foreign import arabic_marks
 from provenance.attribute.foreign.arabic_words import bare, definite, indefinite
+from provenance.compiled import compiled
 from provenance.find.verbs import holds_clause
 from provenance.model import ActorKind, Span
 
@@ -29,33 +30,33 @@ _WORD = rf"[\u0621-\u064a](?:\w|{_SIGN})*"
 _ENDS = "تايمز|بوست|نيوز|جورنال|سنتينل|هيرالد|تريبيون|غازيت|إندبندنت|كرونيكل|تلغراف|إكسبرس|ريفيو|ستاندرد|أوبزرفر|ديلي|ويكلي|أونلاين"
 _MARKED = r"[«„“\"][ \u00a0]?(?P<name>[^«»„“”\"\n.:،]{2,40}?)[ \u00a0]?[»“”\"]"
 _NO_NAME = r"(?:عن|[بل]?[أإ]ن(?:ها?|هم|هما|نا|ني)?|قول\w*|في|على|من|إلى)\b"
-_MARKS = re.compile(rf"{_GLUED}(?:{_NOUNS})(?: (?!{_NO_NAME}){_WORD}){{0,4}} ?{_MARKED}")
+_MARKS = compiled(rf"{_GLUED}(?:{_NOUNS})(?: (?!{_NO_NAME}){_WORD}){{0,4}} ?{_MARKED}")
 # What a name in marks alone tells: who relays words, and to whom somebody grants a talk.
-_RELAYS = re.compile(
+_RELAYS = compiled(
     rf"(?<!\w)[وف]?(?:نقلت?|أوردت?|(?:بحسب|حسب|وفق)(?: ما (?:ذكرت|أوردت|نقلت|نشرت|قالت))?)(?: عن(?:ه|ها))? {_MARKED}"
     rf"|(?<!\w)(?:مقابلة|حوار|لقاء|حديث|تصريح|تصريحات|اتصال)(?: {_WORD}){{0,2}} (?:مع|إلى) {_MARKED.replace('name', 'host')}"
 )
-_PLAIN = re.compile(
+_PLAIN = compiled(
     rf"{_BARE}(?:{_NOUNS}) (?:(?:الأنباء|أنباء|أخبار|الأخبار|تلفزيون) )?(?P<name>{_WORD}(?: (?:{_ENDS})| ال{_WORD})?)(?!\w)"
 )
 # A country's broadcasting body, "هيئة البث الإسرائيلية".
-_AIRING = re.compile(
+_AIRING = compiled(
     r"(?<!\w)[وف]?[بلك]?(?P<name>هيئة (?:البث|الإذاعة والتلفزيون|الإذاعة)(?: (?:العامة|الرسمية|الوطنية))?(?: ال\w+ية(?!\w))?)(?!\w)"
 )
 # A country's agency, "وكالة الأنباء البولندية", and a town's radio, "إذاعة بياليستوك", have the noun in their names.
-_NATIONAL = re.compile(
+_NATIONAL = compiled(
     r"(?<!\w)[وف]?[بلك]?(?P<name>وكالة (?:الأنباء|أنباء) ال(?!رسمية|حكومية|محلية|دولة)\w+(?:ية|يّة))(?!\w)(?! ?[«„“\"])"
 )
 # An agency with "for news" behind its name, which is part of it: "وكالة كرمان للأنباء".
-_FOR_NEWS = re.compile(
+_FOR_NEWS = compiled(
     rf"(?<!\w)[وف]?[بلك]?(?P<name>وكالة (?!أنباء|الأنباء){_WORD}(?: {_WORD})? (?:للأنباء|للإعلام|للأخبار))(?!\w)"
 )
-_STATION = re.compile(
+_STATION = compiled(
     rf"(?<!\w)[وف]?[بلك]?(?P<name>(?:إذاعة|راديو) (?P<place>{_WORD}))(?! ال?\w+ ?[»“”])(?! ال(?!\w+ية(?!\w)))(?!\w)"
 )
 # Before whose something is: "قناة «X» التابعة لـ«Y»".
-_OWNED = re.compile(r"(?:تابعة?|موالية?|مملوكة?|مؤيدة?|تابعين|موالين|مناهضة?|داعمة?|معارضة?) $")
-_TO = re.compile(rf"(?<!\w)لـ? ?{_MARKED}")
+_OWNED = compiled(r"(?:تابعة?|موالية?|مملوكة?|مؤيدة?|تابعين|موالين|مناهضة?|داعمة?|معارضة?) $")
+_TO = compiled(rf"(?<!\w)لـ? ?{_MARKED}")
 # No name: what sort of medium it is, or whose.
 _COMMON = frozenset(
     """الأنباء أنباء أخبار الأخبار الرسمية رسمية الرسمي المحلية محلية الحكومية حكومية الوطنية الخاصة خاصة تلفزيونية
@@ -63,15 +64,15 @@ _COMMON = frozenset(
     إلى التي الذي أخرى عدة التواصل الإنترنت الويب الشهيرة الشهير المذكورة نفسها نفسه ذاتها الدولة الطاقة الفضاء
     الحادث الانفجار القصف الهجوم""".split()
 )
-_WHEN = re.compile(
+_WHEN = compiled(
     r"(?<!\w)(?:مساء|صباح|ظهر|ليلة|فجر|يوم|اليوم|أمس|(?:ال)?(?:اثنين|ثلاثاء|أربعاء|خميس|جمعة|سبت)|الأحد|الماضي|الجاري)(?!\w)"
 )
 _AGENCIES = frozenset("الأناضول الغد الأنباء الأخبار".split())
-_BODY = re.compile(r"(?<!\w)[وفلب]?هيئة $")
+_BODY = compiled(r"(?<!\w)[وفلب]?هيئة $")
 _VERBS = ("ذكرت", "قالت", "أفادت", "نقلت", "أوردت", "أعلنت", "نشرت", "بثت", "إن", "أن", "عبر")
-_MANY = re.compile("(?:ية|يه|ي)$")
+_MANY = compiled("(?:ية|يه|ي)$")
 # What has its name in marks: ships, works, firms, clubs, plans.
-_THINGS = re.compile(
+_THINGS = compiled(
     rf"{_GLUED}(?:مدمرة|مدمرات|فرقاطة|غواصة|غواصات|بارجة|حاملة|كاسحة|كابل|كابلات|صواريخ|بطارية|بطاريات|مقاتلة|مقاتلات|قاذفة|قاذفات|طائرات|مسيرات|مروحية|مروحيات"
     r"|دبابة|دبابات|راجمة|راجمات|قذائف|قنابل|مدرعة|مدرعات|زورق|قاعدة|حقل|مخيم|مهرجان|سد|ظاهرة|سلالة|متحور|هاتف|هواتف|قمة|مسابقة|لجنة|لقاحي?|شبكة|منتج"
     r"|سفينة|السفينة|ناقلة|باخرة|عبّ?ارة|يخت|قارب|مركب|سفن|شركة|مجموعة|مصرف|بنك|متجر|مطعم|مقهى|فندق|مؤسسة|جمعية|منظمة|حركة|حزب|جماعة|تنظيم|تحالف"
@@ -82,15 +83,15 @@ _THINGS = re.compile(
     r" ?$"
     rf"|{_GLUED}(?:مناورة|مناورات|تدريب|تدريبات|تمرين|تمارين)(?: {_WORD}(?:ية|يّة|ي)| [-–]){{0,5}} ?$"
 )  # fmt: skip
-_CALLED = re.compile(
+_CALLED = compiled(
     r"(?<!\w)(?:(?:ال)?ملقبة?|(?:ال)?معروفة?|(?:ال)?مكناة?|[يت]لقب\w{0,3}|[يت]عرف\w{0,3}|[يت]سمى|لقب\w{0,3}|[يت]كنى)(?: \w+){0,3}"
     r" ?(?:ب|باسم|بلقب)ـ? ?$"
 )
-_INSIDE = re.compile(
+_INSIDE = compiled(
     r"(?:مسرح|مركز|فندق|نادي|ملعب|متحف|مستشفى|جامعة|مدرسة|معهد|دار|شركة|مؤسسة|جمعية|منظمة|قناة|إذاعة|تلفزيون|صحيفة|وكالة|بنك|مصرف|مجلة|حزب|حركة) "
 )
-_IN = re.compile(r"(?<!\w)(?:[وف]?(?:في|من|إلى|على|عن|مع|أمام|قرب|لدى|عند|ل|ب)) ?$")
-_PREDICATE = re.compile(r"(?<!\w)(?:[وف]?(?:إن|أن|بأن|لأن|كان|كانت|هذه|هذا)) \w+(?: \w+)? ?$")  # "إن الخطة «جاهزة»"
+_IN = compiled(r"(?<!\w)(?:[وف]?(?:في|من|إلى|على|عن|مع|أمام|قرب|لدى|عند|ل|ب)) ?$")
+_PREDICATE = compiled(r"(?<!\w)(?:[وف]?(?:إن|أن|بأن|لأن|كان|كانت|هذه|هذا)) \w+(?: \w+)? ?$")  # "إن الخطة «جاهزة»"
 _FAR = 24  # code points in which the word behind the marks ends
 _LONGEST = 5  # words of such a name
 _OPENS, _CLOSES = tuple('«„“"'), tuple('»”“"')
@@ -155,7 +156,7 @@ def introduced(text: str) -> tuple[tuple[str, ActorKind, Span], ...]:
 
 
 # To whom something is told whose article "to" has swallowed: "قال للجزيرة إن", "في حديث للعربية:".
-_HEARS = re.compile(
+_HEARS = compiled(
     rf"(?<!\w)لل(?P<name>{_WORD}(?: (?:نت|مباشر|الأوسط|العربي))?)"
     r"(?= ?(?:[إأ]ن|بأن|[إأ]ن(?:ه|ها|هم|نا|ني)|بأن(?:ه|ها|هم)|قائلا|قائلة|عن|من|في|عبر|اليوم|أمس|مساء|صباح)(?!\w)| ?[:،(«\"])"
 )
@@ -174,7 +175,7 @@ def hearers(text: str) -> list[tuple[str, Span]]:
 
 
 _BACK = 90  # code points between a verb of saying and whom it is said to
-_THAT = re.compile(r"(?<!\w)ب?[إأ]ن(?:ه|ها|هم|نا|ني)?(?!\w)")
+_THAT = compiled(r"(?<!\w)ب?[إأ]ن(?:ه|ها|هم|نا|ني)?(?!\w)")
 
 
 def _kind(m: re.Match[str]) -> ActorKind:
@@ -209,7 +210,7 @@ def why_name(text: str, inner: Span, outer: Span, known: bool) -> str | None:
     return None
 
 
-_ASKED = re.compile(r"(?<!\w)(?:م(?:ا|ن) ه[وي]|ماذا نعرف عن|ما قصة|ما حكاية|كل ما نعرفه عن|ما تجب معرفته عن) ?$")
+_ASKED = compiled(r"(?<!\w)(?:م(?:ا|ن) ه[وي]|ماذا نعرف عن|ما قصة|ما حكاية|كل ما نعرفه عن|ما تجب معرفته عن) ?$")
 
 
 def _elsewhere(text: str, words: str, start: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.coreference import Resolved
 from provenance.attribute.decisions import CONFIDENCE, Decision
 from provenance.attribute.foreign.arabic_people import People
@@ -11,6 +9,7 @@ from provenance.attribute.foreign.arabic_words import bare, definite, in_list, o
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.speakers import Spoken
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import ActorKind, Span
 
@@ -34,7 +33,7 @@ FIGURES = frozenset(
 OF_TEXTS = frozenset("مشترك مشتركة رسمي رسمية صحفي صحفية صحافي مقتضب مقتضبة موجز مكتوب مكتوبة منفصل لاحق سابق".split())
 ASKS = frozenset("طلب طلبت أمر أمرت يطلب تطلب".split())  # of somebody, for something in marks
 _TOPIC = 6  # words of what somebody speaks of, before a colon
-_TELLS = re.compile(r"[وف]?(?:أبلغ|أخبر|طمأن|خاطب)(?:ت|وا)?")
+_TELLS = compiled(r"[وف]?(?:أبلغ|أخبر|طمأن|خاطب)(?:ت|وا)?")
 
 
 def passed_on(word: str) -> bool:

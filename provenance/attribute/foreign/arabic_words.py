@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from provenance.attribute.foreign.grammar import Grammar, grammar
+from provenance.compiled import compiled
 
-_SIGNS = re.compile("[\u064b-\u065f\u0670\u0640]")  # vowel signs and the stroke that only lengthens a word
-_AND = re.compile("^[وف](?=.{2})")
-_ARTICLE = re.compile("^(?:[وف]?(?:ب|ك)?ال|[وف]?لل)(?=.{2})")
+_SIGNS = compiled("[\u064b-\u065f\u0670\u0640]")  # vowel signs and the stroke that only lengthens a word
+_AND = compiled("^[وف](?=.{2})")
+_ARTICLE = compiled("^(?:[وف]?(?:ب|ك)?ال|[وف]?لل)(?=.{2})")
 _OWN = ("هم", "ها", "هما", "هن", "نا", "كم")  # "his", "her", "our" at the end of a noun
 OWNED = 5  # letters of a noun with such an end; "مها" is a name
 _FAMILY = ("ادزه", "يدزه", "وفه", "ينه")  # ends of foreign family names, the first two of no Arabic word
@@ -106,7 +106,7 @@ def _without_it(word: str, verbs: frozenset[str]) -> str | None:
 
 
 # What somebody does, as a noun: by its shape, which no family name has before another noun, or listed.
-_DEED = re.compile("^(?:ت[ء-و]{2}ي[ء-ي]|است[ء-ي]{2}ا[ء-ي]|ا[ء-ي]{3}ا[ء-ي]|إ[ء-و]{2}ا[ء-ي])$")
+_DEED = compiled("^(?:ت[ء-و]{2}ي[ء-ي]|است[ء-ي]{2}ا[ء-ي]|ا[ء-ي]{3}ا[ء-ي]|إ[ء-و]{2}ا[ء-ي])$")
 _GIVEN = frozenset(
     "توفيق تحسين تمكين إسحاق إسلام إحسان إقبال إدوار إلهام إكرام إسعاد إدهام ابتسام انتصار اعتماد".split()
 )  # names of that shape
@@ -178,7 +178,7 @@ def of_where(word: str) -> bool:
 
 
 # What a verb of the present looks like that has three or four letters for its root and no long vowel: "تجمع", "ينتظر".
-_DOES = re.compile("^[يت][بتثجحخدذرزسشصضطظعغفقكلمنه]{3,4}$")
+_DOES = compiled("^[يت][بتثجحخدذرزسشصضطظعغفقكلمنه]{3,4}$")
 
 
 def does(word: str) -> bool:

@@ -6,8 +6,9 @@ barre Ann L.": such words are adverbs to the rules of the subject.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from provenance.compiled import compiled
 
 LANGUAGES = frozenset("fr es it pt".split())
 
@@ -25,7 +26,7 @@ _WAYS = {
 }
 _HIS = frozenset("su sus son sa ses leur leurs suo sua suoi sue loro seu seus suas".split())
 # "su abogada, Ann Lee,": up to the comma behind the name, or behind what he or she is.
-_AGENT = re.compile(r"D?[DNTI]{1,6}?[NT](?:,?(?:D?[TN])?AA+|(?=[,DV]))")
+_AGENT = compiled(r"D?[DNTI]{1,6}?[NT](?:,?(?:D?[TN])?AA+|(?=[,DV]))")
 # When something was said, at the head of a sentence: "Minutos después añadió", "Ore prima aveva detto".
 _SPELLS = frozenset(
     """segundos minutos horas días semanas meses años instantes momentos secondes minutes heures jours semaines mois
@@ -33,9 +34,9 @@ _SPELLS = frozenset(
 )
 _SINCE = frozenset("después antes depois dopo prima après avant auparavant".split())
 _LATER = (("más", "tarde"), ("mais", "tarde"), ("più", "tardi"), ("plus", "tard"), ("plus", "tôt"), ("mais", "cedo"))
-_DAY = re.compile(r"R(?P<day>\(M\))")
+_DAY = compiled(r"R(?P<day>\(M\))")
 _BENCHES = frozenset("aula tribunale commissione udienza".split())
-_ON_BEHALF = re.compile("(V)(,ID?N[IDNTA]+,)(?=D?[NTA])")  # "a prévenu, au nom du club, sa présidente"
+_ON_BEHALF = compiled("(V)(,ID?N[IDNTA]+,)(?=D?[NTA])")  # "a prévenu, au nom du club, sa présidente"
 _COURT = ("à", "la", "barre")
 # "« … », veut croire Ann Lee"
 _WANTS = frozenset(("veut", "voulait", "veulent", "tient", "préfère"))

@@ -7,13 +7,12 @@ himself, so that whom a question tells of is not who answers it.
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 
 OUTSIDE = 'Q.,-:"()'  # what may stand in a paragraph that is an answer
 LEAST = 2  # questions with answers that make an interview
@@ -21,9 +20,9 @@ SURELY = 3  # those behind which a remark with words of others in marks is a que
 OPENING = 2  # words before a name that opens a sentence
 OFFERS = 300  # code points of a paragraph that an answer takes up without a question in it
 # At the head of a sentence, before or behind a comma, whom a question speaks to: "Ministro Rossi, come va?"
-_VOCATIVE = re.compile("[TN]A+(?=,)|A+(?=,)")
-_LABEL = re.compile('A+(?:,[DNTAI]+)?[:,]"?Q')  # "Ori: «…»", "Carla Ori, pittrice: «…»"
-_BYLINE = re.compile("[IN]?A+")
+_VOCATIVE = compiled("[TN]A+(?=,)|A+(?=,)")
+_LABEL = compiled('A+(?:,[DNTAI]+)?[:,]"?Q')  # "Ori: «…»", "Carla Ori, pittrice: «…»"
+_BYLINE = compiled("[IN]?A+")
 _ASIDE = 4  # words of a gesture between words in marks: "Ride.", "Ci pensa su."
 # "Intervista a Carla Ori", "Entrevista com Rui Gomes", "Parla Carla Ori"
 _TALKS = frozenset("intervista entrevista entretien interview colloquio conversa conversación parla habla fala".split())

@@ -13,6 +13,7 @@ from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import ActorKind
 
@@ -172,7 +173,7 @@ HOPES = frozenset(
 )
 
 
-_TOLD_THAT = re.compile("(?:I[DNTAK]{1,5})?S")  # behind a verb of saying: to whom, and "that"
+_TOLD_THAT = compiled("(?:I[DNTAK]{1,5})?S")  # behind a verb of saying: to whom, and "that"
 
 
 def _hoped(reading: Reading, t: Tagged, verb: int, low: int) -> bool:

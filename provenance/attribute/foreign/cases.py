@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
@@ -13,6 +12,7 @@ from provenance.actors.lists import given_names
 from provenance.attribute.foreign import instrumental, polish
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given, latin
+from provenance.compiled import compiled
 
 WOMEN = frozenset(
     """frau mme mme. mlle madame señora doña sra sra. пани пані signora femme mujer donna mulher женщина жінка девушка
@@ -33,7 +33,7 @@ _HIS = ("ов", "ев", "єв", "ёв", "ський", "ский", "цький", 
 HERS = ("ка", "ця", "ца", "иня", "ша", "сестра")  # endings of nouns for women
 ENDING = 3  # letters of a Slavic case ending
 _THREE = ("ого", "ому", "его", "ему", "ові", "еві", "єві", "ами", "ями", "ими", "іми", "ыми", "ьою", "ією", "иею")
-_CYRILLIC = re.compile("[а-яєіїґ]")
+_CYRILLIC = compiled("[а-яєіїґ]")
 # Genitive, dative and instrumental of men's surnames and first names, longest first: what goes, what comes.
 _MALE = (
     ("ського", "ський"), ("ському", "ський"), ("ським", "ський"), ("цького", "цький"), ("ского", "ский"),

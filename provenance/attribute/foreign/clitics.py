@@ -11,19 +11,20 @@ from collections.abc import Sequence
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.compiled import compiled
 
 LANGUAGES = frozenset(("es", "fr", "it"))
 _OBJECTS = frozenset("la lo las los les le li l'".split())
 # Within a sentence, where French has few other words, and right behind a quotation.
-_WITHIN = re.compile("(?<=[NATS])D(?P<verb>N)(?=[SIQR])")
-_BEHIND = re.compile('Q"?[,.-]{1,3}D(?P<verb>N)(?=[DTA])')
+_WITHIN = compiled("(?<=[NATS])D(?P<verb>N)(?=[SIQR])")
+_BEHIND = compiled('Q"?[,.-]{1,3}D(?P<verb>N)(?=[DTA])')
 _TO_WHOM = frozenset("me nos te vos lhe lhes".split())
-_JOINED = re.compile("[^-]{3}-(?:[oa]s?|l[oa]s?|n[oa]s?|lhes?|me)$")
+_JOINED = compiled("[^-]{3}-(?:[oa]s?|l[oa]s?|n[oa]s?|lhes?|me)$")
 # "così" behind a quotation, and who it is up to the end of the phrase; not "così la sarta chiude il banco".
-_SO = re.compile('Q"?[,.:-]{1,3}R(?=D?[NTA]*[TA][NTAM]*(?:[,.;:()IKLCSQ"-]|$))')
-_ACTS = re.compile("[TA]N+D")
+_SO = compiled('Q"?[,.:-]{1,3}R(?=D?[NTA]*[TA][NTAM]*(?:[,.;:()IKLCSQ"-]|$))')
+_ACTS = compiled("[TA]N+D")
 # What an Italian noun or adjective begins with before which the article is "lo".
-_IMPURE = re.compile("s[^aeiouàèéìòù]|z|gn|ps|pn|x|y")
+_IMPURE = compiled("s[^aeiouàèéìòù]|z|gn|ps|pn|x|y")
 _MAKES = frozenset("fa fanno fatto fece fecero faceva facevano facendo farà".split())
 # Verbs that behind "si" tell what is there, and nobody's words: "non si rilevano movimenti".
 _THERE_ARE = tuple("rilev segnal registr osserv not annunci".split())

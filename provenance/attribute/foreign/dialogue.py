@@ -9,12 +9,13 @@ from collections.abc import Sequence, Set
 from provenance.attribute.foreign.dash_marks import around_marks
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.splitting import DASH, LONGEST, WORD, split
+from provenance.compiled import compiled
 from provenance.find.quotations import Found
 from provenance.model import Kind, Span
 from provenance.segment.paragraphs import paragraphs
 
-_SPOKEN = re.compile(r"(?:^|(?<=[.!?…] ))[ \t]*[—–](?:[ \u00a0]|(?<=—))(?=[¿¡]?[^\W\d_])", re.MULTILINE)
-_OVER = re.compile(r"[.!?…][ \u00a0](?P<dash>[—–][ \u00a0])?")  # an attribution's end
+_SPOKEN = compiled(r"(?:^|(?<=[.!?…] ))[ \t]*[—–](?:[ \u00a0]|(?<=—))(?=[¿¡]?[^\W\d_])", re.MULTILINE)
+_OVER = compiled(r"[.!?…][ \u00a0](?P<dash>[—–][ \u00a0])?")  # an attribution's end
 NAMED = 60  # code points of a name in marks
 
 
@@ -64,7 +65,7 @@ def with_dialogue(text: str, found: list[Found], known: Grammar) -> tuple[Found,
     return _around(found, sorted((*fresh, *told), key=lambda f: f.spans[0].start))
 
 
-_COLON = re.compile(r"(?<=[^\W\d_]): [–—] (?=[A-ZĄĆĘŁŃÓŚŹŻ])")
+_COLON = compiled(r"(?<=[^\W\d_]): [–—] (?=[A-ZĄĆĘŁŃÓŚŹŻ])")
 
 
 def _behind_colon(text: str, line: Span, number: int, known: Grammar) -> Found | None:
@@ -81,7 +82,7 @@ def _behind_colon(text: str, line: Span, number: int, known: Grammar) -> Found |
     )
 
 
-_FIRST_PERSON = re.compile(r"(?<!\w)(?:я|мы|ми|мне|мені|нам|нас|меня|мене|мой|моя|мій|наш\w{0,3})(?!\w)", re.IGNORECASE)
+_FIRST_PERSON = compiled(r"(?<!\w)(?:я|мы|ми|мне|мені|нам|нас|меня|мене|мой|моя|мій|наш\w{0,3})(?!\w)", re.IGNORECASE)
 
 
 def _told_on(text: str, lines: Sequence[Span], found: Sequence[Found], known: Set[int]) -> list[Found]:

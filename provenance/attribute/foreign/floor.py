@@ -29,6 +29,7 @@ from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.viewed import HIS, TEXTS, doer
 from provenance.attribute.speakers import Spoken
+from provenance.compiled import compiled
 from provenance.late import late
 from provenance.model import ActorKind, Span
 
@@ -54,7 +55,7 @@ POSSESSIVES = frozenset("su sus son sa ses leur leurs sua suo".split())
 OUTSIDE = 'Q.,-:"()'  # what may stand beside a quotation that stands alone
 
 
-_LABEL = re.compile(r"[MRN.:\-]{0,6}-?D[NTI]+:\"?Q\"?")
+_LABEL = compiled(r"[MRN.:\-]{0,6}-?D[NTI]+:\"?Q\"?")
 
 
 def is_heading(reading: Reading, t: Tagged, token: int) -> bool:
@@ -226,7 +227,7 @@ def carried(reading: Reading, t: Tagged, token: int, last: Spoken | None, at: in
     return None
 
 
-_NOTE = re.compile("I[DNAT]+(?:I[DNAT]+)*,?X?V")
+_NOTE = compiled("I[DNAT]+(?:I[DNAT]+)*,?X?V")
 
 
 def _in_note(reading: Reading, t: Tagged, verbs: Sequence[int]) -> bool:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.tagged import tagged
 from provenance.attribute.masked import mask
 from provenance.attribute.words import Lexicon
+from provenance.compiled import compiled
 from provenance.model import Span
 
-_ADDING = re.compile(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")
+_ADDING = compiled(r",\s(?:tout\s)?(?:en\s)?\w+(?:ant|ando|endo|indo)\s+(?:\w|$)")
 
-_ANOTHER = re.compile(r"(?<!\w)ise\s*$")  # Turkish, behind who does otherwise: “A” diyor Er, Kaya ise “B”
+_ANOTHER = compiled(r"(?<!\w)ise\s*$")  # Turkish, behind who does otherwise: “A” diyor Er, Kaya ise “B”
 
 
 # Behind a fragment in marks: what belongs to it, and who speaks in a clause of its own behind "and".
-JOINED = re.compile("I[DN]+CD?T[NTAI]*")
+JOINED = compiled("I[DN]+CD?T[NTAI]*")
 # "la fregata «A» a Bari e ha definito la scelta «b»", "parlano di «a» e Roma dice «b»": two things are said.
-_AND_THEN = re.compile("(?:I[DNTAM]+)*C")
+_AND_THEN = compiled("(?:I[DNTAM]+)*C")
 
 
 def is_attribution(gap: str, language: Lexicon) -> bool:

@@ -5,34 +5,33 @@ from __future__ import annotations
 
 import re
 
+from provenance.compiled import compiled
 from provenance.find.quotations import Found
 
 FEW = 3  # words of a name
 
 # Words of the sea, by which a name in marks behind an article is a ship's: "als die „Rosalinde“ im Nebel ein Riff rammte".
-_AT_SEA = re.compile(
+_AT_SEA = compiled(
     r"(?i)(?<!\w)(?:\w*schiff\w*|see|hafen\w*|kapitän\w*|bord|mole|riff\w*|sank|gesunken|kentert\w*|ruder\w*|fähre\w*|segel\w*|\w*boot\w*"
     r"|passagier\w*|werft\w*|reeder\w*|matrose\w*|besatzung|crew|ankert\w*|anleg\w*|auslief|ausgelaufen|auf grund|leck\w*|wrack\w*|rammte|mayday)(?!\w)"
 )
 # What something was meant to be, and nobody called it: "war als „Vernunftehe“ gestartet".
-_MEANT_AS = re.compile(
-    r" (?:gestartet|gegründet|gedacht|geplant|angelegt|entstanden|vermarktet|angetreten|konzipiert)\b"
-)
+_MEANT_AS = compiled(r" (?:gestartet|gegründet|gedacht|geplant|angelegt|entstanden|vermarktet|angetreten|konzipiert)\b")
 # What somebody calls himself, is named in honour, or has been given for a name: "die sich „Nordlicht“ nennen".
-_SELF, _CALLS = re.compile(r"(?<!\w)sich(?: selbst)?[ \u00a0]$"), re.compile(r" (?:nennt|nennen|nannten?|genannt)\b")
+_SELF, _CALLS = compiled(r"(?<!\w)sich(?: selbst)?[ \u00a0]$"), compiled(r" (?:nennt|nennen|nannten?|genannt)\b")
 # What is shown, and a thing that is told of in apposition: "feiert „Der Krug“ Premiere", "der „Schild“, ein Notfallplan".
-_SHOWN = re.compile(r" (?:[^\s.,;:]+ ){0,4}(?:Premiere|Uraufführung|Vernissage)\b")
-_THING = re.compile(
+_SHOWN = compiled(r" (?:[^\s.,;:]+ ){0,4}(?:Premiere|Uraufführung|Vernissage)\b")
+_THING = compiled(
     r"[^.,;:„“»«\n]{0,20}, (?:ein|eine|das|der|die) (?:[a-zäöüß]+ ){0,2}"
     r"(?:[A-ZÄÖÜ]?[\w-]*?)(?:[Pp]lan|[Pp]rogramm|[Pp]rojekt|[Gg]esetz|[Ff]onds|[Ii]nitiative|[Kk]ampagne|[Aa]pp|[Ss]erie|[Ff]ilm|[Bb]uch"
     r"|[Rr]oman|[Ss]tück|[Aa]lbum|[Ll]ied|[Ff]estival|[Pp]reis)\b"
 )
-_HONOUR = re.compile(r"(?<!\w)zu(?:r|m)[ \u00a0]$")
-_MADE = re.compile(r" (?:ernannt|gekürt|gewählt|ausgerufen|ausgezeichnet)(?!\w)")
-_GIVEN = re.compile(r"(?<!\w)(?:Spitzn|N)amen? (?:gegeben|bekommen|erhalten|verpasst): $")
+_HONOUR = compiled(r"(?<!\w)zu(?:r|m)[ \u00a0]$")
+_MADE = compiled(r" (?:ernannt|gekürt|gewählt|ausgerufen|ausgezeichnet)(?!\w)")
+_GIVEN = compiled(r"(?<!\w)(?:Spitzn|N)amen? (?:gegeben|bekommen|erhalten|verpasst): $")
 
-_HAS_TOLD = re.compile(r"(?<!\w)(?:hat|hatte|haben|habe)(?: [^\s,.;:«»„“]+){0,5} (?:dem|der|zur|gegenüber)[ \u00a0]$")
-_TOLD_IT = re.compile(
+_HAS_TOLD = compiled(r"(?<!\w)(?:hat|hatte|haben|habe)(?: [^\s,.;:«»„“]+){0,5} (?:dem|der|zur|gegenüber)[ \u00a0]$")
+_TOLD_IT = compiled(
     r" (?:[a-zäöü]+ )?(?:gesagt|erzählt|erklärt|mitgeteilt|anvertraut|verraten|bestätigt|berichtet|gestanden)\b"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from provenance.attribute.foreign.attested import is_people
@@ -18,6 +17,7 @@ from provenance.attribute.foreign.stripped_latin import (
     second_is_given,
 )
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 
 OF_THE = frozenset("du des del della dello dell' dell’ dei degli delle do da dos das".split())
 INDEFINITE = frozenset("un una uno une um uma".split())
@@ -129,7 +129,7 @@ def governed_by(t: Tagged, known: Grammar, run: Run) -> tuple[bool, bool]:
     return governed or (known.lang == "pl" and hears(t, first)), alone
 
 
-_LEAD = re.compile("(?:^|[CS,:;.(-])[RXO]*(?:I[DNATMR]+)*$")  # from where a clause begins: "В ответ на вопрос …"
+_LEAD = compiled("(?:^|[CS,:;.(-])[RXO]*(?:I[DNATMR]+)*$")  # from where a clause begins: "В ответ на вопрос …"
 _VOWELS = "аяуюыиіїйеєоэёь"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -41,13 +40,14 @@ from provenance.attribute.foreign.subjects import SAID_IN, Reading
 from provenance.attribute.foreign.tagged import PAST, Tagged
 from provenance.attribute.foreign.western_reports import western
 from provenance.attribute.speakers import Spoken
+from provenance.compiled import compiled
 from provenance.model import MEDIA, ActorKind, Span
 
 TELLING = frozenset("teilte teilten sagte sagten erklärte erklärten berichtete berichteten".split())
 HEADED = 4  # words of the hour and a medium before a colon
 CLAUSES = 4  # commas of what is told before its attribution
 WHO = (("qui",), ("que",), ("quien",), ("che",))
-_BRACKETS = re.compile(r"\([^)]*\)?")
+_BRACKETS = compiled(r"\([^)]*\)?")
 
 
 def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
@@ -133,7 +133,7 @@ def find(reading: Reading) -> Iterator[tuple[Span, int, Spoken]]:
             yield t.cover(first, last), t.index, spoken(said)
 
 
-_INQUIT = re.compile("[,-]{1,2}[XRO]*V")
+_INQUIT = compiled("[,-]{1,2}[XRO]*V")
 
 
 def _past_inquit(t: Tagged) -> int:
@@ -157,11 +157,11 @@ def _in_words_of(reading: Reading, t: Tagged) -> tuple[tuple[int, int], Said] | 
     return (found[0][0], m.start()), found[1]
 
 
-_LED_UP = re.compile("(?::|,CR?)$")  # "…: «…»", "…, а не «…»"
+_LED_UP = compiled("(?::|,CR?)$")  # "…: «…»", "…, а не «…»"
 
 
-_MEDIUM_LAST = re.compile(",I?LV?[DNIRT]*K+[.]?$")  # behind a clause: which medium has it
-_TOO = re.compile("(?<=[^,])C[RO]*(?P<aux>X?)[RO]*(?P<cue>V)[DNATIKR]{0,7}(?P<that>S)")
+_MEDIUM_LAST = compiled(",I?LV?[DNIRT]*K+[.]?$")  # behind a clause: which medium has it
+_TOO = compiled("(?<=[^,])C[RO]*(?P<aux>X?)[RO]*(?P<cue>V)[DNATIKR]{0,7}(?P<that>S)")
 # Endings of Romance verbs that tell what somebody did, in no form with "have".
 _DID = {"es": ("ó", "aron", "ieron", "aba", "ía"), "it": ("ò", "ono", "ava", "eva"), "pt": ("ou", "aram", "iu", "ava")}
 
@@ -198,7 +198,7 @@ def _said_too(reading: Reading, t: Tagged, first: int, said: Said) -> tuple[int,
     return m.start(), m.end(), m.start("cue")
 
 
-_ACTS = re.compile("(?<=[^,])C[RO]*(?P<aux>X?)[RO]*(?P<cue>V)(?!S)")
+_ACTS = compiled("(?<=[^,])C[RO]*(?P<aux>X?)[RO]*(?P<cue>V)(?!S)")
 
 
 def _does_too(reading: Reading, t: Tagged, first: int, said: Said) -> int | None:
@@ -224,7 +224,7 @@ def _does_too(reading: Reading, t: Tagged, first: int, said: Said) -> int | None
     return m.start() if alike and did is not None and not m["aux"] and t.lower[m.start("cue")].endswith(did) else None
 
 
-_BUT = re.compile(",?C[RXO]*V[NATIDM]{0,4},S")  # behind a quotation, with nobody else between
+_BUT = compiled(",?C[RXO]*V[NATIDM]{0,4},S")  # behind a quotation, with nobody else between
 
 
 def _and_that(
@@ -246,7 +246,7 @@ def _and_that(
     return ((first, last), told[1]) if last - first >= FEWEST and ":" not in t.tags[first:last] else None
 
 
-_AND_THAT = re.compile(",?CR?S")  # "«…» і що", "«…», а також що"
+_AND_THAT = compiled(",?CR?S")  # "«…» і що", "«…», а також що"
 
 
 def _before_quotation(t: Tagged, first: int, lang: str) -> int | None:

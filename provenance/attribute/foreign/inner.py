@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from provenance.attribute.coreference import Resolved
@@ -18,6 +17,7 @@ from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.scene import Scene
 from provenance.attribute.speakers import Spoken
+from provenance.compiled import compiled
 from provenance.model import ActorKind, Kind, Span
 
 # Before whom somebody tells of: "mein Abteilungsleiter", "mi abuela", "ma mère"; "der Nelu".
@@ -41,7 +41,7 @@ _MINE = {
     "pt": r"(?:eu (?:\w+ )?disse(?:-lhes?)?|digo|respondi|perguntei|pensei|escrevi|gritei|pedi|falei)(?:-lhes?)?",
 }
 _OWN = {
-    lang: re.compile(rf"(?i)(?<![\w’'-])(?P<way>{way})(?!\w)[^.!?;:«»“”\"]{{0,40}}[:,]?\s*$")
+    lang: compiled(rf"(?i)(?<![\w’'-])(?P<way>{way})(?!\w)[^.!?;:«»“”\"]{{0,40}}[:,]?\s*$")
     for lang, way in _MINE.items()
 }
 _SAYS = {  # a cue right before the marks, of whom nothing more is told: "on m'a dit “…”"
@@ -50,7 +50,7 @@ _SAYS = {  # a cue right before the marks, of whom nothing more is told: "on m'a
     "it": r"(?:disse(?:ro)?|dice|dicono|detto|rispose(?:ro)?|risposto|chiese(?:ro)?|scritto)",
     "pt": r"(?:diss(?:e|eram)|diz(?:em)?|respond(?:eu|eram)|pergunt(?:ou|aram)|escrev(?:eu|eram))(?:-me)?",
 }
-_SAID = {lang: re.compile(rf"(?i)(?<!\w){way}(?: que| che)?\s*$") for lang, way in _SAYS.items()}
+_SAID = {lang: compiled(rf"(?i)(?<!\w){way}(?: que| che)?\s*$") for lang, way in _SAYS.items()}
 
 
 _HEARD = {  # what somebody told before said, where a quotation begins with no more than that: "Me dijo: …"
@@ -59,7 +59,7 @@ _HEARD = {  # what somebody told before said, where a quotation begins with no m
     "it": r"(?:(?:e|ma|poi) )?(?:mi|ci) (?:ha (?:detto|risposto|scritto|gridato|chiesto)|disse|dice|rispose|scrisse)",
     "pt": r"(?:(?:e|mas|só) )?(?:(?:me|nos) (?:disse|diz|respondeu|escreveu)|(?:disse|respondeu|escreveu)-(?:me|nos))",
 }
-_HE_SAID = {lang: re.compile(rf"(?i){way}(?: que| che)?\s*[:,]?\s*") for lang, way in _HEARD.items()}
+_HE_SAID = {lang: compiled(rf"(?i){way}(?: que| che)?\s*[:,]?\s*") for lang, way in _HEARD.items()}
 
 
 def told_before(scene: Scene, inside: Span, before: str) -> Subject | None:

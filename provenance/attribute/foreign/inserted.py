@@ -13,27 +13,28 @@ from collections.abc import Iterator
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.compiled import compiled
 from provenance.model import Span
 
 WHENCE = ("ais", "aise", "ois", "oise", "ien", "ienne", "in", "ine", "ain", "aine", "éen", "éenne", "an", "ane")
 _LONGEST = 160  # code points of an attribution with what its subject is
 _W = r"[^\W\d_]+"
 # What begins one: "dit-il", "a-t-elle ajouté", "s'indigne Ann Lee", "a lancé le maire".
-_BEGINS = re.compile(
+_BEGINS = compiled(
     rf"(?P<stop>,|[?!…])[ \u00a0](?P<object>(?:me|se|nous|lui|leur)[ \u00a0]|[ms]['’])?(?:y[ \u00a0]|en[ \u00a0])?"
     rf"(?:(?:a|ont|avait|avaient|aurait|est|était)(?P<turned>(?:-t)?-(?:il|elle|ils|elles|on))?[ \u00a0]"
     rf"(?:(?:aussi|encore|ainsi|même|également|{_W}ment)[ \u00a0])?(?P<past>{_W})"
     rf"|(?P<verb>{_W})(?P<inverted>(?:-t)?-(?:il|elle|ils|elles|on))?)(?=[ \u00a0,.])"
 )
 _FINITE = ("e", "ent", "it", "ait", "aient", "ut", "a", "t")
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     rf"(?:[ \u00a0](?:aussi|encore|ainsi|alors|enfin|même|déjà|{_W}ment|dans un \w+|en \w+ant))?[ \u00a0]"
     rf"(?:(?P<name>(?:M\.|Mme|Me|[A-ZÀ-Þ])[^\W\d_]*)|(?P<noun>(?:(?:le|la|les|un|une|des|son|sa|ce|cette|notre)[ \u00a0]|l['’])"
     rf"(?:{_W}[ \u00a0])?{_W}))"
 )
-_ENDS = re.compile(r"(?<!\bM)(?<!\bMe)(?<!\bDr)[,.](?=[ \u00a0]|$)")
+_ENDS = compiled(r"(?<!\bM)(?<!\bMe)(?<!\bDr)[,.](?=[ \u00a0]|$)")
 # What goes on behind a comma with who the subject is: "Ann Lee, 42 ans, maire de Lyon, …".
-_APPOSED = re.compile(
+_APPOSED = compiled(
     rf"[ \u00a0](?:(?P<name>(?:Me |Mme |M\. |le \w+ |la \w+ )?[A-ZÀ-Þ]\w+)|\d+ ans\b|qui[ \u00a0]|(?:le|la|l['’]|un|une|son|sa)[ \u00a0]?(?P<a>{_W})|(?P<b>{_W})[ \u00a0](?:d[eu]s?|à|au|en)\b)"
 )
 

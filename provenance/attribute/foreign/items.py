@@ -5,12 +5,12 @@ What stands in one item tells nothing of whom another means by a noun, a pronoun
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d)")
+_CLOCK = compiled(r"(?:[01]?\d|2[0-3])(?:[:.h][0-5]\d)")
 _FEWEST = 2  # such lines, of which one alone may be a date
 _LABEL = 9  # words of a label with its colon
 

@@ -56,7 +56,8 @@ def restored(text: str, registry: Registry, known: Grammar) -> str:
             continue
         cuts += [m.start("first"), m.start("last")]
         family.append(cases.nominative((m["first"].title(), m["last"].title()), False, True, known).split()[-1].lower())
-    alone = re.compile(rf"(?<![\w’'-])(?:{'|'.join(dict.fromkeys(map(_stem, family)))})(?![\w’'-])") if family else None
+    names = "|".join(dict.fromkeys(map(_stem, family)))
+    alone = re.compile(rf"(?<![\w’'-])(?:{names})(?![\w’'-])") if family else None  # noqa: TID251
     cuts += [m.start() for m in alone.finditer(text)] if alone is not None else []
     if not cuts:
         return text

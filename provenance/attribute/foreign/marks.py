@@ -18,6 +18,7 @@ from provenance.attribute.foreign.grammar import Grammar, grammar
 from provenance.attribute.foreign.own_name import is_own
 from provenance.attribute.foreign.splitting import WORD, split
 from provenance.attribute.words import Lexicon
+from provenance.compiled import compiled
 from provenance.find.quotations import Found
 from provenance.find.verbs import holds_clause
 from provenance.late import late
@@ -28,7 +29,7 @@ _FEW = 3  # words of a name behind a preposition
 _HEAD = 600  # code points read in search of a clause
 _NAMED = 60  # code points of a name in marks
 # What a name in marks stands behind; the words that may stand between come after.
-_WORKS = re.compile(
+_WORKS = compiled(
     r"\b(?:(?:\w+-)?(?:kanal|blog|podcast)|(?:chaîne|canal de) telegram|\w*(?:zeitschrift|zeitung|magazin|yacht|schiff|frachter|tanker|zug|boot|laden|kneipe|bäckerei)|roman|novelle|buch|film|serie|ausstellung|stück|oper|album|lied|song|gasthof|gasthaus|hotel|restaurant|café|kneipe"
     r"|zeitschrift|zeitung|magazin|sender|firma|projekt|programm|initiative|kampagne|aktion|stichwort|bürgerinitiative|wettbewerb|plattform|app|marke|band|reihe|studie|manöver|übung|mission|fraktion|liste|verein|\w*schule|kita|klinik|\w*heim|\w*stadion|theater|kino|\w*halle|\w*therme|campingplatz|an bord der|schiff|fähre|frachter|tanker|kreuzfahrtschiff|boot|zug|orkan|sturm|tief|titel|motto|namen?s?"
     r"|den|bei den|livre|roman|film|festival|chanson|spectacle|exposition|émission|caravane|(?<!en )campagne|enseignes?|série|pièce|album|revue|magazine|bar|café|restaurant"
@@ -51,18 +52,18 @@ _PREPOSITIONS = frozenset(
     """à au aux de du des dans sur chez par pour avec selon en a al del por para con según segun da do no na nel nella sul su di in
     łamach per secondo segundo laut według dla przez gegenüber в во на с со из от по у з із до від эфире ефірі интервью інтерв'ю""".split()
 )
-_TOLD = re.compile(
+_TOLD = compiled(
     r"(?:gegenüber (?:dem|der)|(?:interview|gespräch|anfrage|telefonat|gastbeitrag|beitrag)s? (?:mit|bei|für|in|der|des|von)(?: der| dem| die)?|(?:informationen|angaben|berichten?) (?:der|des|von)|(?:сказа|рассказа|сообщи|заяви|поясни|розпові|повідоми|говори)\w{1,4}(?: \w+){0,2}"
     r"|(?:powiedzia|opowiada|opowiedzia|mówi|przyzna|wyjaśni|wyjaśnia|tłumaczy|przekaza|zdradzi|rozmowie z|wywiadzie dla)\w{0,3}(?: \w+){0,2}"
     r"|(?:sagt|erklärt|erzählt|bericht|bestätigt|verr[ia]e?t|schreibt|gesagt)\w*(?: [^\W\d_][\w-]*| \([^\W\d_][\w/ -]{0,20}\)|, \d\d,?){0,6} (?:dem|der))[ \u00a0]+$",
     re.IGNORECASE,
 )
 # What a Polish medium does with words, before its name: "wypowiedź tę cytuje „Przegląd Wodny”".
-_PRINTS = re.compile(
+_PRINTS = compiled(
     r"(?<!\w)(?:cytuje|przytacza|przytoczył[ao]?|podaje|podał[ao]?|pisze|napisał[ao]?|donosi|doniósł|doniosł[ao]|opisuje|opisał[ao]?"
     r"|ujawnił[ao]?|opublikował[ao]?|poinformował[ao]?|informuje)[ \u00a0]+$"
 )
-_CALLED = re.compile(
+_CALLED = compiled(
     r"(?<!\w)(?:surnommée?s?|baptisée?s?|(?<!est )(?<!sont )(?<!était )(?<!étaient )(?<!suis )dites?|appelée?s?|se fai(?:t|sait|saient) appeler|qui (?:se nomme|signe)(?:nt)?|conocid[oa]s? como|apod(?:ad[oa]s?|an|aban|aron)|se hacen? llamar|llamad[oa]s?|genannt|namens|sogenannten?"
     r"|zwan(?:y|a|e|ego|ej|ym|ą|ych)|tak zwan\w+|tzw\.|nazywan\w+|przezywan\w+|pseudonim\w*|ksywk\w+|przydom\w+"
     r"|прозванн\w+|под названием|так называем\w+|так зван\w+|під назвою|soprannominat[oa]|si fa(?:nno)? chiamare|che si (?:firma(?:no)?|chiama(?:no)?)|chamad[oa]|conhecid[oa]s? como)[ \u00a0]+$",
@@ -79,13 +80,13 @@ _CALLING = tuple(
 )
 _WHOLE = ("dedi", "diye", "ifade", "söz", "şeklinde", "paylaş", "açıklama", "diyor", "dem")  # no fragment stands here
 # What hangs on a wall or is carried along.
-_LETTERING = re.compile(
+_LETTERING = compiled(
     r"\b(?:(?:plakate?n?|transparente?|schild(?:er)?|banner|spruchband|aufkleber) (?:mit der aufschrift |mit dem spruch |„)?|aufschrift "
     r"|(?:pancarte|banderole|panneau|affiche|autocollant)s? (?:où on lit |où on lisait |où il est écrit |proclamant |barrée?s? d['’]un |barrée?s? du mot )?:? ?"
     r"|(?:pancarta|cartel|letrero|pegatina)s? (?:con el lema |que decía |que decían |con la leyenda )?:? ?|con (?:el lema|la leyenda|el letrero) )$",
     re.IGNORECASE,
 )
-_LINKS = re.compile(
+_LINKS = compiled(
     r"[\s→>•*-]*(?:(?:à )?lire (?:aussi|également)|à lire|sur le même sujet|retrouvez|à écouter|à voir|lea también|lee también"
     r"|más información|archivado en|temas|te puede interesar|relacionad[oa]s?|lesen sie (?:auch|mehr|dazu)|mehr zum thema"
     r"|mehr dazu|zum thema|auch interessant|siehe auch|lesetipp|leggi (?:anche|pure)|per approfondire|potrebbe interessarti"
@@ -93,18 +94,18 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _LIST, _LINE = 8, 160  # lines of a list of links, and code points of one
-_SENTENCES = re.compile(r"[^\W\d_]{3}[.][»”\"]? ?(?:\n|$|[«“\"]?[A-ZÀ-Þ])")  # what no title of an article has
-_IN_THE = re.compile(r"\b(?:in|bei|laut|aus) (?:der|dem)[ \u00a0]$", re.IGNORECASE)
+_SENTENCES = compiled(r"[^\W\d_]{3}[.][»”\"]? ?(?:\n|$|[«“\"]?[A-ZÀ-Þ])")  # what no title of an article has
+_IN_THE = compiled(r"\b(?:in|bei|laut|aus) (?:der|dem)[ \u00a0]$", re.IGNORECASE)
 _SMALL = frozenset("de du des la le les del di da do der die das von of the и та і y e et".split())
-_CITING = re.compile(
+_CITING = compiled(
     r",? (?:qui cite|que cita|citant|citando|che cita|со ссылкой|з посиланням|із посиланням|unter Berufung)(?!\w)"
 )
-_CITES_IT = re.compile(
+_CITES_IT = compiled(
     r" (?:zitiert|berichte|schr(?:ei|ie)b|melde|publizier|enthüll)\w*"
 )  # "die «X am Sonntag» zitierte"
-_PLACE = re.compile(r",? (?:wo|où|donde|где|де)(?!\w)")
-_SO_CALLED = re.compile(r",? jak (?:\w+ ){0,3}(?:nazyw|zwą|zwie|mówią|mawia|określ|ochrzci|przezyw)\w*", re.IGNORECASE)
-_BESIDE_NAME = re.compile(
+_PLACE = compiled(r",? (?:wo|où|donde|где|де)(?!\w)")
+_SO_CALLED = compiled(r",? jak (?:\w+ ){0,3}(?:nazyw|zwą|zwie|mówią|mawia|określ|ochrzci|przezyw)\w*", re.IGNORECASE)
+_BESIDE_NAME = compiled(
     r"^,? (?:de|von|di|da|del) [A-ZÀ-Þ]|^, (?:premier|dernier|nouveau|primer|nuevo|último|der neue|die neue) "
 )
 
@@ -277,7 +278,7 @@ def _nobody_says(text: str, one: Found, known: Grammar) -> bool:
     )
 
 
-_GOES_ON = re.compile(r"[ \u00a0][a-ząćęłńóśźż]")
+_GOES_ON = compiled(r"[ \u00a0][a-ząćęłńóśźż]")
 _NAMING = (
     "słych",
     "słysz",

@@ -6,8 +6,6 @@ passes on without a word of it, is in ``floor``.
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.foreign.apposed import named_beside
 from provenance.attribute.foreign.colon import led_up_to
 from provenance.attribute.foreign.floor import HEAD, OUTSIDE
@@ -16,6 +14,7 @@ from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 
 SO = frozenset("così ainsi así assim so".split())  # "Così il ministro X": no verb
 TALES = frozenset("racconto commento parole parola sfogo palabras mots palavras".split())
@@ -187,7 +186,7 @@ def _by_these_words(reading: Reading, t: Tagged, start: int) -> Said | None:
 
 
 # Another noun than that of the person: behind an article that no preposition governs.
-OTHER = re.compile("(?<!I)D[NTA]")
+OTHER = compiled("(?<!I)D[NTA]")
 
 
 def _person(reading: Reading, t: Tagged) -> Name | None:

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.foreign.signs import BEARERS
+from provenance.compiled import compiled
 from provenance.model import Span
 
 _FEW = 3  # words of a name
@@ -27,51 +26,51 @@ _CALLS = (
 )
 # Whom they call so; behind a preposition of an aim or "and" they do something else: "tutti chiamano per chiedere «…»".
 _WHOM = r"(?: (?!(?:pour|para|per|por|y|e|et|und|zu|um)[ \u00a0])[^\s,.;:«»“”„\"]+)"
-_NICKNAMED = re.compile(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,5}} {_CALLS}{_WHOM}{{0,5}}[ \u00a0]+(?:l['’])?$")
-_GERMAN_NICKNAMED = re.compile(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,4}}[ \u00a0]+$")
+_NICKNAMED = compiled(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,5}} {_CALLS}{_WHOM}{{0,5}}[ \u00a0]+(?:l['’])?$")
+_GERMAN_NICKNAMED = compiled(rf"(?i)(?<!\w){_ALL}(?: [^\s,.;:«»“”„\"]+){{0,4}}[ \u00a0]+$")
 # Whom several go on calling by a name: "lo chiamavano «Saetta»", "le surnommaient « le Chat »".
-_CALLED_HIM = re.compile(
+_CALLED_HIM = compiled(
     r"(?i)(?<!\w)(?:(?:lo|la|li|le|los|las|l['’]|les|o|a|lhe) ?(?:appelaient|surnommaient|chiamavano|soprannominavano|llamaban"
     r"|apodaban|chamavam|apelidavam)|chamavam-n?[oa]|nannten (?:ihn|sie)(?: (?:alle|nur|immer|bloß)){0,2})[ \u00a0]+$"
 )
-_CALLED_SO = re.compile(r" (?:genannt|nennt|nennen|nannten?|getauft|tauften?)\b")
+_CALLED_SO = compiled(r" (?:genannt|nennt|nennen|nannten?|getauft|tauften?)\b")
 # Whom nobody in particular calls so: "La chiamano la «Piccola Parigi»", "Lo llaman el «Gordo»"; behind no subject.
-_THEY_CALL = re.compile(
+_THEY_CALL = compiled(
     r"(?:^|[.!?;:»”\n,] ?)(?:(?i:(?:lo|la|li|le|los|las) (?:chiamano|soprannominano|llaman|apodan|conocen como)|l['’]hanno (?:soprannominat|ribattezzat)[oa]"
     r"|(?:lo|la|los|las) han (?:apodado|bautizado(?: como)?))|Chamam-(?:n?[oa]|lhe)|Apelidaram-n?[oa](?: de)?)"
     r"(?: (?:il|lo|la|i|gli|le|el|los|las|un|una|o|a)| l['’])?[ \u00a0]*$"
 )
 # "Il «Giorno dei Dazi» di un anno fa si chiuse così": words with capitals that a sentence begins with, behind an article.
-_OPENS_SO = re.compile(r"(?:^|[.!?»”\n] |\n)(?:(?:Il|Lo|La|I|Gli|Le|El|Los|Las|O|A|Os|As|Les)[ \u00a0]|L['’])$")
+_OPENS_SO = compiled(r"(?:^|[.!?»”\n] |\n)(?:(?:Il|Lo|La|I|Gli|Le|El|Los|Las|O|A|Os|As|Les)[ \u00a0]|L['’])$")
 # A case, a law, an operation by its name: "l'« affaire Untel »", der „Fall Nordhafen“.
-_CASE = re.compile(
+_CASE = compiled(
     r"(?:affaire|loi|opération|scandale|dossier|plan|procès|projet|Fall|Causa|Akte|Affäre|Lex|Operation|Projekt|Plan|Aktion|caso|ley"
     r"|operación|escándalo|proyecto|legge|operazione|scandalo|lei|operação|escândalo|projeto)[ \u00a0](?:[A-ZÀ-Þ][\w’'-]*[ \u00a0]?){1,3}"
 )
 # The title of a book, a film behind a noun for one: "un livre offert par un ami, « … »".
-_WORK_APPOSED = re.compile(
+_WORK_APPOSED = compiled(
     r"(?i)(?<!\w)(?:livre|roman|film|chanson|tableau|documentaire|album|disque|libro|documental|disco|cortometraje|documentario|cortometraggio|documentário|novela|película|canción|romanzo|canzone|buch|lied|livro"
     r"|romance|filme|canção"
     r"|(?:вірш|пісн|казк|поем|балад|стих|стихотворени|песн|сказк|поэм|баллад|роман|фильм|фільм)\w{0,2})"
     r"(?: [^\s,.;:«»“”„\"]+){0,6},[ \u00a0]$"
 )
 # The same where the noun stands behind: "rileggere «L'ultimo porto», il libro di un cronista".
-_WORK_BEHIND = re.compile(
+_WORK_BEHIND = compiled(
     r", (?:(?:el|la|le|il|lo|o|a|su|suo|sua|son|sa|seu) )?(?:l['’])?(?:primer[oa]? |primo |prima |premier |dernier |último |ultimo )?"
     r"(?:libro|novela|película|canción|documental|disco|álbum|livre|roman|film|chanson|documentaire|album|romanzo|canzone"
     r"|documentario|livro|romance|filme|canção|documentário)\b"
 )
 # A first work beside a verb: "estreou-se com “Maré”", "debutó con 'La boya'".
-_DEBUT = re.compile(
+_DEBUT = compiled(
     r"(?i)(?<!\w)(?:estreou-se|debut(?:ó|ou|ò)|(?:ha|a) (?:debutado|debuttato|débuté|esordito)|esordì|se dio a conocer|s['’]est fait connaître)"
     r" (?:con|com|avec) ?$"
 )
 # What a prize was won with: "obtuvo el galardón con “Mar en calma”".
-_WON_WITH = re.compile(
+_WON_WITH = compiled(
     r"(?i)(?<!\w)(?:premio|galardón|prix|prémio|prêmio|concurso|concours|concorso|óscar|oscar|goya|césar)(?: [^\s,.;:«»“”„\"]+){0,6}"
     r" (?:con|com|avec|por|pour|per) (?:(?:su|el|la|sua|il|o|a|le|son) )?(?:(?:novela|libro|película|film|filme|romance|romanzo|roman) )?$"
 )
-_STANDS_ON = re.compile(
+_STANDS_ON = compiled(
     r"(?i)(?<!\w)(?:auf|an) (?:dem|der|einem|einer) [A-ZÄÖÜ][\w-]+ (?:steht|stand|prangt|prangte)[ \u00a0]$"
 )
 
@@ -79,7 +78,7 @@ _STANDS_ON = re.compile(
 # "el pleito, apodado por los vecinos '…'", "surnommé par les riverains « … »": whoever does has no name.
 _BY = r"(?:por|par|da|dai|dalla|dalle|dagli|dal|pel[oa]s?|entre|parmi|tra)(?: [a-zà-ÿ'’-]+){1,5}"
 _THE = r"(?: (?:el|la|los|las|le|les|il|lo|i|gli|o|a|os|as)|[ ]?l['’])?[ \u00a0]*$"
-_CALLED_BY = re.compile(
+_CALLED_BY = compiled(
     rf"(?<!\w)(?:(?:re)?bautizad|apodad|surnommé|(?:re)?baptisé|soprannominat|r?i?battezzat|(?:re)?batizad|apelidad|alcunhad)\w* {_BY}(?: (?:como|comme|come|de))?{_THE}"
     rf"|(?<!\w)(?:conocid|connu|conosciut|not|conhecid)\w* {_BY} (?:como|comme|come){_THE}"
     r"|(?<!\w)(?:conocid|connu|conosciut|conhecid)\w* (?:no meio|en el (?:mundillo|sector|ambiente)|dans le milieu|nell['’]ambiente)"
@@ -87,13 +86,13 @@ _CALLED_BY = re.compile(
     rf"|(?<!\w)(?:ont|a|avaient) (?:surnommé|rebaptisé)e?s?{_THE}"
 )
 # "Ana Roa, la «reina» de Lorca, …": a word or two in marks beside a name, up to the next comma.
-_BESIDE = re.compile(r"[A-ZÀ-Þ][\w’'-]+, (?:(?:el|la|le|il|lo|o|a)[ \u00a0]|l['’])$")
-_OF_PLACE = re.compile(
+_BESIDE = compiled(r"[A-ZÀ-Þ][\w’'-]+, (?:(?:el|la|le|il|lo|o|a)[ \u00a0]|l['’])$")
+_OF_PLACE = compiled(
     r"(?: (?:de|del|de la|di|da|do|della|dello|dell['’]|du|d['’]) ?(?:[A-ZÀ-Þ][\w’'-]+ ?){1,3})?"
     r"(?:,(?! (?:según|selon|secondo|segundo|para|pour|per|como|comme|come|a juicio|dit|dice|diz|dixit|afirm|a dit))|\.(?=\s|$)|$)"
 )
 # Names in marks behind an article that goes with a preposition: "entre los de la «Lista del Puerto»", "alla «Gazzetta»".
-_OF_THE = re.compile(
+_OF_THE = compiled(
     r"(?<!\w)(?i:de|a|en|con|por|para|à|dans|sur|chez|par|pour|avec|em|com) (?i:la|las|los|les|l['’]|el|le)[ \u00a0]*$"
     r"|(?<!\w)(?i:della|dello|delle|degli|dei|dell['’]|alla|allo|alle|agli|ai|all['’]|dalla|dallo|dall['’]|nella|nello|nell['’]|sulla|sull['’]|das|dos|às|aos|nas|nos|pela|pelo|à|ao)[ \u00a0]*$"
 )
@@ -101,13 +100,13 @@ _SMALL = frozenset("de del du des la las los le les l' d' di della dei delle do 
 _THINGS = "|".join(word for words in BEARERS.values() for word in sorted(words))
 _BEARERS = rf"(?:{_THINGS}|manifest[oi](?=[^.]{{0,60}} c(?:he|on) ))"  # which a manifesto may not be
 # What is written on a thing: "una pancarta con la palabra '…'", "l'affiche qui le présente comme « … »".
-_WRITTEN_ON = re.compile(
+_WRITTEN_ON = compiled(
     rf"(?i:(?<!\w){_BEARERS})(?: [a-zà-ÿ'’-]+){{0,4}} (?:(?:con|avec|com) (?:(?:la|le|o|a|el) |l['’])?(?:sola |seule |única )?"
     r"(?:palabra|lema|frase|leyenda|mot|inscription|parola|scritta|palavra|inscrição)"
     r"|(?:que|qui|che)(?: (?:lo|la|le|les|los|las|li|o|a|os|as)| l['’])? ?\w+(?: (?:como|comme|come))?),?(?: (?:el|la|le|il|o|a))?[ \u00a0]*$"
 )
 # "según escribe «La Tribuna»", "secondo quanto riporta la «Gazzetta di Lecco»".
-_WRITES = re.compile(
+_WRITES = compiled(
     r"(?<!\w)(?i:seg[uú]n|secondo|selon|segundo|conforme)(?: quanto| lo que| ce que| o que)?(?: ce qu['’]| ha | a )?"
     r"(?: ?(?:escrib|public|inform|revel|recog|cuent|cont|afirm|adelant|scriv|scritt|riport|riferi|pubblic|rivel|raccont|écri|rapport"
     r"|révèl|révél|publi|indiqu|affirm|notici|escrev|avanç|relat|diz|dice|dit)\w*)?(?: (?:el|la|il|lo|le|les|o|a)| l['’])?[ \u00a0]*$"
@@ -118,7 +117,7 @@ _PRAISING = (
 )
 _CALL = r"cham(?:a|am|ou|aram)|apelid\w+|llam(?:a|an|ó|aron)|apod\w+|bauti[cz]\w+|chiam(?:a|ano|ò)|soprannomin\w+"
 # "„das Herz der Alpen“, wie sich der Ort nennt": what somebody or something calls itself, or what a name means.
-_CALLS_ITSELF = re.compile(
+_CALLS_ITSELF = compiled(
     r",? (?:wie sich [^.;:„“”«»\n]{2,60} nenn(?:t|en|te|ten)\b|wie (?!es )[^.;:„“”«»\n]{2,50} (?:heißt|heißen|hieß|hießen|genannt wird)\b|como se (?:llama|autodenomina|denomina) a s[íi] mism"
     r"|comme (?:se |s['’])(?:nomme|surnomme|appelle)|come si (?:chiama|autodefinisce|soprannomina)"
     r"|como se (?:autodenomina|intitula|chama a si)"
@@ -141,14 +140,14 @@ _CALLS_ITSELF = re.compile(
     r"| \((?:(?:questo|così|c['’]est ce que|ce que|esto es lo que|lo que|isto|so|dies|das) )?"
     r"(?:significa|vuol dire|signifie|veut dire|quiere decir|quer dizer|bedeutet)\b"
 )
-_AFFAIR = re.compile(r"[A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ]?[\wäöüß]+)*-?(?:[Aa]ffäre|[Ss]kandal|[Gg]ate)")
-_THE_ONE = re.compile(r"(?i)(?<!\w)(?:die|der|zur|dieser?|sogenannten?|dem|den|des)[ \u00a0]$")
+_AFFAIR = compiled(r"[A-ZÄÖÜ][\wäöüß]+(?:-[A-ZÄÖÜ]?[\wäöüß]+)*-?(?:[Aa]ffäre|[Ss]kandal|[Gg]ate)")
+_THE_ONE = compiled(r"(?i)(?<!\w)(?:die|der|zur|dieser?|sogenannten?|dem|den|des)[ \u00a0]$")
 # "la catégorie «poids plume»": a class of things by its name.
-_CLASS = re.compile(
+_CLASS = compiled(
     r"(?i)(?<!\w)(?:catégories?|filière|rubrique|appellation|mention|categoría|modalidad|etiqueta|categoria|modalidade"
     r"|kategorie|gewichtsklasse|rubrik)[ \u00a0]$"
 )
-_ORDINAL = re.compile(
+_ORDINAL = compiled(
     r"\d{1,3}(?:\.?[ºª°]|ers?|res?|e|ème|\.)"
     # who stands next to somebody, in a figure of speech: "el «número dos» de Roa", "o “braço direito” da reitora"
     r"|(?i:(?:n[uú]mero|numéro|Nummer) (?:\d{1,2}|um|dois|três|uno|dos|tres|due|tre|un|deux|trois|eins|zwei|drei)"
@@ -156,11 +155,11 @@ _ORDINAL = re.compile(
 )
 
 
-_MODEL = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*-\d{1,4}[A-Za-z]{0,2}")  # «Geran-2»: a weapon, a rocket, a car
+_MODEL = compiled(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ]*-\d{1,4}[A-Za-z]{0,2}")  # «Geran-2»: a weapon, a rocket, a car
 
 
 # "conocida en Lugo como '…'", "bekannt als „…“", „… der Beiname „…“ anhing“: what somebody is known as.
-_KNOWN_AS = re.compile(
+_KNOWN_AS = compiled(
     r", (?:(?:también|aussi|anche|também|plus|più|más|mais|mejor) )?(?:conocid[oa]s?|connue?s?|conosciut[oaie]|not[oaie]|conhecid[oa]s?)"
     r"(?: (?:en|em|à|a|au|aux|in|dans|ne[li]\w*|na|no|nos|nas)(?: [\w’'-]+){1,3})? (?:como|comme|come)"
     rf"{_THE}"
@@ -168,17 +167,17 @@ _KNOWN_AS = re.compile(
     r"|(?<!\w)bekannt (?:als|unter dem Namen)[ \u00a0]$|(?<!\w)(?:Spitz|Bei|Kose|Deck|Kampf|Künstler)namen?[ \u00a0]$"
 )
 # "un groupe nommé « … »", "un gruppo chiamato «…»"; who has called somebody so is behind "have".
-_NAMED_SO = re.compile(
+_NAMED_SO = compiled(
     r"(?<!\w)(?<!ha )(?<!hanno )(?<!aveva )(?<!avevano )(?<!viene )(?<!venne )(?<!stato )(?<!stata )(?<!stati )(?<!state )"
     r"(?<!a )(?<!ont )(?<!avait )(?<!avaient )(?<!été )(?<!sido )"
     r"(?:(?:dé|re)?nommée?s?|chiamat[oaie]|denominat[oaie]|denominad[oa]s?|(?:rib|b)attezzat[oaie]|(?:re)?batizad[oa]s?)[ \u00a0]$"
 )
-_GLOSSED = re.compile(
+_GLOSSED = compiled(
     r"(?<!\w)(?:llamar|llamad[oa]s?|nommée?s?|appelée?s?|appeler|chiamat[oaie]|chiamare|chamad[oa]s?|namens|genannt)"
     r"(?: [A-ZÀ-Þ][\w’'-]*){1,4} \($"
 )
 # Exercises, missiles, plans by their names: "le manovre «Iron Tide»", "el plan de playas 'Mar Vivo'".
-_SORTS_NAMED = re.compile(
+_SORTS_NAMED = compiled(
     r"(?<!\w)(?:(?:[Mm]anœuvres|[Ee]xercices?|manovr[ae]|esercitazion[ei]|maniobras?|ejercicios?|exercícios?|manobras?|missiles?|misil(?:es)?"
     r"|missil[ei]|míssil|mísseis|fusées?|cohetes?|razz[oi]|foguetes?|drones?|dron[ie])(?: [a-zà-ÿ]+)?"
     r"|(?:di|de|do|del|du) (?:tip[oi]|type|model[oe]|modell[oi]|modèle|classe)"
@@ -188,7 +187,7 @@ _SORTS_NAMED = re.compile(
 
 
 # What somebody is charged with, as the law calls it: "mis en examen pour « vol aggravé »", "wegen „fahrlässiger Tötung“".
-_CHARGED = re.compile(
+_CHARGED = compiled(
     r"(?<!\w)(?:mis(?:es?)? en examen|poursuivi(?:e?s)?|poursuivie?|jugée?s?|condamnée?s?|écrouée?s?|interpellée?s?|déférée?s?|incarcérée?s?"
     r"|renvoyée?s?|en garde à vue|enquête|information judiciaire|plainte|signalement)(?: [^\s.;:«»“”\"]+){0,9} pour (?:des faits de )?"
     r"(?:[«“\"][^«»“”\"\n]{3,60}[»”\"](?: et|,| ainsi que| et pour)? ?)*$"
@@ -197,7 +196,7 @@ _CHARGED = re.compile(
     r"|(?<!\w)(?:indiciad[oa]s?|condenad[oa]s?|detid[oa]s?|inquérito)(?: [^\s.;:«»“”\"]+){0,7} por (?:um crime de )?$"
 )
 # In German the verb may stand behind: "wegen „fahrlässiger Tötung“ angeklagt".
-_ACCUSED = re.compile(
+_ACCUSED = compiled(
     r"(?i)(?<!\w)(?:ermittel|ermittlung|anklag|angeklagt|verurteil|\w*anzeige|verfahren|haftbefehl|prozess|festgenommen|\w*gericht|verdächtig)"
 )
 _CHARGES = (
@@ -214,7 +213,7 @@ _CHARGES = (
     "por ",
 )  # what goes right before
 # Who says that it is so: then the words may be his or hers.
-_TELLS = re.compile(
+_TELLS = compiled(
     r"(?<!\w)(?:selon|d['’]après|a(?:nnonc|ffirm|jout)|indiqu|précis|déclar|appris|savoir|laut|zufolge|sagt|erklär|teilt|secondo|detto|spieg"
     r"|seg[uú]n|dijo|segundo|disse)"
 )
@@ -225,7 +224,7 @@ def _charge(text: str, outer: Span, words: str, before: str) -> bool:
     if not before.rstrip("\u00a0").endswith(_CHARGES) or not (words[:1].islower() or "wegen" in before):
         return False
     start = max(text.rfind(stop, 0, outer.start) for stop in (". ", "\n"))
-    stop = re.compile(r"[.;\n]").search(text, outer.end)
+    stop = compiled(r"[.;\n]").search(text, outer.end)
     end = stop.start() if stop is not None else len(text)
     if before.endswith("wegen "):
         charged = _ACCUSED.search(text, max(start, 0), end)

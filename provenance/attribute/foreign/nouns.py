@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from provenance.actors.lists import given_names, roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign.grammar import Grammar
+from provenance.compiled import compiled
 
 # Whom articles do not name: without an article nothing tells "an analyst" from "the analyst".
 UNNAMED = frozenset(
@@ -38,7 +38,7 @@ COMPARED = ("licher", "barer", "samer", "schneller", "später", "früher", "weni
 AGENTS = ("олог", "ист", "тель", "ник", "ница", "граф", "івець", "вец", "анин", "янин")
 
 
-CYRILLIC = re.compile("[\u0400-\u052f]")
+CYRILLIC = compiled("[\u0400-\u052f]")
 
 
 def is_latin(word: str) -> bool:

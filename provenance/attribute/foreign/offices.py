@@ -5,7 +5,6 @@ Where in a sentence such a body stands and speaks, is in ``in_house``.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from provenance.attribute.foreign import cases, declined
@@ -14,11 +13,12 @@ from provenance.attribute.foreign.named import Name
 from provenance.attribute.foreign.roles import Roles
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 NAMING = ("назв", "назыв", "назив", "счита", "вважа", "охарактер")  # verbs that go with an object
 # Bodies that are one word made of two: "в Минобразования", "у Держекоінспекції", "в Росстате".
-MINISTRY = re.compile(
+MINISTRY = compiled(
     "(?:Мин|Мін)(?:обр|здоров|здрав|фин|фін|юст|пр[оеи]|тр[ау]|эк|ек|сел|с[оі]ц|кул|эн|енерг|циф|ц[иі]ф|дов|об|стр|агр|вет"
     "|спо|рег)"
     "|Держ[а-яєі]{3}|Гос(?:дум|деп|авт|ави|ком|инс|сов|слу|эне|про|стр|пож|тех|тру|бан)|Рос(?:ко|се|по|тр|ави|ст|ре|фи|ав|вод|лес|гв|ат|те|им|мо|пр|зд|об|гид|нед)"

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given
+from provenance.compiled import compiled
 
 WORDS = frozenset("напередодні накануне".split())
-_MASCULINE = re.compile(
+_MASCULINE = compiled(
     r".*(?:[бвгґджзйклмнпрстфхцчшщьо]|ий|ый|ій)", re.IGNORECASE
 )  # in the nominative, as no genitive is
 

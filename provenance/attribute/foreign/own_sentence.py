@@ -6,7 +6,6 @@ last a subject without a cue. Nothing is known here of other sentences, but for 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from provenance.attribute.foreign import polish_heard, polish_sources
@@ -42,12 +41,13 @@ from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.talked_with import in_relative
 from provenance.attribute.foreign.viewed import by_relative
 from provenance.attribute.speakers import Spoken
+from provenance.compiled import compiled
 from provenance.model import ActorKind, Kind
 
 CHANNELS = ("kanal", "blog", "podcast", "canal", "chaîne")
 NAME = 7  # words of a channel's name in marks
-_ELSEWHERE = re.compile(",CI[NAT]+-")  # behind a quotation: where else it is called otherwise
-_TURNS = re.compile(",R?[SC]")  # behind a quotation: a clause with a subject of its own
+_ELSEWHERE = compiled(",CI[NAT]+-")  # behind a quotation: where else it is called otherwise
+_TURNS = compiled(",R?[SC]")  # behind a quotation: a clause with a subject of its own
 CITES = frozenset("cite citant cita citando appuie appuyant apoya".split())
 
 
@@ -110,7 +110,7 @@ def _writer(reading: Reading, t: Tagged, found: Said) -> Said | None:
 
 
 # "14.20 – L'analista: «…»": a line that heads an item, with what somebody is and no name.
-_ITEM = re.compile(r"[MRN.:\-]{0,6}-?D[NTI]+:\"?Q\"?$")
+_ITEM = compiled(r"[MRN.:\-]{0,6}-?D[NTI]+:\"?Q\"?$")
 _ITEM_LENGTH = 6  # sentences of an item in which whoever its heading quotes is named
 
 
@@ -292,7 +292,7 @@ def _joined_clause(reading: Reading, t: Tagged, token: int, low: int) -> Said | 
 CLAUSE = 3  # words behind a subject that have a verb among them
 
 
-_CALLED = re.compile(',[XRO]*(?P<verb>V)(?:I[DNTAK]{1,5},?)?D(?:Q|"[NTADM]+")(?:I[DNTA]{1,5})?,(?P<name>A+)(?=[,.Q]|$)')
+_CALLED = compiled(',[XRO]*(?P<verb>V)(?:I[DNTAK]{1,5},?)?D(?:Q|"[NTADM]+")(?:I[DNTA]{1,5})?,(?P<name>A+)(?=[,.Q]|$)')
 
 
 def _so_called(reading: Reading, t: Tagged, token: int) -> Said | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 from provenance.late import late
 
 _HEARER = late(r"(?:reporter|dziennikar|korespondent|wysłanni|redaktor)\w{0,4}(?:ką|em|owi|ce|zem|kiem|czką)")
 HOUSE = 5  # words of the house that a reporter is of, before the name
-_HOUSE = re.compile(r'[KA"NI]*')
+_HOUSE = compiled(r'[KA"NI]*')
 
 
 def is_hearer(word: str) -> bool:

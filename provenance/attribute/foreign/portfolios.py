@@ -6,11 +6,11 @@ portfolio somebody who speaks, whatever commas it has.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_given
+from provenance.compiled import compiled
 
 _OFFICES = (
     "ministr",
@@ -30,9 +30,9 @@ _AND = frozenset("e y et ed".split())
 _LONGEST = 20  # tokens of a portfolio
 # By the letters of ``_letter``: the first item, others behind commas, and the last, behind "and".
 _WHAT = "P{0,2}[Ul][UlP]*"
-_LIST = re.compile(f"P{{1,2}}(?P<what>U[UlP]*(?:,{_WHAT})*C{_WHAT}),(?=U{{2,4}}(?!U))")
-_RUN = re.compile("P{1,2}(?P<what>U[UlP]*(?:C[UlP]+)?)")
-_NAME = re.compile("U{3,}|(?<=l)U{2}")
+_LIST = compiled(f"P{{1,2}}(?P<what>U[UlP]*(?:,{_WHAT})*C{_WHAT}),(?=U{{2,4}}(?!U))")
+_RUN = compiled("P{1,2}(?P<what>U[UlP]*(?:C[UlP]+)?)")
+_NAME = compiled("U{3,}|(?<=l)U{2}")
 
 
 def as_nouns(tags: str, words: Sequence[str], lower: Sequence[str], known: Grammar) -> str:

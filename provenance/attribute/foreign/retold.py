@@ -7,7 +7,6 @@ the expert tells of it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from provenance.attribute.foreign import cases
@@ -19,6 +18,7 @@ from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 # How verbs begin of who tells what another has said.
@@ -226,8 +226,8 @@ def denied(reading: Reading, t: Tagged, token: int, high: int) -> Said | None:
 
 _OF = frozenset("de di da como come comme".split())
 _SEVERAL = frozenset("los las i gli le les os as".split())
-_BEHIND = re.compile(r"I?,(D?[NTA]+)\.?$")
-_BEFORE = re.compile(r";(?P<who>D?[NTA]+),[IS]?$")
+_BEHIND = compiled(r"I?,(D?[NTA]+)\.?$")
+_BEFORE = compiled(r";(?P<who>D?[NTA]+),[IS]?$")
 
 
 def gapped(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,14 +18,15 @@ from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.polish_houses import behind_rank, of_two
 from provenance.attribute.foreign.stripped import name_in
 from provenance.attribute.foreign.tagged import Tagged, is_capital
+from provenance.compiled import compiled
 
 ELIDED = ("d'", "d’")
 COMPOSED = frozenset("de van von ван фон де ди ді".split())  # what another particle may follow: "Йоост ван дер Мерве"
 
 TOO = frozenset("de da".split())  # "as well" in Turkish, where it is no particle of a name
 WHENCE = ("lı", "li", "lu", "lü", "den", "dan", "ten", "tan")  # Turkish endings of whence somebody is
-_PLATFORM = re.compile(r"(?:facebook|twit|instagram|tiktok|telegram|youtub|linkedin|snapchat|wykop|blog)(?:\w{0,4})")
-_ENDED = re.compile(r"['’][a-zçğıöşü]+$")  # a Turkish case ending, behind which no name goes on
+_PLATFORM = compiled(r"(?:facebook|twit|instagram|tiktok|telegram|youtub|linkedin|snapchat|wykop|blog)(?:\w{0,4})")
+_ENDED = compiled(r"['’][a-zçğıöşü]+$")  # a Turkish case ending, behind which no name goes on
 
 
 def runs(t: Tagged, known: Grammar) -> list[Name]:

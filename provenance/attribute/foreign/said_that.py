@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from provenance.actors.lists import places
@@ -25,6 +24,7 @@ from provenance.attribute.foreign.sources import Said
 from provenance.attribute.foreign.subject import MANY, Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 THAT = frozenset("que qu' qu’ dass daß что що che że".split())
@@ -191,7 +191,7 @@ _REPORTS = frozenset(
     """reportagem matéria artigo notícia investigação levantamento reportaje artículo informe investigación crónica
     inchiesta articolo servizio reportage enquête article""".split()
 )
-_OF_MEDIUM = re.compile('D?[AN][NT]{0,2}[ID]{1,2}N{0,3}"?(?P<medium>K)K*"?')
+_OF_MEDIUM = compiled('D?[AN][NT]{0,2}[ID]{1,2}N{0,3}"?(?P<medium>K)K*"?')
 
 
 def _report_of(reading: Reading, t: Tagged, verb: int) -> Subject | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.foreign import declined
 from provenance.attribute.foreign.attested import is_people
 from provenance.attribute.foreign.grammar import Grammar
@@ -15,6 +13,7 @@ from provenance.attribute.foreign.role_words import LATTER
 from provenance.attribute.foreign.someone import is_asked
 from provenance.attribute.foreign.subject import REACH, Subject
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 # Whence it is that several say something: the body speaks.
@@ -67,7 +66,7 @@ PASSING = tuple(
 )
 ON_BEHALF = (("em", "nome"), ("en", "nombre"), ("en", "representación"), ("a", "nome"), ("per", "conto"), ("au", "nom"))
 THOUGH = frozenset("aunque sebbene anche benché embora".split())  # with the subject of the clause before
-_WHERE = re.compile("C(?:R|ID?[NAKM]{1,2})+$")
+_WHERE = compiled("C(?:R|ID?[NAKM]{1,2})+$")
 DESCRIBED = "the person whom this describes"
 SHORTEST = 3  # letters of a relative pronoun; "як" is none
 AS = (("как",), ("як",))  # what begins an insertion of who passes words on

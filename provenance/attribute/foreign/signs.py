@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from provenance.compiled import compiled
 
 # Nouns for what bears lettering, in the singular and plural.
 BEARERS = {
@@ -40,7 +41,7 @@ STANDS = {
 }
 # What is said of a sign alone: that it reads so.
 READS = frozenset("recita recitava recitano reza rezaba rezan proclame proclamait proclama proclamaba".split())
-_STANDS = {lang: re.compile(rf"(?<!\w)(?:{ways})(?!\w)") for lang, ways in STANDS.items()}
+_STANDS = {lang: compiled(rf"(?<!\w)(?:{ways})(?!\w)") for lang, ways in STANDS.items()}
 
 
 def bears(words: Sequence[str], at: int, lang: str) -> bool:

@@ -7,8 +7,7 @@ is decided here.
 
 from __future__ import annotations
 
-import re
-
+from provenance.compiled import compiled
 from provenance.late import late, worded
 from provenance.model import Span
 
@@ -89,7 +88,7 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
     if _BRINGS_OUT.search(before):
         start = max(text.rfind(stop, max(0, outer.start - _REACH), outer.start) for stop in (". ", "\n"))
         near = text[max(0, start, outer.start - _REACH) : outer.start]
-        ends = re.compile(r"[.;\n]").search(text, outer.end)
+        ends = compiled(r"[.;\n]").search(text, outer.end)
         behind = text[outer.end : ends.start() if ends else len(text)][:_REACH]
         if _MAKER.search(near) and not _POSTED.search(near) and not _POSTED.search(behind):
             return "the title of a work"
@@ -99,7 +98,7 @@ def why(text: str, outer: Span, words: str, before: str) -> str | None:
 def _named(text: str, outer: Span, words: str, before: str) -> str | None:
     if _PRETENDED.search(before):
         start = max(text.rfind(stop, 0, outer.start) for stop in (". ", "\n")) + 1
-        stop = re.compile(r"[.;\n]").search(text, outer.end)
+        stop = compiled(r"[.;\n]").search(text, outer.end)
         around = f"{text[start : outer.start]} {text[outer.end : stop.start() if stop else len(text)]}"
         return None if _TELLS.search(around) else "what somebody or something only pretends to be"
     if _A_NAME.match(text, outer.end):

@@ -38,6 +38,7 @@ from provenance.attribute.foreign.sort_words import (
     TITLE,
     UP,
 )
+from provenance.compiled import compiled
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
 _NOMINATIVE = frozenset("radio gazeta dziennik tygodnik portal telewizja tv agencja kanał magazyn".split())
@@ -70,7 +71,7 @@ class Introduced(NamedTuple):
     at: Span
 
 
-_SCHOOL = re.compile(r"C[EM][12]|BTS\d?|BAC ?\d")  # what French pupils are in
+_SCHOOL = compiled(r"C[EM][12]|BTS\d?|BAC ?\d")  # what French pupils are in
 
 
 def media(text: str, lang: str, known: Sequence[tuple[Span, Actor]], registry: Registry) -> list[tuple[Span, Actor]]:
@@ -193,7 +194,7 @@ def _names_channel(platform: Span, at: Sequence[tuple[Span, Actor]]) -> bool:
     return any(0 < span.start - platform.end < LONGEST // 3 for span, _ in at)
 
 
-_TO_THE = re.compile(rf"(?<!\w)[Aa]ux (?P<name>[{UP}][\w-]+)(?![\w-])")
+_TO_THE = compiled(rf"(?<!\w)[Aa]ux (?P<name>[{UP}][\w-]+)(?![\w-])")
 
 
 def _contracted(text: str, registry: Registry) -> Iterator[tuple[Span, Actor]]:
@@ -204,7 +205,7 @@ def _contracted(text: str, registry: Registry) -> Iterator[tuple[Span, Actor]]:
             yield Span(*m.span("name")), actor
 
 
-_SHORT = re.compile(r"(?<!\w)(?P<sort>Р?[ИІ]А|(?:Г?Т)?РК|ГТРК|ТК) [«„“\"](?P<name>[^»“”\"\n]{2,30})[»“”\"]")
+_SHORT = compiled(r"(?<!\w)(?P<sort>Р?[ИІ]А|(?:Г?Т)?РК|ГТРК|ТК) [«„“\"](?P<name>[^»“”\"\n]{2,30})[»“”\"]")
 
 
 def _abbreviated(text: str, registry: Registry) -> Iterator[tuple[Span, Actor]]:
@@ -263,20 +264,20 @@ def _introduced(text: str, lang: str) -> tuple[Introduced, ...]:
     return tuple(found)
 
 
-_CAPITALS = re.compile(r"[A-ZÀ-ÞŁŚ][^\W\d_]{2,}")
-_SITE = re.compile(SITE)
+_CAPITALS = compiled(r"[A-ZÀ-ÞŁŚ][^\W\d_]{2,}")
+_SITE = compiled(SITE)
 # A station by letters and a number: "sur TA3", "en IB3", "bei TV2".
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r"(?<!\w)(?:sur|en|auf|bei|im|para|à|a|dem|chez|por|par|au|al|del?|du)(?: el| la)? (?P<name>[A-Z]{1,3}\d)(?![\w-])"
 )
 # A station before its programme: "im Ö1-Morgenjournal", "am DAZN-Mikrofon".
-_PROGRAMME = re.compile(
+_PROGRAMME = compiled(
     r"(?<!\w)(?:[Ii]m|[Ii]n der|[Aa]m|[Zz]um) (?P<name>[A-ZÄÖÜ]{1,5}\d|[A-ZÄÖÜ]{3,5}|[A-ZÄÖÜ][a-zäöü]+\d)"
     r"-(?![\w-]+ (?:de[rs]|vom|von) [A-ZÄÖÜ])"
     r"(?=Mikro|Interview|Sommerinterview|Gespräch|Talk|Podcast|Radio|Sendung|Studio|\w*(?:[Jj]ournal|[Mm]agazin|[Ee]cho)\b)"
 )
 # "advirtió en Telemetro", "a dit sur Télénantes": what is called so is a station, but for firms and the like.
-_TELE = re.compile(
+_TELE = compiled(
     r"(?<!\w)(?:en|a|sur|à|por|para|ante) "
     r"(?P<name>T[eé]l[eé](?!gr|f[oóô]n|phon|co|perf|t[oó]n|trab|trav|visi|matin)[a-zà-ÿ]{3,})(?![\w-])"
 )
@@ -305,7 +306,7 @@ def _places(text: str, lang: str) -> list[int]:
     return sorted(found)
 
 
-_GOES_ON = re.compile(r" (?:d[aeo]s? )?[A-ZÀ-Þ][a-zà-ÿ]")  # a family name behind a given one
+_GOES_ON = compiled(r" (?:d[aeo]s? )?[A-ZÀ-Þ][a-zà-ÿ]")  # a family name behind a given one
 
 
 def _by_shape(text: str, lang: str) -> Iterator[Introduced]:
@@ -352,7 +353,7 @@ def _nominative(name: str, lang: str) -> str:
 @cache
 def _shape(lang: str) -> re.Pattern[str]:
     named = r"(?![ \u00a0][„«»“\"]\w)" if lang == "de" else ""  # "der Schweizer Zeitung „Le Temps“" is only its sort
-    return re.compile(rf"(?<![\w-])(?:{SHAPES[lang]})(?![\w-]){named}")
+    return compiled(rf"(?<![\w-])(?:{SHAPES[lang]})(?![\w-]){named}")
 
 
 def _by_sort(text: str, lang: str) -> Iterator[Introduced]:
@@ -394,7 +395,7 @@ def _by_sort(text: str, lang: str) -> Iterator[Introduced]:
 
 
 # The number of a station, and of nothing that follows it: "Radio Norte 12 horas después".
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"[ \u00a0]\d{1,3}(?=[!?;:)\]»”\"“«„'’]|[.,](?!\d)|[ \u00a0][(«„“\":;!?–—-]|\s*$"
     r"|[ \u00a0](?:qu[e'’]|che|dass|y|e|et|und|oder|ou|o|en|in|im|am|au|à|ao|na|no|nel|nella|la|le|el|il|un|una|une"
     r"|ein|eine"
@@ -463,4 +464,4 @@ def _pattern(lang: str) -> tuple[re.Pattern[str], dict[str, ActorKind]]:
     first = r"(?<!\w)" if lang == "de" else r"(?<![\w-])"
     ways = (MARKED, name) if name is TITLE else (MARKED, ACRONYM, name)
     pattern = rf"{first}(?i:{sorts})[ \u00a0]{GAP[lang]}(?:{'|'.join(ways)})"
-    return re.compile(pattern), {kind.name.lower(): kind for kind, _ in SORTS[lang]}
+    return compiled(pattern), {kind.name.lower(): kind for kind, _ in SORTS[lang]}

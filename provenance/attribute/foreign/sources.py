@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +15,7 @@ from provenance.attribute.foreign.several import unnamed_people
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 from provenance.model import Actor, ActorKind
 
 OPINIONS = frozenset(
@@ -249,7 +249,7 @@ def _put_out_by(reading: Reading, t: Tagged, first: int, end: int) -> int | None
 _BY = frozenset("par por pelo pela pelos pelas da dal dalla dallo dall' dai dalle".split())
 
 
-_IN_MARKS = re.compile('D?N{0,3}[".](?P<medium>K)K*[".]')
+_IN_MARKS = compiled('D?N{0,3}[".](?P<medium>K)K*[".]')
 
 
 def _after_according(reading: Reading, t: Tagged, k: int, high: int) -> Subject | None:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from provenance.attribute.foreign.dash_marks import closed
 from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.nouns import is_called
 from provenance.attribute.foreign.tagged import FINITE
+from provenance.compiled import compiled
 from provenance.find.quotations import Found
 from provenance.model import Span
 
 # Some papers set no space between a comma and its dash: "A,— сказал X.— B".
-DASH = re.compile(
+DASH = compiled(
     r"(?P<stop>[,.!?…]?)[»”\"]?(?:[ \u00a0][—–-]|(?<=[,.!?…])[—–])(?:[ \u00a0]|(?<=—))(?=[^\W\d_A-ZА-ЯЁЇІЄҐ])"
 )
-NEXT = re.compile(r"(?:[,.!?…]?[ \u00a0]|[,.!?…])[—–][ \u00a0]")
-BACK = re.compile(r"[.,](?:[ \u00a0][—–-]|[—–])[ \u00a0]|[.,]?$")
-WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+NEXT = compiled(r"(?:[,.!?…]?[ \u00a0]|[,.!?…])[—–][ \u00a0]")
+BACK = compiled(r"[.,](?:[ \u00a0][—–-]|[—–])[ \u00a0]|[.,]?$")
+WORD = compiled(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 SO = 10  # words behind "so" up to the verb
 LONGEST = 160  # code points of an attribution
 
@@ -77,7 +77,7 @@ def _is_inquit(words: Sequence[str], known: Grammar) -> bool:
 
 
 # Between two dashes within Italian marks: «A - sbotta -. B», «A - dice il sindaco Carlo Neri - e B».
-_BETWEEN = re.compile(
+_BETWEEN = compiled(
     r"[ \u00a0][–-][ \u00a0](?P<told>[a-zà-ÿ][^–.!?«»“”\n]{2,90}?)[ \u00a0][–-](?P<stop>[.,;:]?)(?=[ \u00a0]|$)"
 )
 

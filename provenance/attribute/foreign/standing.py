@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.actors.lists import roles
 from provenance.actors.names import fold
 from provenance.attribute.foreign import cases
@@ -14,6 +12,7 @@ from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.polish import given as oblique_given
 from provenance.attribute.foreign.subject import MANY
 from provenance.attribute.foreign.tagged import FINITE, Tagged
+from provenance.compiled import compiled
 
 # What has a name in marks and says nothing: a film, a storm, a ship.
 WORKS = tuple("фильм фільм роман книг песн пісн спектакл вистав картин шторм ураган судн корабл поезд потяг".split())
@@ -142,7 +141,7 @@ def role_in_genitive(t: Tagged, n: Name, known: Grammar) -> bool:
     )
 
 
-_OPENS = re.compile("R*(?:I[NA]{1,2},?(?:R,)?)?")  # before a subject: "У суді, нагадаємо, Лис пояснював"
+_OPENS = compiled("R*(?:I[NA]{1,2},?(?:R,)?)?")  # before a subject: "У суді, нагадаємо, Лис пояснював"
 
 
 def does_something(t: Tagged, n: Name, known: Grammar) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.actors.lists import given_names, places
 from provenance.actors.names import fold
 from provenance.attribute.foreign import genitive
@@ -13,6 +11,7 @@ from provenance.attribute.foreign.grammar import Grammar
 from provenance.attribute.foreign.named import FRONT, first_names, opens
 from provenance.attribute.foreign.nouns import CASES, is_called, is_given, is_latin, is_trade, many
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 
 MANY_OF = ("их", "ых")  # Slavic adjectives in the genitive plural: "речник Лісових Остап Вергун"
 OBLIQUE = ("ої", "ой", "ого", "его", "а", "я", "и", "ы", "у")  # family names in the genitive
@@ -75,7 +74,7 @@ SAID = frozenset(
     позиція виступ выступление версия версія думка мнение пост допис письмо лист свідчення показания""".split()
 )
 COMPLEMENT = 6  # words of what a title is of, before a preposition
-_ADJECTIVE = re.compile(
+_ADJECTIVE = compiled(
     r"(?:ск|цк|ськ|цьк|зьк)(?:ий|ого|ому|им|ім|ом|ая|а|ої|ой|ій|у|ую|ою|е|ое|ый|ые|і|их|ых|ым|ими|ыми)$"
 )
 

@@ -23,6 +23,7 @@ from provenance.attribute.foreign.nouns import UNNAMED, is_given, is_role, many
 from provenance.attribute.foreign.turkish_words import lower as turkish
 from provenance.attribute.masked import Sentence
 from provenance.attribute.words import JOINED
+from provenance.compiled import compiled
 from provenance.model import MEDIA, Actor, ActorKind, Span
 
 PUNCTUATION = {
@@ -33,13 +34,13 @@ PUNCTUATION = {
 _WESTERN = frozenset("de fr es it pt".split())  # where the sign in "Brack & Kehl" ends no clause
 MARKS = frozenset('«„“"‹»”')
 ELIDING = ("fr", "it")  # languages that write "l'agence" as one word
-_ELIDED = re.compile(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
-_ADVERB = re.compile("NV")
-_THIS, _ABOUT = re.compile("ID(?=[^NTMD]|$)"), frozenset("це это этому цьому те то".split())  # "відреагувала на це Лис"
+_ELIDED = compiled(r"(?i)(?:jusqu|lorsqu|puisqu|quelqu|dell|all|nell|dall|sull|quell|un|qu|[ldsncjmt])['’]")
+_ADVERB = compiled("NV")
+_THIS, _ABOUT = compiled("ID(?=[^NTMD]|$)"), frozenset("це это этому цьому те то".split())  # "відреагувала на це Лис"
 _OF_THIS = frozenset(("про це", "об этом", "о том", "про те"))  # before a verb: "Про це повідомив"
 _YEARS_OLD = ("летн", "річн")  # the rest of how old somebody is, behind a number and its hyphen
 ADVERBS = tuple("тно сно зно нно чно льно дно рно йно жно шно ько тко гко дко зко рко иво ливо ихо ыро иро".split())
-_INVERTED = re.compile(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
+_INVERTED = compiled(r"-(?:t-)?(?=(?:il|elle|ils|elles|on|je|nous)$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -222,7 +223,7 @@ def _with_hearsay(tags: str, lower: Sequence[str]) -> str:
 
 
 # A word behind a quotation and its comma or dash that may be the verb of its attribution, and what stands before it.
-_INQUIT = re.compile(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNIOR,.]|$))')
+_INQUIT = compiled(r'Q"?[,.-]{1,3}(?P<before>[XORP]*)N(?=(?P<after>[DATPKNIOR,.]|$))')
 FINITE = {
     "uk": ("в", "ла", "ли", "ло", "є", "ють", "ить", "їть", "ять", "вся", "лася", "лась", "лися", "ється", "иться"),
     "ru": ("л", "ла", "ли", "ло", "ет", "ёт", "ит", "ют", "ят", "лся", "лась", "лись", "ется", "ится"),
@@ -244,7 +245,7 @@ _PARTICIPLES = {
     "it": ("ato", "ata", "ito", "ita", "uto", "ifeso", "ifesa", "rresa", "messa"),
 }
 # What leads up to a quotation with a colon and has no verb of saying: "Осуждённый пожал плечами: «…»".
-_LEAD = re.compile(r"(?:^|[.;Q\"])(?P<lead>[^V.;:Q]*N[^V.;:Q]*):\.*(?:Q|$)")
+_LEAD = compiled(r"(?:^|[.;Q\"])(?P<lead>[^V.;:Q]*N[^V.;:Q]*):\.*(?:Q|$)")
 _HIM = frozenset("lo la li gli le les los las".split())
 PAST = {
     "uk": ("ав", "ив", "їв", "ув", "яв", "вся", "ла", "лася", "лась", "ли", "лися", "лись", "ає", "ує", "ює", "ає"),
@@ -343,7 +344,7 @@ _DENIED = frozenset(
     сомневается сомневаются сомневался сомневалась виключає виключають виключив виключила виключили виключило приховує
     приховують приховував приховувала приховували сумнівається сумніваються сумнівався сумнівалася""".split()
 )
-_WHAT_IS = re.compile(r"[NXRV]R?,S")
+_WHAT_IS = compiled(r"[NXRV]R?,S")
 
 
 def _with_denials(tags: str, lower: Sequence[str]) -> str:
@@ -502,7 +503,7 @@ def _pieces(text: str, span: Span, known: Grammar) -> list[Span]:
     return [*map(Span, cuts, [*cuts[1:], span.end])]
 
 
-_DOMAIN = re.compile(r"(?:de|com|fr|at|ch|es|it|pt|pl|ru|ua|eu|info|net|org|tv)(?!\w)")
+_DOMAIN = compiled(r"(?:de|com|fr|at|ch|es|it|pt|pl|ru|ua|eu|info|net|org|tv)(?!\w)")
 
 
 def _domain(text: str, word: Span, point: Span) -> int:
@@ -589,9 +590,9 @@ def _is_called(lower: str, known: Grammar) -> bool:
     return known.slavic and fold(lower) in roles().other.get(known.lang, ()) and not is_given(lower)
 
 
-_CREDITED = re.compile(r"\([KNA]\)-[ATN]+,?M[AN]-")
+_CREDITED = compiled(r"\([KNA]\)-[ATN]+,?M[AN]-")
 NOMINATIVE = ("и", "ы", "і")  # endings of several who do something
-_CAPITALS = re.compile(r"[^\W\d_a-zà-ÿа-яіїєґё]{3,}(?:[-'’][^\W\d_a-zà-ÿа-яіїєґё]+)*$")
+_CAPITALS = compiled(r"[^\W\d_a-zà-ÿа-яіїєґё]{3,}(?:[-'’][^\W\d_a-zà-ÿа-яіїєґё]+)*$")
 
 
 def _without_dateline(words: Sequence[str], tags: str) -> str:

@@ -15,6 +15,7 @@ from provenance.actors.names import BODY_ACRONYMS, fold
 from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.sort_words import UP, WORD
+from provenance.compiled import compiled
 from provenance.model import ActorKind, Span
 
 LANGUAGES = ("de", "fr", "es", "it", "pt")  # in which names of stations are looked for as well
@@ -62,28 +63,28 @@ _ARTICLE = {
     "pt": r"(?:(?:O|A|Os|As|El|La|Le|The)[ \u00a0])?",
 }
 _GUARD = {
-    "fr": re.compile(
+    "fr": compiled(
         "entretien|interview|tribune|commentaire|déclaration|colonnes|ondes|au micro|antenne|plateau|cité|dans L|(?:rapport|relat|révèl|révél|relai|savoir|[Ss]elon|écrit|après|informations? d[eu]|publié|par)[a-zéè]* (?:L|El|La|Il|The)"
     ),
-    "es": re.compile(
+    "es": compiled(
         "entrevista|declaraciones|páginas|columnas|ondas|micrófonos|preguntas de|citad|(?:public|inform|recog|adelant|avan|revel|saber|según|cuenta|relata|por)[aóeóz]* (?:El|La|Le|Il|The)"
     ),
-    "it": re.compile(
+    "it": compiled(
         "intervista|colloquio|dichiarazion|microfoni|pagine|colonne|citat|(?:riporta|riferisce|scrive|racconta|rivela|secondo|da|su) (?:Il|La|Lo|El|Le|The|L)"
     ),
-    "pt": re.compile(
+    "pt": compiled(
         "entrevista|declarações|microfones|páginas|citad|(?:noticia|noticiou|avança|avançou|revela|revelou|segundo|conta|relata) (?:O|A|Os|As|El|La|Le|The)"
     ),
 }
 _PATTERNS = {
-    lang: re.compile(
+    lang: compiled(
         rf"(?<![\w-])(?:(?:{_TOLD[lang]})[ \u00a0](?P<article>{_ARTICLE[lang]})|{_PUBLISHES[lang]}[ \u00a0](?P<titled>{_TITLED[lang]})){_NAME[lang]}"
     )
     for lang in ("fr", "es", "it", "pt")
 }  # fmt: skip
 # A name before the verb of who passes somebody's words on: "Última Hora publicó en octubre, citando fuentes".
 _CITES = {
-    lang: re.compile(rf"(?<![\w-]){pattern}")
+    lang: compiled(rf"(?<![\w-]){pattern}")
     for lang, pattern in {
         "fr": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['fr']}){{0,3}}),? (?:qui cit|qui s['’]appui|s['’]appuyant sur |citant |en citant )",
         "es": rf"(?P<name>{WORD}(?:[ \u00a0]{_OF['es']}){{0,3}})(?:,? (?:que|quien) (?:cit|se apoya)|,? citando |(?: (?:publicó|reveló|informó|aseguró|adelantó|publica|informa))[^.;:«»\n]{{0,40}}, citando )",
@@ -95,21 +96,19 @@ SAID = 30  # code points before "à" in which the verb stands
 BEFORE, BEHIND = 16, 130  # code points around such a word in which a construction and its name stand
 # A station by letters behind whom it was said to: "raconte à BFM Lyon", "relató a Canal N".
 _TO = {
-    "fr": re.compile(rf" à (?P<name>[{UP}]{{2,5}}(?: [{UP}][a-zà-ÿ]+)?)(?![\w-]| [{UP}])"),
-    "es": re.compile(rf" a (?P<name>Canal (?:[A-Z]|\d{{1,2}})|[{UP}]{{3,5}})(?![\w-])"),
+    "fr": compiled(rf" à (?P<name>[{UP}]{{2,5}}(?: [{UP}][a-zà-ÿ]+)?)(?![\w-]| [{UP}])"),
+    "es": compiled(rf" a (?P<name>Canal (?:[A-Z]|\d{{1,2}})|[{UP}]{{3,5}})(?![\w-])"),
 }
 _SPOKE = {
-    "fr": re.compile(
-        r"(?<!\w)(?:racont|confi|expliqu|déclar|assur|affirm|témoign|indiqu|précis)(?:e|é|ait)(?: \w+di)?$"
-    ),
-    "es": re.compile(
+    "fr": compiled(r"(?<!\w)(?:racont|confi|expliqu|déclar|assur|affirm|témoign|indiqu|précis)(?:e|é|ait)(?: \w+di)?$"),
+    "es": compiled(
         r"(?<!\w)(?:relat|cont|declar|explic|asegur|afirm|señal|indic|coment|apunt|precis|detall|confirm|revel|manifest|lament)(?:ó|a)(?: \w+)?$"
     ),
 }
-_CITING = re.compile("citan[dt]o?|(?:qui|que|quien|che) cit|qui s['’]appui|s['’]appuyant|(?:que|quien) se apoya")
+_CITING = compiled("citan[dt]o?|(?:qui|que|quien|che) cit|qui s['’]appui|s['’]appuyant|(?:que|quien) se apoya")
 _NUMBERED = frozenset("Antena Canal Radio Rádio Rai Canale Europe France Onda Kanal".split())
-_NUMBER = re.compile(r"[ \u00a0]\d{1,2}(?![\w:.,]*\d)")
-_AIR = re.compile("micro(?:f|n|\\b)|antenne|plateau|ondes|ondas")
+_NUMBER = compiled(r"[ \u00a0]\d{1,2}(?![\w:.,]*\d)")
+_AIR = compiled("micro(?:f|n|\\b)|antenne|plateau|ondes|ondas")
 
 
 def media(text: str, lang: str) -> Iterator[tuple[str, ActorKind, Span]]:

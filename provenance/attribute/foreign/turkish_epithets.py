@@ -6,10 +6,9 @@ as their subject. A word for another trade than his, or a second person, leaves 
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.turkish_words import is_role, stem
+from provenance.compiled import compiled
 
 WORDS = 5  # of such a phrase
 # What goes before the noun, of somebody told of already; "genç" and "yaşlı" alone are of strangers too.
@@ -30,7 +29,7 @@ _TRADES = (
     frozenset("akademisyen profesör bilim araştırmacı doktor hekim cerrah uzman ekonomist tarihçi".split()),
 )
 _STEMS = tuple(frozenset(map(stem, kind)) for kind in _TRADES)
-_WHENCE = re.compile(r"(?!eski|yeni|ikinci)\w{3,}l[ıiuü]")
+_WHENCE = compiled(r"(?!eski|yeni|ikinci)\w{3,}l[ıiuü]")
 _PEOPLES = frozenset(
     """alman fransız ingiliz rus türk abd'li yunan bulgar sırp hırvat boşnak arnavut macar çek slovak polonyalı
     ispanyol italyan portekizli brezilyalı arjantinli japon çinli koreli iranlı arap azeri gürcü ermeni kürt leh

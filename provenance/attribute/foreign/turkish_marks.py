@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.foreign.turkish_words import CALLED, is_role, lower, says, tells
+from provenance.compiled import compiled
 from provenance.model import Span
 
 _MORE = 4  # words of a name at the most
-_THING = re.compile(
+_THING = compiled(
     r"[ \u00a0](?:(?:adlı|isimli|denilen|denen)\b|(?:\w+[ \u00a0])?(?:"
     r"tatbikat|harek[aâ]t|operasyon|anıt|heykel|tabela|levha|afiş|pankart|köprü|kule|sokağ|cadde|bulvar|park|meydan|mahalle|site|apartman|kapı|gar"
     r"|kampanya|plan|proje|program|yasa|kanun|tasarı|anlaşma|protokol|sözleşme|girişim|parti|dernek|derneğ|vakf|şirket|banka|holding|grup|grub|örgüt|hareket|ittifak|koalisyon"
@@ -18,19 +17,17 @@ _THING = re.compile(
     r"|dava|dosya|soruşturma|belgesel|film|dizi|kitab|roman|şiir|şarkı|türkü|albüm|tablo|oyun|opera|müzikal|sergi|dergi|gazete|lokanta|restoran|kafe|kahve|fırın|mağaza|otel|pansiyon|okul|lise|kreş|stat|stadyum|salon|sahne"
     r")(?:s?[ıiuü]|[ıiuü])(?:n[ıiuüae]\w*|nd[ae]\w*|yl[ae]|l[ae]\w*|ydı|ydi|dır|dir)?(?!\w))"
 )
-_WORK = re.compile(
+_WORK = compiled(
     r"(?<!\w)(?:kitab|roman|film|dizi|albüm|şark|türkü|oyun|tablo|sergi|belgesel|program|şiir)(?:s?[ıiuü])(?:,| olan)?[ \u00a0]$"
 )
 # What is alleged and disputed, a word or two before the noun for it: "rüşvet" iddialarını yalanladı.
-_ALLEGED = re.compile(r"[ \u00a0](?:iddia|suçlama|söylenti|dedikodu|itham|isnat|tartışma)l[ae]r\w*")
+_ALLEGED = compiled(r"[ \u00a0](?:iddia|suçlama|söylenti|dedikodu|itham|isnat|tartışma)l[ae]r\w*")
 
 # "Kendisini "Gece Kuşu" olarak tanıtan grup", "üzerinde "Kaptan" yazan kupa".
-_SELF = re.compile(r"(?<!\w)[Kk]endi(?:si|leri)?n[ie][ \u00a0]$")
-_PRESENTS = re.compile(
-    r"[ \u00a0](?:olarak|diye|adıyla|ismiyle)[ \u00a0](?:tanıt|tanımla|adlandır|isimlendir|çağır)\w+"
-)
-_ON = re.compile(r"(?<!\w)(?:üzer|üst|göğs|sırt|kapağ|yaka|etiket)\w*n(?:d?[ae])[ \u00a0]$")
-_WRITTEN = re.compile(r"[ \u00a0]yaz(?:an|ılı|ıyor\w*)\b")
+_SELF = compiled(r"(?<!\w)[Kk]endi(?:si|leri)?n[ie][ \u00a0]$")
+_PRESENTS = compiled(r"[ \u00a0](?:olarak|diye|adıyla|ismiyle)[ \u00a0](?:tanıt|tanımla|adlandır|isimlendir|çağır)\w+")
+_ON = compiled(r"(?<!\w)(?:üzer|üst|göğs|sırt|kapağ|yaka|etiket)\w*n(?:d?[ae])[ \u00a0]$")
+_WRITTEN = compiled(r"[ \u00a0]yaz(?:an|ılı|ıyor\w*)\b")
 
 
 def why_name(text: str, inner: Span, outer: Span) -> str | None:
@@ -66,6 +63,6 @@ def _nobody_says(text: str, end: int) -> bool:
     return _ON_IT_GOES.match(rest) is not None and not any(says(w) or tells(w) for w in map(lower, _WORD.findall(rest)))
 
 
-_STOP = re.compile(r"[.!?:\n]|[“\"«]")
-_ON_IT_GOES = re.compile(r",? [a-zçğıöşü]")
-_WORD = re.compile(r"[^\W\d_]+")
+_STOP = compiled(r"[.!?:\n]|[“\"«]")
+_ON_IT_GOES = compiled(r",? [a-zçğıöşü]")
+_WORD = compiled(r"[^\W\d_]+")

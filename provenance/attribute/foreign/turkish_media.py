@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from provenance.attribute.foreign.grammar import grammar
 from provenance.attribute.foreign.nouns import is_given
 from provenance.attribute.foreign.turkish_words import is_body, lower, of_body
+from provenance.compiled import compiled
 from provenance.model import ActorKind, Span
 
 _UP = "A-ZÇĞİÖŞÜÂÎÛ"
@@ -18,9 +18,9 @@ _SORTS = (
     (ActorKind.BROADCASTER, "televizyon|kanal|radyo"),
 )
 _NOUN = "|".join(rf"(?P<{kind.name.lower()}>{stems})" for kind, stems in _SORTS)
-_SORT = re.compile(rf"{_NAME} (?:haber |spor |resmi |ulusal )?(?:{_NOUN})(?:s[ıi]|[ıiuü])\w*")
-_AIR = re.compile(rf"{_NAME}(?:['’]\w+)? (?:canlı yayın|ekranlarında|stüdyosu)")
-_GUEST = re.compile(rf"{_NAME}['’][yn]?[ae] (?:\w+ )?(?:konuk ol|bağlan)")
+_SORT = compiled(rf"{_NAME} (?:haber |spor |resmi |ulusal )?(?:{_NOUN})(?:s[ıi]|[ıiuü])\w*")
+_AIR = compiled(rf"{_NAME}(?:['’]\w+)? (?:canlı yayın|ekranlarında|stüdyosu)")
+_GUEST = compiled(rf"{_NAME}['’][yn]?[ae] (?:\w+ )?(?:konuk ol|bağlan)")
 # Whose medium it is, before its name.
 _WHENCE = frozenset(
     """türk yunan alman ingiliz fransız rus abd amerikan amerikalı israil mısır iran çin japon güney kuzey kore
@@ -30,21 +30,21 @@ _WHENCE = frozenset(
 
 
 # "resmi ajansı BelTA'nın", "haber ajansı TASS'a", "devlet televizyonu Kanal 1'e": the name stands behind.
-_BEHIND = re.compile(
+_BEHIND = compiled(
     rf"(?<![\w])(?:{_NOUN})(?:s[ıi]|[ıiuü]) (?:olan )?(?P<name>[{_UP}][\w-]*(?: (?:[{_UP}][\w-]*|\d+)){{0,2}})"
     r"(?=['’),]|(?: ise| de| da)?,| göre)"
 )
 # A country's broadcaster or agency without a name: "Gürcistan devlet televizyonuna".
-_STATE = re.compile(
+_STATE = compiled(
     rf"(?<![\w'’.])(?P<name>[{_UP}][\w-]*(?: [{_UP}][\w-]*)? (?:devlet|kamu) (?:televizyonu|radyosu|ajansı|kanalı))"
     rf"(?=n[aıde]\w*|,| )(?!\w* [{_UP}])"
 )
 # "X'in haberine göre": a medium; "X'in aktardığına göre" only what is no body and no person.
-_TELLS = re.compile(
+_TELLS = compiled(
     rf"{_NAME}['’]n?[ıiuü]n (?:\w+ )?(?P<how>haberine|haberinde|manşetine|aktardığına|yazdığına|duyurduğuna"
     r"|bildirdiğine)(?= göre|,)"
 )
-_PREFIXED = re.compile(rf"(?<![\w'’.])(?P<name>(?:Radyo|Televizyon|Kanal) [{_UP}\d][\w-]*)(?=['’])")
+_PREFIXED = compiled(rf"(?<![\w'’.])(?P<name>(?:Radyo|Televizyon|Kanal) [{_UP}\d][\w-]*)(?=['’])")
 
 
 def _is_medium(name: str, how: str) -> bool:
@@ -62,7 +62,7 @@ def _is_whence(name: str, text: str, end: int) -> bool:
     return state and not text[end : end + 1].isalpha()
 
 
-_WATERWAY = re.compile(rf"[{_UP}][a-zçğıöşüâîû]+")  # "Süveyş kanalında": where ships are, as its letters tell
+_WATERWAY = compiled(rf"[{_UP}][a-zçğıöşüâîû]+")  # "Süveyş kanalında": where ships are, as its letters tell
 
 
 @lru_cache(maxsize=2)

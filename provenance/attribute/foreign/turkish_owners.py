@@ -5,7 +5,6 @@ Nothing here has a subject in the nominative: who owns the text, the answer or t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from provenance.actors.lists import places
@@ -25,6 +24,7 @@ from provenance.attribute.foreign.turkish_words import (
     passive,
     tells,
 )
+from provenance.compiled import compiled
 
 REACH = 7  # words between who owns a text and the noun for it
 HEARD = tuple("ses kayı mektu mesaj not paylaşım söz günlü video hesa görüntü".split())  # what is somebody's
@@ -37,21 +37,21 @@ ISSUED = frozenset(
 ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose it is
 
 
-_FROM = re.compile(r"['’]n?[dt][ae]n$")  # a name in the ablative
-_SAID = re.compile(r"(?:de|söyle|yaz|bağır|sor|anlat|fısılda)\w*(?:[dt][ıiuü]ğ[ıiuü]|[dt]ıkları|[dt]ikleri)")
+_FROM = compiled(r"['’]n?[dt][ae]n$")  # a name in the ablative
+_SAID = compiled(r"(?:de|söyle|yaz|bağır|sor|anlat|fısılda)\w*(?:[dt][ıiuü]ğ[ıiuü]|[dt]ıkları|[dt]ikleri)")
 _BESIDE_SAID = frozenset("öne iddia ileri ifade tespit ortaya".split())  # nouns beside verbs that say it is said
 _IS_SAID = ("belirt", "kayded", "öğren", "anlaş", "bildir", "aktar")
-_RECALLED = re.compile(r"(?:söz|ifade|cümle|açıklama|uyarı)\w*(?:[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
+_RECALLED = compiled(r"(?:söz|ifade|cümle|açıklama|uyarı)\w*(?:[ıiuü]n[ıiuü]|l[ae]r[ıi]n[ıi])")
 _RECALLS = ("hatırlat", "anımsat", "alıntıla", "aktar", "tekrarla", "yinele")
-_KIN = re.compile(
+_KIN = compiled(
     r"(?:eş|anne|baba|kardeş|oğl|kız|ağabey|abla|arkadaş|dede|nine|teyze|amca|dayı|hala|kuzen|komşu|avukat|ortağ)"
     r"(?:s[ıiuü]|[ıiuü])"
 )
-_ACCOUNT = re.compile(r"(?:aktar|anlat|söyle|ilet|yaz|belirt)\w*[dt][ıiuü]ğ[ıiuü]n[ae]")
-_TO_WORDS = re.compile(r"(?:soru|söz|ifade|açıklama|iddia|çağrı|uyarı|eleştiri|çıkış)\w*(?:n[ae]|n[ıi])")
+_ACCOUNT = compiled(r"(?:aktar|anlat|söyle|ilet|yaz|belirt)\w*[dt][ıiuü]ğ[ıiuü]n[ae]")
+_TO_WORDS = compiled(r"(?:soru|söz|ifade|açıklama|iddia|çağrı|uyarı|eleştiri|çıkış)\w*(?:n[ae]|n[ıi])")
 _REACTS = ("tepki", "yanıt", "cevap", "karşılık", "eleştir", "kına", "katıl", "yalanla", "sert", "reddet", "destek")
 _BESIDE = frozenset("ise da de".split())
-_NEWS = re.compile(
+_NEWS = compiled(
     r"(?:açıklama|tepki|müjde|mesaj|yanıt|cevap|uyarı|çağrı|itiraf|yorum|sitem|paylaşım|eleştiri|gönderme|iddia|değerlendirme"
     r"|savunma|suçlama|tehdit|özür|rest|sözler|itiraz|ses|istifa|kutlama|teşekkür)(?:s[ıiuü]|[ıiuü]|l[ae]r[ıi]?)?"
 )

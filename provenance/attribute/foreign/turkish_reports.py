@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.actors.lists import places
 from provenance.actors.names import fold
 from provenance.attribute.coreference import Resolved
@@ -11,6 +9,7 @@ from provenance.attribute.foreign.person import Person
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.turkish_subjects import Subjects, Who, untitled
 from provenance.attribute.foreign.turkish_words import are_some, dative, is_role, lower, says, to_body
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 FAR = 12  # words up to "according to"
@@ -54,7 +53,7 @@ def through_medium(voices: Subjects, t: Tagged, at: int) -> Who | None:
 
 
 BASED = frozenset("dayandırdığı dayandırarak dayanarak atfen".split())
-_DATIVES = (re.compile(r"(\w+[ıiuü])n[ae]"), re.compile(r"(\w+[ıiuüae])y[ae]"), re.compile(r"(\w+)[ae]"))
+_DATIVES = (compiled(r"(\w+[ıiuü])n[ae]"), compiled(r"(\w+[ıiuüae])y[ae]"), compiled(r"(\w+)[ae]"))
 
 
 def _is_source(word: str) -> bool:

@@ -7,22 +7,21 @@ verb, where whose text it is says who speaks.
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.foreign.tagged import Tagged
 from provenance.attribute.foreign.turkish_words import REPORTED, passive, says, tells
+from provenance.compiled import compiled
 
 NEAR = 4  # words behind what is reported up to the verb that governs it
-_DATIVE = re.compile(r"\w+(?:[dt][ıiuü]ğ[ıiuü]n[ae]|[dt][ıiuü]kl[ae]r[ıi]n[ae]|[ae]c[ae](?:ğ[ıi]|kl[ae]r[ıi])n[ae])")
-_PLAIN = re.compile(r"\w+(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:ğ[ıi]|kl[ae]r[ıi]))")
+_DATIVE = compiled(r"\w+(?:[dt][ıiuü]ğ[ıiuü]n[ae]|[dt][ıiuü]kl[ae]r[ıi]n[ae]|[ae]c[ae](?:ğ[ıi]|kl[ae]r[ıi])n[ae])")
+_PLAIN = compiled(r"\w+(?:[dt][ıiuü]ğ[ıiuü]|[dt][ıiuü]kl[ae]r[ıi]|[ae]c[ae](?:ğ[ıi]|kl[ae]r[ıi]))")
 # Behind the dative: "dikkati çekti", "işaret etti", "vurgu yaptı", "değindi".
-_POINTS = re.compile(r"(?:dikkat[ıi]? (?:\w+ )?çek|işaret (?:\w+ )?e[td]|vurgu (?:\w+ )?yap|değin|parmak bas)\w+")
+_POINTS = compiled(r"(?:dikkat[ıi]? (?:\w+ )?çek|işaret (?:\w+ )?e[td]|vurgu (?:\w+ )?yap|değin|parmak bas)\w+")
 # Behind a noun for it: "uyarısında bulundu", "bilgisini verdi", "görüşünü savundu"; not "iddiasını yalanladı".
-_BESIDE = re.compile(r"(?:bulun|yap|ver|paylaş|dile|savun|ortaya|aktar|yinele)\w*")
-_GOES_ON = re.compile(r"\w+(?:arak|erek)")
+_BESIDE = compiled(r"(?:bulun|yap|ver|paylaş|dile|savun|ortaya|aktar|yinele)\w*")
+_GOES_ON = compiled(r"\w+(?:arak|erek)")
 _BESIDE_NOUN = frozenset("ifade iddia dile öne ileri altını dikkat dikkati işaret vurgu".split())
 # A text that nobody in particular need have written.
-_SAID = re.compile(
+_SAID = compiled(
     r"(?:belirt|kayd?ed|bildir|ifade|vurgula|aktar|duyur|açıklan|anlat|savun|iddia|öne|ileri|hatırlat|dile|yer|söylen)\w*"
 )
 

@@ -34,6 +34,7 @@ from provenance.attribute.foreign.turkish_words import (
     tells,
 )
 from provenance.attribute.speakers import Spoken
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 MARKED = frozenset(',RQ":-')  # behind a subject: a comma, "ise", "da", the words themselves
@@ -42,13 +43,13 @@ BEFORE_SOME = frozenset("üst düzey eski başka yerel askeri batılı kıdemli 
 COUNTED = frozenset("iki üç dört beş altı birkaç".split())  # of several without a name
 WITH = frozenset("ile ve veya için gibi kadar hakkında karşı dair adına".split())  # behind who is no subject
 ENDS = ("ı", "i", "u", "ü")  # of a noun that says whose or of what it is
-OWNED = re.compile(r"(?:s[ıiuü]|[ıiuü])(?:n(?:[ıiuü]n|[ae]|d[ae]n?|[ıiuü]))?$")  # a noun with whose or of what it is
+OWNED = compiled(r"(?:s[ıiuü]|[ıiuü])(?:n(?:[ıiuü]n|[ae]|d[ae]n?|[ıiuü]))?$")  # a noun with whose or of what it is
 # With what a ministry's or an authority's name begins that has "and" in it: "Kültür ve Turizm Bakanlığı".
 FIELDS = frozenset(
     """kültür hazine tarım aile çevre ulaştırma sanayi gençlik çalışma enerji afet bilim gümrük orman iskan bayındırlık
     göç sivil nüfus tapu gıda bankacılık radyo""".split()
 )
-WHOSE = re.compile(r"(?<=[^'’\W])[ıiuü]n$")  # a common noun in the genitive
+WHOSE = compiled(r"(?<=[^'’\W])[ıiuü]n$")  # a common noun in the genitive
 # Bodies that a country or a town has, by a common noun.
 FORCES = frozenset(
     "ordusu hükümeti polisi yönetimi donanması makamları emniyeti istihbaratı dışişleri jandarması".split()
@@ -390,7 +391,7 @@ class Subjects:
         return next(p for p in bearers if p.name == ahead[0][2])  # a headline means who is named first below it
 
 
-WHENCE = re.compile(r"\w{3,}l[ıiuü]")  # whence or of what sort somebody is: "Alman", "Batılı"
+WHENCE = compiled(r"\w{3,}l[ıiuü]")  # whence or of what sort somebody is: "Alman", "Batılı"
 
 
 def untitled(n: Name) -> tuple[str, ...]:

@@ -7,10 +7,11 @@ import re
 from functools import cache, lru_cache
 
 from provenance.attribute.foreign.grammar import grammar
+from provenance.compiled import compiled
 
 _SMALL = str.maketrans({"İ": "i", "I": "ı"})
 # Stems of verbs of saying, and of those that say so beside a noun ("ifade etti", "öne sürdü", "dile getirdi").
-_VERBS = re.compile(
+_VERBS = compiled(
     r"(?:de(?:di|miş|r\b|rdi|rlerdi|rk|yer|yen|yip|mek|dik|diğ|nil)|di(?:yor|ye\b|yen|yerek|yecek)|söyl[eü]|konuş(?!ma(?:s|\b))|belirt|vurgul|kaydet|kaydedi|ekle"
     r"|açıkla(?!ma)|anlat|aktar|sor(?:du|an|arak|uyor)|yanıtla|cevapla|uyar(?:d|an|arak)|nitele|tanımla|değerlendir(?!me)|savun(?!ma)|duyur|bildir|paylaş(?!ım)"
     r"|seslen|eleştir(?!i\b)|hatırlat|yakın(?:d|an|arak)|özetle|yinele|tekrarla|yaz(?:dı|mıştı|an|arak|ıyor)|yorumla|kına|yalanla|doğrula|öner(?:d|en|iyor)"
@@ -18,42 +19,40 @@ _VERBS = re.compile(
     r"|düştü|düşen|iste(?:di|yen|yerek)|benzet(?!me\b)|suçla(?:d|yan|yarak)|itham et|alay et|öv(?:dü|en|erek)|söz et|bahset|çağır|sırala|dil(?:edi|eyen)|hayıflan|sitem|itiraf|isyan|haykır|bağır|fısılda|gürle|noktala|bitir(?:di|en)|yönelt|ilan|reddet|tekrar et|tarif e[td])\w*"
 )
 # Nouns for what was said, with whose it is and a case: "ifadelerini kullandı", "değerlendirmesinde bulundu".
-_NOUNS = re.compile(
+_NOUNS = compiled(
     r"(?:ifade|söz(?!cü|leşme|lük)|değerlendirme|açıklama|yorum|çağrı|uyarı|mesaj|yanıt|cevap|cevab|karşılı|soru(?!n|ş)|iddia|görüş(?!me|tü)|paylaşım|tespit|öneri|temenni|eleştiri"
     r"|not(?:u|un)|vurgu|tepki|şekl|şekil|itiraf|tavsiye|bilgi|savunma|tehdi|benzetme|tanım|öngörü|sitem|espri|şaka|serzeniş|tweet|demeç|demec|yakınma|cümle|haykırış|müjde|eleştiri|taahhü|vaa?d)"
     r"\w*"
 )
-_CONTENT = re.compile(
-    r"\w+(?:[dt][ıiuü][ğk]\w*|[ae]c[ae][ğk]\w*|m[ae]s[ıi]\w*|m[ae]k\w*|m[ae]l[ae]r\w*|l[ae]r[ıi]n[ıi])"
-)
-_PARTICIPLE = re.compile(r"\w+(?:[yd]?[ae]n)")
-_WHILE = re.compile(r"(?:[aeıiuü]r|yor|m[ıiuü]ş|[ae]c[ae]k)ken$")  # "derken": no participle
-_GENITIVE = re.compile(r"['’](?:n?[ıiuü]n)$")
-_DATIVE = re.compile(r"['’](?:[yn]?[ae])$")
-_GENITIVE_N = re.compile(r"(?<=[ıiuüeao])n[ıiuü]n$")
-_GENITIVE_K = re.compile(r"ğ[ıiuü]n$")
-_GENITIVE_BARE = re.compile(r"(?<=\w{3})[ıiuü]n$")
-_ABLATIVE_N = re.compile(r"(?<=[ıiuü])nd[ae]n$")
-_BY = re.compile(r"(?:(?<=[ıiuü])n)?[cç][ae]$")
-_DATIVE_N = re.compile(r"(?<=[ıiuü])n[ae]$")
-_ABLATIVE = re.compile(r"[dt][ae]n$")
-_PASSIVE = re.compile(
+_CONTENT = compiled(r"\w+(?:[dt][ıiuü][ğk]\w*|[ae]c[ae][ğk]\w*|m[ae]s[ıi]\w*|m[ae]k\w*|m[ae]l[ae]r\w*|l[ae]r[ıi]n[ıi])")
+_PARTICIPLE = compiled(r"\w+(?:[yd]?[ae]n)")
+_WHILE = compiled(r"(?:[aeıiuü]r|yor|m[ıiuü]ş|[ae]c[ae]k)ken$")  # "derken": no participle
+_GENITIVE = compiled(r"['’](?:n?[ıiuü]n)$")
+_DATIVE = compiled(r"['’](?:[yn]?[ae])$")
+_GENITIVE_N = compiled(r"(?<=[ıiuüeao])n[ıiuü]n$")
+_GENITIVE_K = compiled(r"ğ[ıiuü]n$")
+_GENITIVE_BARE = compiled(r"(?<=\w{3})[ıiuü]n$")
+_ABLATIVE_N = compiled(r"(?<=[ıiuü])nd[ae]n$")
+_BY = compiled(r"(?:(?<=[ıiuü])n)?[cç][ae]$")
+_DATIVE_N = compiled(r"(?<=[ıiuü])n[ae]$")
+_ABLATIVE = compiled(r"[dt][ae]n$")
+_PASSIVE = compiled(
     r"\w{2,}(?:[ıiuü]?n|[ıiuü]l|n[ıiuü]l)(?:d[ıiuü]|mekte\w*|[ıiuü]yor\w*|m[ıiuü]şt?[ıiuü]?|arak|erek|d[ıiuü]ğ[ıiuü]\w*)|yer|alıyor|aldı|geçti|geçiyor"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = compiled(
     r"(?:açıklama|yazı|bildiri|nota|iddianame|rapor|mektu[pb]|duyuru|karar|mesaj|paylaşım|meti?n|tutana[kğ]|deme[çc]|konuşma|ifade|savunma"
     r"|gönderi|tweet|kita[pb]|makale|yanıt|ceva[pb]|dilekçe|taslağ|röportaj|söyleşi|genelge|ihtarname|belge|bülten|çağrı|uyarı|talimat)"
     r"(?:l[ae]r)?(?:s[ıiuü]|[ıiuü])?n?[dt][ae]"
 )
-_DESCRIBED = re.compile(r"\w+(?:[dt][ıiuü]ğ[ıiuü]|[ae]ca[ğg]ı|[ae]ce[ğg]i)")
-_POSSESSIVE = re.compile(r"(?<=\w{3})(?:l[ae]r[ıi]|s[ıiuü]|[ıiuü])$")
-_AGENT = re.compile(r"\w{3,}(?:[cç][ıiuü]|m[ae]n|tör|log|ist|kâr)$")
-_MANY = re.compile(r"\w{3,}l[ae]r(?:[ıi])?$")
-REPORTED = re.compile(
+_DESCRIBED = compiled(r"\w+(?:[dt][ıiuü]ğ[ıiuü]|[ae]ca[ğg]ı|[ae]ce[ğg]i)")
+_POSSESSIVE = compiled(r"(?<=\w{3})(?:l[ae]r[ıi]|s[ıiuü]|[ıiuü])$")
+_AGENT = compiled(r"\w{3,}(?:[cç][ıiuü]|m[ae]n|tör|log|ist|kâr)$")
+_MANY = compiled(r"\w{3,}l[ae]r(?:[ıi])?$")
+REPORTED = compiled(
     r"\w+(?:[dt][ıiuü][ğk](?:[ıiuü]n[ıiuü]|[ıiuü]m[ıiuü]z[ıi]|l[ae]r[ıi]n[ıi])|[ae]c[ae](?:ğ[ıi]n[ıi]|kl[ae]r[ıi]n[ıi])|m[ae]s[ıi]n[ıi]|m[ae]l[ae]r[ıi]n[ıi])"
 )
 # What stands behind a name in marks.
-CALLED = re.compile(
+CALLED = compiled(
     r"[ \u00a0](?:(?:\w+[ \u00a0]){0,2}?)(?:adl[ıi]\b|isimli|adında|adındaki|başlıklı|unvanlı|rumuzlu|lakaplı|lakab[ıi]\w*|takma ad\w+|kod adlı|olarak bilinen|diye bilinen|(?:adı|ismi)yla (?:bilinen|tanınan|anılan)|(?:adı|ismi) verilen|olarak anılan|olarak adlandır\w+|markalı|marka\b|temalı|temasıyla"
     r"|isimleri\w*|sloganı\w*|filmi\w*|kitabı\w*|romanı\w*|dizisi\w*|dergisi\w*|gazetesi\w*|gemisi\w*|albümü\w*|şarkısı\w*|türküsü\w*|sergisi\w*|projesi\w*|programı\w*|operasyonu\w*|oyunu\w*|kafesi\w*|oteli\w*|feribotu\w*|teknesi\w*)"
 )

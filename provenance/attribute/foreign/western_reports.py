@@ -9,7 +9,6 @@ clause behind is; "la advertencia de Lee de que …", "die Warnung der Polizei, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from provenance.attribute.foreign import cases
@@ -20,6 +19,7 @@ from provenance.attribute.foreign.sources import Said, cues
 from provenance.attribute.foreign.subject import Subject
 from provenance.attribute.foreign.subjects import Reading
 from provenance.attribute.foreign.tagged import Tagged
+from provenance.compiled import compiled
 from provenance.model import ActorKind
 
 Content = tuple[tuple[int, int], Said]
@@ -27,8 +27,8 @@ FEWEST = 3  # words of a content
 BACK = 2  # sentences to whoever goes on
 
 # --- "La obra, explicó ayer, costará más": between commas a verb of saying, and nobody.
-_ELIDED = re.compile(",(?P<verb>[XO]*V)R{0,2},")
-_TURNED = re.compile(",(?:[XO]*(?P<verb>V)(?P<who>P)|(?P<had>X)(?P<whom>P)R?(?P<past>V))R{0,2},")  # "a-t-elle expliqué"
+_ELIDED = compiled(",(?P<verb>[XO]*V)R{0,2},")
+_TURNED = compiled(",(?:[XO]*(?P<verb>V)(?P<who>P)|(?P<had>X)(?P<whom>P)R?(?P<past>V))R{0,2},")  # "a-t-elle expliqué"
 
 
 def set_in(reading: Reading, t: Tagged) -> Content | None:

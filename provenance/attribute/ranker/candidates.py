@@ -5,13 +5,13 @@ Bounds keep ranking linear: a sentence offers so many mentions on either side of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from provenance.attribute.masked import Sentence
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 
 LEFT, RIGHT = 14, 9  # mentions of the quotation's own sentence: the nearest ones before it, after it
 BEFORE, AFTER, LATER = 7, 4, 2  # mentions of an earlier sentence of its paragraph, of the next one, of the next's first
@@ -43,7 +43,7 @@ class Candidate(NamedTuple):
 
 as_mention: Callable[[tuple[int, int, int, int, str]], Mention] = partial(tuple.__new__, Mention)  # the quickest way
 as_candidate: Callable[[tuple[int, Mention, str, int]], Candidate] = partial(tuple.__new__, Candidate)
-CHUNK = re.compile(
+CHUNK = compiled(
     r"(?P<np>(?:(?P<d>D{1,2})R?)?(?:(?:(?<=[DCI])|^)[EGB](?=[NATM]))?[NATM]*[NAT])(?P<own>s)?"
     r"|(?P<single>[PWO]|(?<=[NA])S(?=[RX]*[VB]))|(?P<bare>D{1,2})(?=[RX]*[VBXIW,.:]|$)|(?P<adverb>R)(?=[VBXs])"
 )

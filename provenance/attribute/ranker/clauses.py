@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.inflect import past, third_person
 from provenance.attribute.masked import Sentence
+from provenance.compiled import compiled
 
 MODALS = frozenset(
     """
@@ -31,8 +30,8 @@ AFTER_NAME = frozenset(form for verb in VERBS for form in (third_person(verb), *
 
 
 # What stands before a class that it may settle: pronouns, auxiliaries, names; what opens a clause.
-BEFORE = re.compile(r"[PWXRA](?=N)|[PW](?=s)|[.(-](?=A(?![AVBXs,]))")
-OPENING = re.compile(r"A(?![AVBXs,])")
+BEFORE = compiled(r"[PWXRA](?=N)|[PW](?=s)|[.(-](?=A(?![AVBXs,]))")
+OPENING = compiled(r"A(?![AVBXs,])")
 
 
 def classes(s: Sentence) -> str:

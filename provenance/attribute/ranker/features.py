@@ -6,7 +6,6 @@ The first letter of a feature names its sort (see ``reasons.py``).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,11 +18,12 @@ from provenance.attribute.ranker.candidates import HEARD, Candidate, Mention, ar
 from provenance.attribute.ranker.clauses import classes
 from provenance.attribute.ranker.parts import Part, parts
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 
 # One letter for each sort of word between two places: n what names, x auxiliaries and adverbs, the rest as they are.
 COARSE = str.maketrans({**dict.fromkeys("DNATMPOs", "n"), "R": "x", "X": "x", "t": "I", "E": "G", "L": "I"})
-WORDS = re.compile(r"\w+")
-END_MARK = re.compile(r"([.,?!;:…—-]?)\W*$")
+WORDS = compiled(r"\w+")
+END_MARK = compiled(r"([.,?!;:…—-]?)\W*$")
 SUBJECT = frozenset({"sv", "sb", "sx", "pa"})
 FAR = 60  # tokens between a mention and the marks that are looked at
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,9 +9,10 @@ from provenance.attribute import cues
 from provenance.attribute.events import Event, Form
 from provenance.attribute.masked import Sentence
 from provenance.attribute.ranker.candidates import Mention
+from provenance.compiled import compiled
 
 # What may stand between a subject and its verb: "of the ministry", "and Lee", ", a doctor in Ohio,", "(R-Ohio)".
-PREDICATE = re.compile(
+PREDICATE = compiled(
     r"(?P<more>(?:[It]{1,2}[DNATMs]+){0,3}(?:C[DNATM]+)?)"
     r"(?P<app>(?:,[^,QVB;:.]{1,25},|\([^()]{1,8}\)|-[^-Q]{1,14}-|,?W[^,;:.Q]{1,30},)?)"
     r"(?P<adverbs>,?[RX]*,?)(?P<cue>[VBFGEQS:I]?)"

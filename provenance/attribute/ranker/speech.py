@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from provenance.attribute.ranker.features import Quote, Reading
+from provenance.compiled import compiled
 
-WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+WORDS = compiled(r"[^\W_]+(?:['’-][^\W_]+)*")
 LOOK = 120  # code points of the quotation that are looked at
 SPOKEN = frozenset(
     "i we you my our me us your i'm i've we're we've you're don't can't it's that's is are was be".split()
 )
 
-CREDIT = re.compile(r",? by [A-Z]")  # behind a headline
+CREDIT = compiled(r",? by [A-Z]")  # behind a headline
 CHANCES = (0.0, 0.2, 0.4, 0.55, 0.7, 0.8, 0.9, 0.96)  # steps of the probability of a content that holds marks
 LIKELY = 3  # step from which a content is about as likely as not
 MANY = 3  # words over which marks seldom hold a term

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.attribute.ranker.features import Quote
 from provenance.attribute.scene import Scene
+from provenance.compiled import compiled
 from provenance.model import Span
 
-LABEL = re.compile(
+LABEL = compiled(
     r"\W{0,3}(?P<name>(?:[A-Z][A-Z.'’-]+ ?){1,4}|(?:[A-Z][\w.'’-]+ ){0,2}[A-Z][\w.'’-]+):\s+[\W_]{0,2}[A-Z]"
 )
 

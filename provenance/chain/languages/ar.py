@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.chain.languages.shape import CITED, NEAR, REPORTER, Before, Language, Sought
+from provenance.compiled import compiled
 
-_VOWELS = re.compile("[\u064b-\u065f\u0670]")
+_VOWELS = compiled("[\u064b-\u065f\u0670]")
 
 
 def unsigned(text: str) -> str:

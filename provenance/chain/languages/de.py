@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from provenance.chain.languages.common import BEHIND_NAME, NOT_NAMED, WORDS
 from provenance.chain.languages.shape import (
     CITED,
@@ -18,8 +16,9 @@ from provenance.chain.languages.shape import (
     Sought,
 )
 from provenance.chain.languages.texts import put_out
+from provenance.compiled import compiled
 
-_WEAK = re.compile(r"^([a-zäöüß]+)en (?=\w)")
+_WEAK = compiled(r"^([a-zäöüß]+)en (?=\w)")
 
 
 def _nominative(printed: str) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from provenance.compiled import compiled
+
 # How near to the speaker a medium stands: told to it or carried by it, cited by another, reporting.
 NEAR, CITED, REPORTER = 1, 2, 3
 # Names of constructions that more is asked of than their level.
@@ -19,7 +21,7 @@ TALKED = "говорила с"  # with whom somebody talked: a medium that is kn
 SHOWN = "a recording that … put out"
 
 
-ANY = re.compile("")
+ANY = compiled("")
 
 
 class Pattern(NamedTuple):

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from provenance import __version__
 from provenance.chain.show import arrows
 from provenance.cited import Agent, Cited, Source
+from provenance.compiled import compiled
 from provenance.export.safe import xml_safe
 from provenance.model import ActorKind, Kind
 
@@ -37,7 +38,7 @@ def tei(items: Iterable[Cited]) -> Iterator[str]:
     yield "</TEI>\n"
 
 
-_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")  # of a language, as far as XML Schema looks
+_TAG = compiled(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")  # of a language, as far as XML Schema looks
 _HEAD = f"""<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
 <teiHeader><fileDesc>

@@ -13,13 +13,14 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from provenance.compiled import compiled
 from provenance.export.safe import visible
 
 TEMPLATES = Path(__file__).parent / "templates"
 GENERATOR = "provenance report"
 _WEB = ("http", "https")
-_NAME = re.compile(r"[^a-z]+")
-_TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+_NAME = compiled(r"[^a-z]+")
+_TAG = compiled(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
 
 
 def page(template: str, title: str, values: Mapping[str, object]) -> str:

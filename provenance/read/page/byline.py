@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-_BYLINE = re.compile(
+from provenance.compiled import compiled
+
+_BYLINE = compiled(
     r"(?:^|[\s_-])(?:by-?line|authors?|article-?author|signature|firma|autor)(?=$|[\s_-])", re.IGNORECASE
 )
-_BY = re.compile(r"^(?:by|von|par|por|di|da|автор:?)\s+", re.IGNORECASE)
+_BY = compiled(r"^(?:by|von|par|por|di|da|автор:?)\s+", re.IGNORECASE)
 LONGEST = 140  # code points of a byline; what is longer is a box on the author
 
 

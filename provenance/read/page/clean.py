@@ -7,26 +7,27 @@ from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
+from provenance.compiled import compiled
 from provenance.read.page import marked, styles
 
 _GONE = frozenset(
     "script style noscript template iframe object embed svg canvas form button select input textarea nav dialog".split()
 )
-_HIDDEN = re.compile(
+_HIDDEN = compiled(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0*)?(?:px|em|rem|%|pt)?\s*(?:;|!|$)"
     r"|(?:^|;)\s*opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}"
     r"|(?:^|;)\s*(?:left|top|margin-left)\s*:\s*-\d{4,}|transform\s*:\s*scale\(\s*0\s*\)"
     r"|clip\s*:\s*rect\(\s*[01](?:px)?(?:[\s,]+[01](?:px)?){3}\s*\)",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)  # what stands beyond is not shown
-_FLAT = re.compile(r"(?:^|;)\s*(?:max-)?(?:width|height)\s*:\s*[01](?:px|em|rem|%|pt)?\s*(?:;|!|$)", re.IGNORECASE)
-_CAPTION = re.compile(
+_CLOSED = compiled(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)  # what stands beyond is not shown
+_FLAT = compiled(r"(?:^|;)\s*(?:max-)?(?:width|height)\s*:\s*[01](?:px|em|rem|%|pt)?\s*(?:;|!|$)", re.IGNORECASE)
+_CAPTION = compiled(
     r"(?:^|[\s_-])(?:caption|figcaption|(?:photo|image|picture|media)[_-]?credits?|credits?"
     r"|wp-caption-text|bildunterschrift)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_RELATED = re.compile(
+_RELATED = compiled(
     r"(?:^|[\s_-])(?:related|recirc\w*|recommend\w*"
     r"|read-?(?:more|next|also)|see-?also|more-?(?:on|from|stories|news)"
     r"|most-?(?:read|popular)"

@@ -10,10 +10,12 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from provenance.compiled import compiled
+
 Node = Mapping[str, Any]
-_KINDS = re.compile(r"(?:\w*Article|\w*BlogPosting|LiveBlogPosting|Report|Review)$")
-_PAGE = re.compile(r"(?:\w*WebPage|ItemPage)$")
-_WRAPPED = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*;?\s*$")
+_KINDS = compiled(r"(?:\w*Article|\w*BlogPosting|LiveBlogPosting|Report|Review)$")
+_PAGE = compiled(r"(?:\w*WebPage|ItemPage)$")
+_WRAPPED = compiled(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*;?\s*$")
 MOST = 2000  # nodes of one page that are looked at
 
 
@@ -69,7 +71,7 @@ class Linked:
         if not isinstance(value, dict):
             return []
         known = {**self._by_id.get(str(value.get("@id")), {}), **value}
-        return self.texts(known) if _is(known, re.compile(r"\w*Organization$|Corporation$")) else []
+        return self.texts(known) if _is(known, compiled(r"\w*Organization$|Corporation$")) else []
 
 
 def plain(url: str) -> str:

@@ -6,19 +6,19 @@ links are hidden from it. A page that has such characters itself is read without
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from provenance.compiled import compiled
 from provenance.model import Span
 
 FIRST = "\U000f0000"  # the first of the planes for private use
 _SPACES = {"\u00a0": "\U0010fff0", "\u202f": "\U0010fff1", "\u2007": "\U0010fff2"}
-_BETWEEN = re.compile(r"(?<=\S)[\u00a0\u202f\u2007](?=\S)")
+_BETWEEN = compiled(r"(?<=\S)[\u00a0\u202f\u2007](?=\S)")
 _BACK = str.maketrans({hidden: space for space, hidden in _SPACES.items()})
 _CLOSE = "\U0010ffef"
 _OPEN = 0xF0000  # and one more for every link
 MOST = 20_000  # links of a page
-_MARK = re.compile(f"[{chr(_OPEN)}-{chr(_OPEN + MOST)}{_CLOSE}]")
+_MARK = compiled(f"[{chr(_OPEN)}-{chr(_OPEN + MOST)}{_CLOSE}]")
 
 
 class Cite(NamedTuple):

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from provenance.compiled import compiled
 from provenance.read.dates import is_future, rfc3339
 from provenance.read.page.byline import authors, byline
 from provenance.read.page.clean import text_of
@@ -24,14 +25,14 @@ _MODIFIED = (
 )
 _AUTHOR = "author article:author parsely-author sailthru.author dc.creator dcterms.creator byl byline".split()
 _SECTION = ("article:section", "section", "parsely-section")
-_STANDFIRST = re.compile(
+_STANDFIRST = compiled(
     r"(?:^|[\s_-])(?:standfirst|sub-?head(?:line|ing)?|sub-?title|dek|deck|kicker-?text|summary|lead-?in|teaser-?text|chapo)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(\S.{0,60}?)\s*[|–—·•»:-]\s+")
-_DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}/?", re.IGNORECASE)
-_SEPARATED = re.compile(r"\s+[|–—·•»:-]\s+")
-_LOCAL = re.compile(r"(?:localhost|[\d.]+|\[?[0-9a-f:]*:[0-9a-f:]*\]?|.*\.local)", re.IGNORECASE)
+_BEFORE = compiled(r"(\S.{0,60}?)\s*[|–—·•»:-]\s+")
+_DOMAIN = compiled(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}/?", re.IGNORECASE)
+_SEPARATED = compiled(r"\s+[|–—·•»:-]\s+")
+_LOCAL = compiled(r"(?:localhost|[\d.]+|\[?[0-9a-f:]*:[0-9a-f:]*\]?|.*\.local)", re.IGNORECASE)
 
 
 class Said(NamedTuple):

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from provenance.compiled import compiled
 from provenance.model import Article, Refusal
 from provenance.read.dates import LATER
 from provenance.read.decode import Fault, usable
@@ -25,7 +26,7 @@ STUB = 700  # code points below which a text behind a barrier is no article, and
 MOST = 60_000  # elements of a page; a long one has 5,000, and beyond time grows faster than they do
 NO_TEXT = Fault("a page without the text of an article", "leave it out, or save the page as your browser shows it")
 PAYWALL = Fault("a page behind a paywall that has the beginning at most", "save the page as a subscriber sees it")
-_ERROR = re.compile(
+_ERROR = compiled(
     r"(?:(?:error|http|fehler|erreur|ошибка|помилка)?\s*(?:40\d|410|429|50\d)"
     r"(?:\W*$|\W+(?:error|not|page|forbid|gone|bad|service|internal))"
     r"|(?:the )?(?:page|site|article) (?:was |is |could |can)?(?:not|no longer|isn.t)\b|not found"
@@ -35,9 +36,9 @@ _ERROR = re.compile(
     r"|страница не найдена|сторінку не знайдено|nie znaleziono strony|pagina non trovata)",
     re.IGNORECASE,
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # nobody sees them, and no tree holds them
-_WHOLE = re.compile(r"[^:|–—]{0,40}?(?:\s[-|–—:•·]\s.*)?$")  # what may stand behind: no headline about such a page
-_BARRED = re.compile(r"(?:^|[\s_-])(?:paywall|regwall|piano-|subscriber-?only|premium-?wall|barrier)", re.IGNORECASE)
+_CONTROL = compiled("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # nobody sees them, and no tree holds them
+_WHOLE = compiled(r"[^:|–—]{0,40}?(?:\s[-|–—:•·]\s.*)?$")  # what may stand behind: no headline about such a page
+_BARRED = compiled(r"(?:^|[\s_-])(?:paywall|regwall|piano-|subscriber-?only|premium-?wall|barrier)", re.IGNORECASE)
 
 
 def pages(given: Given) -> Iterator[Article | Refusal]:

@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-_SPECIAL = re.compile(r"<|&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,40});?")
-_TAG = re.compile(r"</?([A-Za-z][^\s/>\"']*)")
-_PLAIN = re.compile(r"[^>\"']*")
+from provenance.compiled import compiled
+
+_SPECIAL = compiled(r"<|&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,40});?")
+_TAG = compiled(r"</?([A-Za-z][^\s/>\"']*)")
+_PLAIN = compiled(r"[^>\"']*")
 _SKIPPED = frozenset("script style title textarea noscript template iframe".split())
 _MARKS = "\"“”„«»‘’'‹›"
 _UNSEEN = frozenset(map(chr, range(32)))
@@ -99,6 +101,6 @@ def _behind(source: str, start: int, tag: re.Match[str] | None) -> int:
             return -1
     name = tag[1].lower()
     if name in _SKIPPED and source[start + 1] != "/":
-        closing = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, at)
+        closing = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(source, at)  # noqa: TID251
         return source.find(">", closing.end()) + 1 or -1 if closing else -1
     return at

@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterator
 
 from lxml.html import HtmlElement
 
-_NONE = re.compile(r"display\s*:\s*none|font-size\s*:\s*0(?:\.0*)?(?:px|em|rem|%|pt)?\s*(?:;|!|$)", re.IGNORECASE)
-_NAMED = re.compile(r"[.#][\w-]+")
+from provenance.compiled import compiled
+
+_NONE = compiled(r"display\s*:\s*none|font-size\s*:\s*0(?:\.0*)?(?:px|em|rem|%|pt)?\s*(?:;|!|$)", re.IGNORECASE)
+_NAMED = compiled(r"[.#][\w-]+")
 _KEPT = frozenset({"html", "body", "article", "main"})  # a script shows them when it has run
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import version
@@ -10,11 +9,12 @@ from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement
 
+from provenance.compiled import compiled
 from provenance.read.page import marked
 
 SHORT = 250  # code points below which a quick reading of a page is not trusted and a thorough one is made
 _BLOCKS = frozenset("p head list item quote table row div code".split())
-_SPACE = re.compile(r"[ \t\r\n\f\v\u0085\u2028\u2029]+")
+_SPACE = compiled(r"[ \t\r\n\f\v\u0085\u2028\u2029]+")
 
 
 @cache
