@@ -153,7 +153,7 @@ def credits(
     house = home.parent if home is not None else None
     digest = sum(_ENCLOSED.search(text, max(p.start, p.end - LAST), p.end) is not None for p in paragraphs) > 1
     for i, paragraph in enumerate(paragraphs):
-        if _SPOKEN.search(text, *paragraph):
+        if _SPOKEN.search(text, *paragraph) or _is_picture(text, paragraphs, i):
             continue
         alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
         heads = i < HEAD or i == first
@@ -219,6 +219,19 @@ def credits(
     return found
 
 
+def _is_picture(text: str, paragraphs: Sequence[Span], i: int) -> bool:
+    """Whether a line has a name or two, and the next, right below it, is the caption of a picture: no credit of copy.
+
+    So pages set a picture's source: "Reuters" above "Ann Roe left the talks early on Friday".
+    """
+    line, below = paragraphs[i], paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+    if not i or below is None or text[line.end : below.start].count("\n") != 1:
+        return False
+    caption = text[slice(*below)]
+    told = len(caption.split()) >= CAPTION and caption[-1] not in ".!?:»”" and _DATED.match(caption) is None
+    return told and len(text[slice(*line)].split()) <= SOURCE and " | " not in caption
+
+
 def _is_caption(named: Named, text: str, line: Span) -> bool:
     """Whether a line may be a picture's caption, whose credit stands below it; "PHOTO: NRA" has its own already."""
     if not PICTURE.search(text, line):
@@ -247,6 +260,12 @@ def _with_short_names(
     return sorted([*some, *(one for one in more if one[0] not in taken)])
 
 
+CAPTION = 6  # words of a caption at the least
+SOURCE = 3  # words of a picture's source at the most
+_DATED = compiled(
+    r"(?i)(?:publi|updat|post|last|опубл|обновл|оновл|aggiorn|pubbl|atualiz|actualiz|mis |stand|erstellt|veröff|opubl|"
+    r"yayın|güncel|نشر|تحديث)|\W*\d"
+)
 _LANDS = {"pl": "PL", "uk": "UA", "it": "IT", "tr": "TR"}  # languages whose papers are of one country, as a rule
 
 

@@ -7,6 +7,7 @@ import pytest
 from provenance import article, extract
 from provenance.chain import bracketed
 from provenance.chain import chain as chain_module
+from tests.told import last
 
 SAID = "“We are ready,” Ana Petrova said."
 FILLING = "The harbour was quiet.\n\nNobody came.\n\nThe gulls were loud.\n\nThe gate stayed shut."
@@ -71,3 +72,16 @@ def test_a_credit_behind_two_asides():
         f"Ready\n\n{FILLING}\n\n“We are ready,” Ana Petrova said (a draft). She smiled (at last). She left (Reuters).\n"
     )
     assert chain(text) == ["Ana Petrova", "Reuters"]
+
+
+def test_a_picture_s_source_above_its_caption_is_no_credit() -> None:
+    page = (
+        "Talks end early\n\n11 March 2026\n\nLaura Poe\nOslo correspondent\n\n"
+        "{}\nAnn Roe left the talks early on Friday night\n\n"
+        "The talks ended early on Friday. “We are done for now,” Ann Roe said as she left the hall."
+    )
+    assert last("en", page.format("Reuters")) == ["Ann Roe"]
+    assert last("en", "Talks end early\n\nReuters\n11 March 2026\n\n“We are done for now,” Ann Roe said.") == [
+        "Ann Roe",
+        "Reuters",
+    ]

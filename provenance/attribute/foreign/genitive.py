@@ -28,6 +28,7 @@ CITIES = frozenset(
     кишинева кишинёва кракова берлина дублина бердичева глухова василькова
     києва харкова чернігова могильова берліна дубліна козятина хотина""".split()
 )
+SYLLABLES = 3  # of a Korean name, of which the last alone takes endings
 BODY = 5  # letters of a noun for a body from which its cases tell it
 INVARIABLE = "оеиуі"  # how given names of abroad end that have no cases
 VOWELS = "аеёиоуыэюяіїє"
@@ -68,6 +69,29 @@ def _is_of_place(word: str) -> bool:
     return word.endswith(("ы", "и", "і", "ї", "а", "я")) and not word.endswith(HERS)
 
 
+# Whose relative, aide or lawyer somebody is.
+OF_WHOM = frozenset(
+    """муж жена чоловік удова помощник помощница советник советница соратник соратница адвокат адвокатка юрист помічник
+    помічниця радник радниця соратниця представитель представительница пресс-секретарь спикер сторонник друг подруга
+    сосед соседка водитель охранник представник представниця речник речниця прессекретар пресссекретар прессекретарка
+    сусід сусідка водій охоронець бабушка дедушка внук внучка бабуся дідусь онук онука племянник племянница племінник
+    племінниця дядя тётя дядько тітка""".split()
+)
+
+
+def whose(t: Tagged, n: Name, known: Grammar) -> bool:
+    """Whether a whole name only says whose relative, aide or spokesman somebody is: "Сестра Ивана Лисова"."""
+    if not n.first or len(n.words) < 2 or n.words[-1][-1] not in "аяоуй" or is_latin(n.words[0]):
+        return False
+    noun, first = t.lower[n.first - 1], n.words[0].lower()
+    if not (noun in cases.WOMEN or noun in cases.MEN or noun in OF_WHOM):
+        return False
+    if first in cases.FAMILY_FIRST:
+        return len(n.words) == SYLLABLES and n.words[-1][-1] in "ая"
+    given = cases.given(first, known) or (cases.abroad(first) or (None,))[0]
+    return given is not None and given != first
+
+
 def behind_whose(t: Tagged, at: int, last: int, known: Grammar) -> bool:
     """Whether the first of three words says whose somebody is: "тренер Лисова Раиль Кузнецов", "юрист Дубенка Ян Мак".
 
@@ -81,6 +105,13 @@ def behind_whose(t: Tagged, at: int, last: int, known: Grammar) -> bool:
     return first[-1] not in VOWELS and family[-1] not in VOWELS and not is_given(whose)
 
 
+def of_korean(words: Sequence[str]) -> bool:
+    """Whether the first three of five or six words are a Korean name in the genitive, and the others one as well."""
+    if len(words) not in (2 * SYLLABLES, 2 * SYLLABLES - 1) or words[2][-1] not in "ая":
+        return False
+    return words[0] in cases.FAMILY_FIRST and words[SYLLABLES] in cases.FAMILY_FIRST
+
+
 def of_another(t: Tagged, at: int, known: Grammar) -> bool:
     """Whether the first two of four words are somebody else's name in an oblique case: "юрист Ивана Лисова Анна Мак".
 
@@ -90,6 +121,7 @@ def of_another(t: Tagged, at: int, known: Grammar) -> bool:
         return False
     first, family, other = t.words[at : at + 3]
     nominative = cases.given(other, known) == other.lower() or is_given(other.lower())
+    nominative = nominative or (other[-1] not in VOWELS and t.words[at + 3][-1] not in VOWELS)  # "Стив Уиткофф"
     declined = cases.given(first, known) not in (None, first.lower()) or (
         is_given(first.lower()) and first[-1] in INVARIABLE
     )

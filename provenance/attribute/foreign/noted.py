@@ -40,6 +40,14 @@ TRADES = (
     "продюсер",
     "тренер",
 )  # endings of nouns that are people only
+# How pages of the BBC's services begin a line that says whose picture stands there.
+WHOSE_PICTURE = tuple(
+    tuple(words.split())
+    for words in (
+        "автор фото ,|источник изображения ,|джерело зображення ,|fuente de la imagen ,|crédito ,|crédito da imagem ,"
+        "|crédito foto ,|source de l' image ,|crédit photo ,"
+    ).split("|")
+)
 PICTURES = frozenset("фото світлина снимок photo foto fotos photos bild".split())
 OBLIQUE_ENDS = (
     ("ы", "а"),
@@ -259,6 +267,7 @@ def _captions(sentences: Sequence[Tagged]) -> list[bool]:
     for t in sentences:
         first = len(t.tags) - len(t.tags.lstrip('(-"'))
         picture = t.lower[first : first + 1] and t.lower[first] in PICTURES and t.tags[first + 1 : first + 2] == ":"
+        picture = picture or any(t.lower[: len(words)] == words for words in WHOSE_PICTURE)
         if picture and t.tags[:1] == "(":
             paragraph = t.paragraph
         found.append(bool(picture) or (t.paragraph == paragraph and "Q" not in t.tags))

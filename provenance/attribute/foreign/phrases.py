@@ -5,6 +5,7 @@ Whom a phrase means is not known here.
 
 from __future__ import annotations
 
+from provenance.attribute.foreign import genitive
 from provenance.attribute.foreign.insiders import SOURCES
 from provenance.attribute.foreign.named import ROMANCE, Name
 from provenance.attribute.foreign.named_bodies import is_office
@@ -50,6 +51,8 @@ class Phrases(Offices):
     def of_a_body(self, t: Tagged, n: Name) -> bool:
         """Whether an acronym stands behind a noun whose body it names: "чиновник ЄС"."""
         before = t.tags[n.first - 1] if n.first else "."
+        if self.known.slavic and genitive.whose(t, n, self.known):
+            return True
         of_land = n.words[0].isupper() or is_country(n.words[0].lower(), self.known)
         if self.known.slavic and of_land and len(n.words) == 1 and before == "A" and t.words[n.first - 1].isupper():
             return True  # "МИД Ирана", "МИД РФ"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from provenance.actors.lists import places, roles
 from provenance.actors.names import fold
-from provenance.attribute.foreign import bodies, cases, classes, polish_epithets, polish_sources, subject
+from provenance.attribute.foreign import bodies, cases, classes, genitive, polish_epithets, polish_sources, subject
 from provenance.attribute.foreign.among import STANDFIRST
 from provenance.attribute.foreign.anew import brought_in
 from provenance.attribute.foreign.attested import COMPANIES, can_speak, is_body_noun, may_be_company
@@ -148,6 +148,9 @@ class Roles(Nearest):
         anew = anew and any(self._is_person(t, k) for k in range(inner, last))
         if anew:
             return Subject(first, last, printed, ActorKind.PERSON, how=subject.ANOTHER)
+        ending = [m for m in self.names[t.index] if known.slavic and inner < m.first and m.last == last]
+        if any(genitive.whose(t, m, known) for m in ending):
+            return Subject(first, last, printed, ActorKind.PERSON)  # "Сестра Ивана Лисова"
         if cased and _unwilling(t, inner, last):
             return Subject(first, last, printed, ActorKind.PERSON)  # "чиновник на условиях анонимности": nobody named
         words = t.lower[inner:last]

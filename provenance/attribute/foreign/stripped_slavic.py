@@ -266,6 +266,8 @@ def begin_slavic(t: Tagged, known: Grammar, first: int, last: int, at: int, titl
         at += 1  # "Авиакомпания Azur Air", "Покупательница Инна"
     if known.slavic and last - at >= 2 and opens(t, at) and thing_abroad(t.words[at:last]):
         return None
+    if known.slavic and genitive.of_korean(t.lower[at:last]):
+        at += genitive.SYLLABLES  # "сестра лидера Ким Чен Ына Ким Ё Чжон"
     if known.slavic and last - at == 4 and genitive.of_another(t, at, known):
         at += 2  # "адвокат капитана Ивана Лисова Анна Мак"
     if known.slavic and last - at >= 3:
