@@ -191,6 +191,9 @@ def _within(scene: Scene, sentence: int, before: int, gender: str, depth: int) -
     chunks = [c for c in name_chunks(s) if tellers.isdisjoint(range(*c))]
     chunks = [c for c in chunks[: bisect_right(chunks, before, key=_END)][-NEAREST:] if c[0] >= first]
     subjects = subjects[:NEAREST]
+    opening = CHUNK.match(s.classes) if not subjects and s.words[before - 1].lower() in BECAUSE else None
+    if opening is not None and first < opening.end() < before - 1 and s.classes[opening.end()] not in "st":
+        subjects.append((opening.span(), head_of(s, *opening.span())))  # "An aide is in trouble after he said"
     options = subjects + [(c, c[1] - 1) for c in chunks]
     if (told_of := is_told_of(s, before)) is not None:
         options.insert(0, (told_of, told_of[1] - 1))
@@ -206,6 +209,7 @@ def is_told_of(s: Sentence, at: int) -> tuple[int, int] | None:
     return m.span("name") if m and s.words[m.start()].lower() == "that" else None
 
 
+BECAUSE = frozenset("after when because as while since before that if though although".split())
 OBJECT = {"m": "him", "f": "her"}
 
 

@@ -27,3 +27,11 @@ def test_who_speaks_where_something_is_called_something(text: str, who: list[str
 def test_letters_of_a_party_and_a_state_are_nobody(state: str) -> None:
     text = f"A vote\n\nSen. Ann Lee (R-{state}), a close friend, hailed the vote as “a start.”"
     assert last("en", text) == ["Ann Lee"]
+
+
+def test_he_of_a_clause_is_whom_its_sentence_begins_with() -> None:
+    text = (
+        "Aide in trouble\n\n“That is contempt,” Gov. Ann Poe’s brother, Carl Poe, said.\n\n"
+        "A senior palace aide is in trouble after he said that people should “move uphill” at once."
+    )
+    assert last("en", text) == ["senior palace aide"]
