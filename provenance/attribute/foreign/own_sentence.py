@@ -236,6 +236,8 @@ def _within_clause(
 ) -> Said | None:
     """Who says words that stand in a clause, or that a clause without a colon goes before or follows."""
     mixed, romance = kind is Kind.MIXED, reading.known.lang in ROMANCE
+    if mixed and (source := _opening_source(reading, t, token, low, high)) is not None:
+        return source
     return (
         named_after_colon(reading, t, token)
         or overheard(reading, t, token, high)
@@ -269,6 +271,33 @@ def _within_clause(
         or (in_view(reading, t, token) if mixed or (romance and _in_small(t, token)) else None)
         or (_subject(reading, t, low, token, last) if mixed else None)
     )
+
+
+# Beginnings of verbs of hoping and planning that nobody has to say aloud.
+HOPES = {
+    "ru": ("рассчит", "надее", "надея", "намер", "планир", "хоч", "хотел", "хотят", "ожида"),
+    "uk": ("сподіва", "розрахов", "намір", "планує", "планую", "хоч", "очіку"),
+    "it": ("sper", "conta", "punta", "vuol", "voleva", "vogl", "intend", "pens", "cred"),
+    "es": ("esper", "confí", "confi", "pretend", "quier", "querí", "cuenta", "planea", "cree"),
+    "pt": ("esper", "confi", "pretend", "quer", "conta", "planeja", "planeia", "acredit"),
+    "fr": ("esp", "compt", "veu", "voul", "entend", "croi", "pens"),
+    "de": ("hoff", "will", "woll", "plan", "rechne", "setz", "erwart", "glaub"),
+}
+
+
+def _opening_source(reading: Reading, t: Tagged, token: int, low: int, high: int) -> Said | None:
+    """Whose view a whole sentence is, in which others only hope or think: "Secondo Rossi, il governo spera «…»"."""
+    if low or not t.tags.startswith(("L", "IL")):
+        return None
+    verbs = cues(t, 1, token)
+    hopes = HOPES.get(reading.known.lang, ())
+    if not verbs or any(
+        reading.known.cues.get(t.lower[v]) != "thinking" and not t.lower[v].startswith(hopes) for v in verbs
+    ):
+        return None
+    source = according(reading, t, low, high)
+    named = source is not None and source.subject.name is not None and source.subject.last <= verbs[0]
+    return source if named else None
 
 
 def _joined_clause(reading: Reading, t: Tagged, token: int, low: int) -> Said | None:
