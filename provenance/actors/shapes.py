@@ -58,11 +58,17 @@ def _is_minister(words: Sequence[str]) -> bool:
     return words[-1] == "FM" and (land in places().demonyms or land in places().countries)
 
 
+def _is_last(word: str, nouns: frozenset[str]) -> bool:
+    """Whether a paper's name ends so, alone or with the name of the one that it swallowed: "Herald-Leader"."""
+    first, joined, second = word.partition("-")
+    return word in nouns or (joined == "-" and first in nouns and second[:1].isupper())
+
+
 def is_medium(words: Sequence[str]) -> bool:
     """Whether a name has the shape of a medium's."""
     if len(words) > 1 and _is_minister(words):
         return False
-    if len(words) > 1 and (words[0] in FIRST or words[-1] in LAST) and not is_post(words):
+    if len(words) > 1 and (words[0] in FIRST or _is_last(words[-1], LAST)) and not is_post(words):
         return True
     return NUMBERED.fullmatch(" ".join(words)) is not None
 
@@ -70,7 +76,7 @@ def is_medium(words: Sequence[str]) -> bool:
 def is_sure(words: Sequence[str]) -> bool:
     """Whether nothing but a medium has a name of that shape."""
     other = len(words) > 1 and (is_post(words) or _is_minister(words))
-    return len(words) > 1 and (words[-1] in SURE or words[0] in FIRST) and not other
+    return len(words) > 1 and (_is_last(words[-1], SURE) or words[0] in FIRST) and not other
 
 
 def is_post(words: Sequence[str]) -> bool:

@@ -35,3 +35,11 @@ def test_he_of_a_clause_is_whom_its_sentence_begins_with() -> None:
         "A senior palace aide is in trouble after he said that people should “move uphill” at once."
     )
     assert last("en", text) == ["senior palace aide"]
+
+
+@pytest.mark.parametrize("paper", ["Herald-Leader", "Post-Gazette", "Sun-Times"])
+def test_papers_of_two_names_are_named_whole(paper: str) -> None:
+    assert last("en", f"A vote\n\n“We stay,” Ann Lee told the Springfield {paper} on Monday.") == [
+        "Ann Lee",
+        f"Springfield {paper}",
+    ]
