@@ -131,6 +131,7 @@ class Lexicon(dict[str, str]):
 
 
 LEXICONS: dict[str | None, Lexicon] = {}
+UNKNOWN = ""  # the key of those languages; None, for which no language is given, is English
 
 
 def lexicon(lang: str | None) -> Lexicon:
@@ -139,7 +140,7 @@ def lexicon(lang: str | None) -> Lexicon:
     if found is None:
         known, code = numerals.language(lang), numerals.code(lang)
         base = known or (code if code in numerals.SPACED else None)
-        found = LEXICONS[lang] = LEXICONS.setdefault(base, Lexicon(known, base))
+        found = LEXICONS[lang] = LEXICONS.setdefault(base or UNKNOWN, Lexicon(known, base))
     return found
 
 

@@ -111,6 +111,12 @@ def test_a_number_in_a_contraction_is_read_whether_or_not_it_was_met_alone(monke
     assert first == tokens("seven's enough", "en") == ["7", "'s", "enough"]
 
 
+def test_words_of_no_given_language_are_english_whatever_was_read_before(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(normalise, "LEXICONS", {})
+    assert tokens("seven of them", "ja") == ["seven", "of", "them"]
+    assert tokens("seven of them", None) == ["7", "of", "them"]
+
+
 ODD = st.one_of(st.characters(), st.sampled_from("aZİé ’“–—-`´\u00ad\u0301\u0323\ufe0f\u200b\u00a0\t\n…ﬁ½𝐀[]5€"))
 
 
