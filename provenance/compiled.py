@@ -75,7 +75,7 @@ class Kept:
         return flags | tree.state.flags, numbers, tree.state.groups - 1, names, tuple(order)
 
     def _read(self) -> dict[tuple[str, int], _Row]:
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, TypeError):
             data = self._path.read_bytes()
             size = int.from_bytes(data[4:8], "little")
             if zlib.crc32(data[4:]) == int.from_bytes(data[:4], "little"):

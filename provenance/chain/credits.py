@@ -153,7 +153,7 @@ def credits(
     house = home.parent if home is not None else None
     digest = sum(_ENCLOSED.search(text, max(p.start, p.end - LAST), p.end) is not None for p in paragraphs) > 1
     for i, paragraph in enumerate(paragraphs):
-        if _SPOKEN.search(text, *paragraph) or _is_picture(text, paragraphs, i):
+        if _SPOKEN.search(text, *paragraph) or (i < max(top, HEAD) and _is_picture(text, paragraphs, i)):
             continue
         alone = paragraph.end - paragraph.start <= ALONE and text[paragraph.start] == "("  # "(APA, red)" before links
         heads = i < HEAD or i == first
@@ -222,10 +222,13 @@ def credits(
 def _is_picture(text: str, paragraphs: Sequence[Span], i: int) -> bool:
     """Whether a line has a name or two, and the next, right below it, is the caption of a picture: no credit of copy.
 
-    So pages set a picture's source: "Reuters" above "Ann Roe left the talks early on Friday".
+    So pages set a picture's source: "Reuters" above "Ann Roe left the talks early on Friday". Where no empty line parts
+    paragraphs nothing tells it from a byline.
     """
-    line, below = paragraphs[i], paragraphs[i + 1] if i + 1 < len(paragraphs) else None
-    if not i or below is None or text[line.end : below.start].count("\n") != 1:
+    if not 0 < i < len(paragraphs) - 1:
+        return False
+    above, line, below = paragraphs[i - 1 : i + 2]
+    if text.count("\n", above.end, line.start) < 2 or text.count("\n", line.end, below.start) != 1:
         return False
     caption = text[slice(*below)]
     told = len(caption.split()) >= CAPTION and caption[-1] not in ".!?:»”" and _DATED.match(caption) is None

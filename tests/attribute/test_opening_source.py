@@ -13,6 +13,7 @@ from tests.told import last
         ("it", "Secondo Anna Rossi, il comune spera di salvare il ponte con «due chiodi».", "Anna Rossi"),
         ("it", "Secondo Anna Rossi, il sindaco ha definito il ponte «due chiodi».", "sindaco"),
         ("es", "Según Ana Lee, el Ayuntamiento espera salvar el puente con «dos clavos».", "Ana Lee"),
+        ("pt", "Segundo Ana Lee, o marido conta que viu “luzes”.", "marido"),
         ("pt", "Segundo Ana Lee, a câmara espera salvar a ponte com “dois pregos”.", "Ana Lee"),
         ("fr", "Selon Ann Lee, la mairie espère sauver le pont avec « deux clous ».", "Ann Lee"),
         ("de", "Laut Ann Lee hofft die Stadt, die Brücke mit „zwei Nägeln“ zu retten.", "Ann Lee"),

@@ -76,6 +76,35 @@ def test_a_family_name_behind_an_office_is_whose_it_is(text: str, who: str) -> N
     assert last("ru", f"Новости\n\n{text}: «Ответа пока нет».") == [who]
 
 
+@pytest.mark.parametrize(
+    ("introduced", "again"),
+    [
+        ("Президент США Дональд Трамп", "белорусский лидер"),
+        ("Президент США Дональд Трамп", "президент Бельгии"),
+        ("Премьер Австрии Карл Лис", "австралийский премьер"),
+        ("Президент Южной Кореи Ан Ли Су", "президент Южной Африки"),
+        ("Губернатор Красноярского края Иван Лисов", "губернатор Краснодарского края"),
+        ("Мэр Новосибирска Иван Лисов", "мэр Новороссийска"),
+        ("Президент Нигера Карл Лис", "президент Нигерии"),
+    ],
+)
+def test_places_whose_words_begin_alike_are_two(introduced: str, again: str) -> None:
+    assert last("ru", f"Новости\n\n{introduced} приехал утром. «Ответа пока нет», — сказал {again}.") == [again]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "again"),
+    [
+        ("Губернатор Красноярского края Иван Лисов", "красноярский губернатор"),
+        ("Мэр Вологды Иван Лисов", "вологодский мэр"),
+        ("Президент Южной Кореи Иван Лисов", "южнокорейский лидер"),
+        ("Министр иностранных дел Исламской Республики Иран Иван Лисов", "главный дипломат Ирана"),
+    ],
+)
+def test_words_for_one_place_are_one(introduced: str, again: str) -> None:
+    assert last("ru", f"Новости\n\n{introduced} приехал утром. «Ответа пока нет», — сказал {again}.") == ["Иван Лисов"]
+
+
 _MINISTERS = (
     "Talks in Muscat\n\nIran’s foreign minister, Mina Farahani, arrived on Monday. “We brought a list,” she said.\n\n"
     "Secretary of State Alan Roe left at noon."

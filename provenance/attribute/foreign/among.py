@@ -89,7 +89,7 @@ class Among(Again):
         hers = any(w.endswith(_HERS) for w in words[:2])
         found = [
             p for p, held in self._posts.items()
-            if any(asked.may_be(one) for one in held) and not (hers and p.gender == "m")
+            if any(posts.may_be(asked, one) for one in held) and not (hers and p.gender == "m")
             and (t.paragraph <= STANDFIRST or self._met(t, p))
         ]  # fmt: skip
         exact = [p for p in found if asked in self._posts[p]]
@@ -100,7 +100,7 @@ class Among(Again):
         asked = posts.post(words) if self.known.slavic else None
         if asked is None:
             return set()
-        return {p for p, held in self._posts.items() if not any(asked.may_be(one) for one in held)}
+        return {p for p, held in self._posts.items() if not any(posts.may_be(asked, one) for one in held)}
 
     def _past_object(self, t: Tagged, inner: int, last: int) -> int:
         """Where the subject begins behind who is addressed; ``inner`` where there is nobody before it."""

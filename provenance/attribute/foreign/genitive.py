@@ -18,7 +18,7 @@ OF_SOMETHING = ("ого", "его", "ього")  # adjectives in the genitive
 # Family names of men in the genitive, which would be those of women in the nominative.
 HIS = ("ова", "ева", "ёва", "єва", "ина", "іна", "їна", "ына", "ського", "цького", "ского", "цкого", "енка", "енко")
 # Who is the head of a town, region or country, which stands behind in the genitive: "мэр Вологды", "мер Дубна".
-HEADS_OF = tuple("мэр мер мера вице-мэр губернатор вице-губернатор глава очільник очільниця градоначальник".split())
+OF_PLACES = tuple("мэр мер мера вице-мэр губернатор вице-губернатор глава очільник очільниця градоначальник".split())
 HERS = (  # family names of women in the nominative
     "ова", "ева", "ёва", "єва", "ина", "іна", "їна", "ына", "ская", "цкая", "ська", "цька",
 )  # fmt: skip
@@ -56,9 +56,9 @@ def of_noun(t: Tagged, n: Name, known: Grammar) -> bool:
         return False
     if word.lower().endswith(OF_LAND) and cases.abroad(word) is None:
         return True
-    if t.lower[n.first - 1] in HEADS_OF and (word.lower() in CITIES or _is_of_place(word.lower())):
-        if word.lower() in CITIES:
-            return True
+    if t.lower[n.first - 1] in OF_PLACES and word.lower() in CITIES:
+        return True
+    if t.lower[n.first - 1] in OF_PLACES and _is_of_place(word.lower()):
         woman = t.tags[n.last : n.last + 1] == "V" and t.lower[n.last].endswith(("ла", "лась", "лася"))
         return not (woman and word.endswith(("а", "я")))
     return many(t.words[n.first - 1], known, ("и", "ы", "і")) and word[-1].lower() in VOWELS

@@ -278,8 +278,8 @@ HOPES = {
     "ru": ("рассчит", "надее", "надея", "намер", "планир", "хоч", "хотел", "хотят", "ожида"),
     "uk": ("сподіва", "розрахов", "намір", "планує", "планую", "хоч", "очіку"),
     "it": ("sper", "conta", "punta", "vuol", "voleva", "vogl", "intend", "pens", "cred"),
-    "es": ("esper", "confí", "confi", "pretend", "quier", "querí", "cuenta", "planea", "cree"),
-    "pt": ("esper", "confi", "pretend", "quer", "conta", "planeja", "planeia", "acredit"),
+    "es": ("esper", "confí", "confi", "pretend", "quier", "querí", "planea", "cree"),
+    "pt": ("esper", "confi", "pretend", "quer", "planeja", "planeia", "acredit"),
     "fr": ("esp", "compt", "veu", "voul", "entend", "croi", "pens"),
     "de": ("hoff", "will", "woll", "plan", "rechne", "setz", "erwart", "glaub"),
 }
