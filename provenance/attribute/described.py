@@ -95,6 +95,9 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         return None
     if found and kin.is_anothers(scene, sentence, span, head, found.name):
         return None
+    land = _land_behind(s, head)
+    if found and land and of_other_country(scene, (words[0], land, lower), found.name):
+        return None  # "the president of Belarus" is nobody whom the article calls the US president
     if found and not of_other_country(scene, words, found.name):
         return None if first == "the" and is_newer(scene, sentence, lower, found.name, at) else found
     elsewhere = s.words[head + 1 : head + 2] == ("from",)  # "the senator from Ohio" may be somebody else
@@ -126,7 +129,12 @@ def describes(scene: Scene, sentence: int, span: tuple[int, int], head: int) -> 
         or only_in_paragraph_before(scene, sentence, words, at)
     )
     lands = lands_of(words[:-1])
-    return None if found and lands and heads_of_state.another_of(scene, lands, found.name) else found
+    other = (
+        found is not None
+        and bool(lands)
+        and (heads_of_state.another_of(scene, lands, found.name) or of_other_country(scene, words, found.name))
+    )
+    return None if other else found
 
 
 _HIS = r"(?i:his|her|their)(?: [a-z-]+){0,3} spokes\w+,? (?:[A-Z]\w*\. )?"
@@ -145,6 +153,15 @@ def _speaks_for(scene: Scene, sentence: int, token: int, name: str) -> bool:
         return True
     owner = resolve(scene, sentence, (token, token + 1), token)
     return not owner.open and bool(owner.name) and names.parts(owner.name)[-1] in near
+
+
+def _land_behind(s: Sentence, head: int) -> str:
+    """The country behind "of" and a noun: "the president of the United States"; "" where none is told."""
+    first = head + 2 + (s.words[head + 2 : head + 3] == ("the",))
+    if s.words[head + 1 : head + 2] != ("of",):
+        return ""
+    names_ = (" ".join(s.words[first:last]) for last in (first + 2, first + 1) if last <= len(s.words))
+    return next((name for name in names_ if lands_of((name,))), "")
 
 
 def _appointed(scene: Scene, sentence: int, at: int) -> Resolved | None:

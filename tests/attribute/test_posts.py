@@ -180,3 +180,17 @@ _CARMI = "وصل رئيس الوزراء الإسرائيلي يوسي كرمي 
 )
 def test_who_holds_an_office_that_arabic_news_calls_otherwise(introduced: str, again: str, who: str) -> None:
     assert last("ar", f"{introduced}\n\nوقال {again}: «لا جواب بعد».") == [who]
+
+
+@pytest.mark.parametrize(
+    ("introduced", "again", "who"),
+    [
+        ("US President Donald Trump", "the president of Belarus", "president of Belarus"),
+        ("US President Donald Trump", "the president of the United States", "Donald Trump"),
+        ("Niger’s president, Karim Saad,", "the Nigerian president", "Nigerian president"),
+        ("Niger’s president, Karim Saad,", "the Nigerien president", "Karim Saad"),
+    ],
+)
+def test_a_president_of_one_country_is_not_that_of_another(introduced: str, again: str, who: str) -> None:
+    text = f"A visit\n\n{introduced} came home on Friday. “There is no answer yet,” {again} said."
+    assert last("en", text) == [who]
